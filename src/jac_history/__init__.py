@@ -1,0 +1,246 @@
+"""The history of the car maker JAC Motors as typed records with sources and uncertain dates.
+
+>>> import jac_history as jac
+>>> jac.partners_of(on="2018-06-01").where(id="nio")[0].name
+'NIO'
+"""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from jac_history._api import (
+        brand as brand,
+        brands as brands,
+        dataset_info as dataset_info,
+        disputes as disputes,
+        facilities as facilities,
+        facility as facility,
+        figures as figures,
+        get as get,
+        leaders_of as leaders_of,
+        milestones as milestones,
+        milestones_between as milestones_between,
+        organization as organization,
+        organizations as organizations,
+        owners_of as owners_of,
+        partners_of as partners_of,
+        partnerships as partnerships,
+        partnerships_of as partnerships_of,
+        people as people,
+        person as person,
+        place as place,
+        places as places,
+        programme as programme,
+        programmes as programmes,
+        search as search,
+        series as series,
+        sources as sources,
+        stakes as stakes,
+        technologies as technologies,
+        technology as technology,
+        tenures as tenures,
+        vehicle as vehicle,
+        vehicles as vehicles,
+    )
+    from jac_history._convert import (
+        to_dict as to_dict,
+    )
+    from jac_history._dataset import (
+        Dataset as Dataset,
+    )
+    from jac_history._dates import (
+        Bound as Bound,
+        Certainty as Certainty,
+        DateLike as DateLike,
+        EDTFDate as EDTFDate,
+        Precision as Precision,
+    )
+    from jac_history._exceptions import (
+        AmbiguousNameError as AmbiguousNameError,
+        DatasetError as DatasetError,
+        InvalidArgumentError as InvalidArgumentError,
+        InvalidDateError as InvalidDateError,
+        JacHistoryError as JacHistoryError,
+        MissingExtraError as MissingExtraError,
+        Problem as Problem,
+        UnknownNameError as UnknownNameError,
+    )
+    from jac_history._records._dispute import (
+        Dispute as Dispute,
+        Position as Position,
+    )
+    from jac_history._records._entities import (
+        Brand as Brand,
+        Entity as Entity,
+        Facility as Facility,
+        Name as Name,
+        Organization as Organization,
+        Person as Person,
+        Place as Place,
+        Programme as Programme,
+        Technology as Technology,
+        Vehicle as Vehicle,
+    )
+    from jac_history._records._figure import (
+        Figure as Figure,
+    )
+    from jac_history._records._info import (
+        DatasetInfo as DatasetInfo,
+    )
+    from jac_history._records._milestone import (
+        Milestone as Milestone,
+    )
+    from jac_history._records._record import (
+        Record as Record,
+    )
+    from jac_history._records._relations import (
+        Partnership as Partnership,
+        Party as Party,
+        Stake as Stake,
+        Tenure as Tenure,
+    )
+    from jac_history._records._source import (
+        Citation as Citation,
+        Source as Source,
+    )
+    from jac_history._records._words import (
+        Category as Category,
+        Confidence as Confidence,
+        FigureKind as FigureKind,
+        Importance as Importance,
+        Measure as Measure,
+        NameKind as NameKind,
+        PartnershipKind as PartnershipKind,
+        RecordType as RecordType,
+        SourceKind as SourceKind,
+        Stance as Stance,
+        ValueBound as ValueBound,
+        words as words,
+    )
+    from jac_history._results import (
+        Records as Records,
+    )
+
+__version__ = "0.1.0"
+DATA_VERSION = "2026.11.0"
+
+__all__ = [
+    "AmbiguousNameError",
+    "Bound",
+    "Brand",
+    "Category",
+    "Certainty",
+    "Citation",
+    "Confidence",
+    "DATA_VERSION",
+    "Dataset",
+    "DatasetError",
+    "DatasetInfo",
+    "DateLike",
+    "Dispute",
+    "EDTFDate",
+    "Entity",
+    "Facility",
+    "Figure",
+    "FigureKind",
+    "Importance",
+    "InvalidArgumentError",
+    "InvalidDateError",
+    "JacHistoryError",
+    "Measure",
+    "Milestone",
+    "MissingExtraError",
+    "Name",
+    "NameKind",
+    "Organization",
+    "Partnership",
+    "PartnershipKind",
+    "Party",
+    "Person",
+    "Place",
+    "Position",
+    "Precision",
+    "Problem",
+    "Programme",
+    "Record",
+    "RecordType",
+    "Records",
+    "Source",
+    "SourceKind",
+    "Stake",
+    "Stance",
+    "Technology",
+    "Tenure",
+    "UnknownNameError",
+    "ValueBound",
+    "Vehicle",
+    "__version__",
+    "brand",
+    "brands",
+    "dataset_info",
+    "disputes",
+    "facilities",
+    "facility",
+    "figures",
+    "get",
+    "leaders_of",
+    "milestones",
+    "milestones_between",
+    "organization",
+    "organizations",
+    "owners_of",
+    "partners_of",
+    "partnerships",
+    "partnerships_of",
+    "people",
+    "person",
+    "place",
+    "places",
+    "programme",
+    "programmes",
+    "search",
+    "series",
+    "sources",
+    "stakes",
+    "technologies",
+    "technology",
+    "tenures",
+    "to_dict",
+    "vehicle",
+    "vehicles",
+    "words",
+]
+
+# Where each public name lives. Nothing is imported before it is used: start-up is a feature.
+_HOMES = {
+    "_api": "brand brands dataset_info disputes facilities facility figures get leaders_of milestones milestones_between organization organizations owners_of partners_of partnerships partnerships_of people person place places programme programmes search series sources stakes technologies technology tenures vehicle vehicles",
+    "_convert": "to_dict",
+    "_dataset": "Dataset",
+    "_dates": "Bound Certainty DateLike EDTFDate Precision",
+    "_exceptions": "AmbiguousNameError DatasetError InvalidArgumentError InvalidDateError JacHistoryError MissingExtraError Problem UnknownNameError",
+    "_records._dispute": "Dispute Position",
+    "_records._entities": "Brand Entity Facility Name Organization Person Place Programme Technology Vehicle",
+    "_records._figure": "Figure",
+    "_records._info": "DatasetInfo",
+    "_records._milestone": "Milestone",
+    "_records._record": "Record",
+    "_records._relations": "Partnership Party Stake Tenure",
+    "_records._source": "Citation Source",
+    "_records._words": "Category Confidence FigureKind Importance Measure NameKind PartnershipKind RecordType SourceKind Stance ValueBound words",
+    "_results": "Records",
+}
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name):
+        for module, names in _HOMES.items():
+            if name in names.split():
+                from importlib import import_module
+
+                value = getattr(import_module(f"jac_history.{module}"), name)
+                globals()[name] = value
+                return value
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+    def __dir__():
+        return sorted({*globals(), *__all__})

@@ -1,0 +1,38 @@
+"""The functions of the module: those of the bundled dataset."""
+
+from jac_history._dataset import Dataset
+
+_bundled = Dataset.bundled()
+
+brand = _bundled.brand
+brands = _bundled.brands
+dataset_info = _bundled.dataset_info
+disputes = _bundled.disputes
+facilities = _bundled.facilities
+facility = _bundled.facility
+figures = _bundled.figures
+get = _bundled.get
+leaders_of = _bundled.leaders_of
+milestones = _bundled.milestones
+milestones_between = _bundled.milestones_between
+organization = _bundled.organization
+organizations = _bundled.organizations
+owners_of = _bundled.owners_of
+partners_of = _bundled.partners_of
+partnerships = _bundled.partnerships
+partnerships_of = _bundled.partnerships_of
+people = _bundled.people
+person = _bundled.person
+place = _bundled.place
+places = _bundled.places
+programme = _bundled.programme
+programmes = _bundled.programmes
+search = _bundled.search
+series = _bundled.series
+sources = _bundled.sources
+stakes = _bundled.stakes
+technologies = _bundled.technologies
+technology = _bundled.technology
+tenures = _bundled.tenures
+vehicle = _bundled.vehicle
+vehicles = _bundled.vehicles

@@ -1,0 +1,141 @@
+"""Plain data to records and back, by cattrs."""
+
+import types
+from collections.abc import Callable, Mapping
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin
+
+import attrs
+import cattrs
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+
+from jac_history._convert._faults import Fault, ReferenceFault, SilentFault, faults_in
+from jac_history._dates import EDTFDate
+from jac_history._exceptions import InvalidDateError
+from jac_history._records._record import Record
+from jac_history._records._types import CLASSES
+
+R = TypeVar("R", bound=Record)
+Resolve = Callable[[str], Record]
+Plain = dict[str, object]
+
+__all__ = ["Converter", "Fault", "ReferenceFault", "SilentFault"]
+
+
+class Converter:
+    """Structures plain data into records and takes them apart again.
+
+    Plain data is what TOML and JSON hold: a mapping per record in which a related record is
+    named by its id (or by a mapping with an ``id``), a date is EDTF text, and a missing value
+    is a missing key.
+
+    Args:
+        resolve: Gives the record of an id, or raises `ReferenceFault`.
+        refer: Gives the plain form of a related record; without it, its id.
+    """
+
+    def __init__(self, resolve: Resolve, refer: Callable[[Record], object] | None = None) -> None:
+        self._resolve = resolve
+        self._refer = refer or (lambda record: record.id)
+        self._cattrs = cattrs.Converter(forbid_extra_keys=True, omit_if_default=True)
+        self._register_leaves()
+        self._register_records()
+
+    def structure(self, data: Mapping[str, object], cls: type[R]) -> R | list[Fault]:
+        """Return the record that `data` describes, or everything that is wrong with it."""
+        try:
+            return self._makers[cls](data, cls)  # type: ignore[no-any-return]
+        except Exception as error:  # noqa: BLE001 - cattrs wraps whatever a hook raises
+            return faults_in(error, data)
+
+    def unstructure(self, record: Record) -> Plain:
+        """Return `record` as plain data, related records by id, without defaults."""
+        return self._takers[type(record)](record)  # type: ignore[no-any-return]
+
+    def _register_leaves(self) -> None:
+        converter = self._cattrs
+        converter.register_structure_hook(str, _text)
+        converter.register_structure_hook(float, _number)
+        converter.register_structure_hook_func(lambda t: t == int | float, _number)
+        converter.register_structure_hook_func(lambda t: get_origin(t) is Literal, _word)
+        converter.register_structure_hook(EDTFDate, _date)
+        converter.register_unstructure_hook(EDTFDate, str)
+        converter.register_structure_hook_factory(
+            lambda t: get_origin(t) is tuple, lambda t: self._array(get_args(t)[0])
+        )
+
+    def _register_records(self) -> None:
+        converter = self._cattrs
+        converter.register_structure_hook_func(_is_reference, self._reference)
+        converter.register_unstructure_hook_func(_is_reference, self._refer)
+        self._makers: dict[type[Record], Callable[..., Any]] = {}
+        self._takers: dict[type[Record], Callable[..., Any]] = {}
+        for cls in CLASSES.values():
+            attrs.resolve_types(cls)
+            self._makers[cls] = make_dict_structure_fn(
+                cls, converter, _cattrs_forbid_extra_keys=True
+            )
+            self._takers[cls] = make_dict_unstructure_fn(
+                cls, converter, _cattrs_omit_if_default=True, id=override()
+            )
+
+    def _array(self, item: Any) -> Callable[[object, object], tuple[object, ...]]:
+        """Return a hook for a tuple of `item`: cattrs's own would take text for a sequence."""
+        inner = self._cattrs.get_structure_hook(list[item])
+
+        def structure(value: object, _: object) -> tuple[object, ...]:
+            if not isinstance(value, list | tuple):
+                raise Fault("is no array", expected="an array", value=value)
+            return tuple(inner(list(value), list[item]))
+
+        return structure
+
+    def _reference(self, value: object, cls: Any) -> Record:
+        if isinstance(value, Mapping) and "id" in value:
+            value = value["id"]
+        if not isinstance(value, str):
+            raise Fault("is no id", expected="the id of a record", value=value)
+        record = self._resolve(value)
+        wanted = get_args(cls) or (cls,)
+        if not isinstance(record, wanted):
+            names = " or ".join(sorted(kind.__name__.lower() for kind in wanted))
+            kind = record.record_type
+            raise Fault(f"names the {kind} {value!r}", expected=f"the id of a(n) {names}")
+        return record
+
+
+def _is_reference(cls: Any) -> bool:
+    """Tell whether a field of this type holds a record, or one of several kinds of record."""
+    kinds = get_args(cls) if get_origin(cls) in (Union, types.UnionType) else (cls,)
+    return all(isinstance(kind, type) and issubclass(kind, Record) for kind in kinds)
+
+
+def _text(value: object, _: object) -> str:
+    if not isinstance(value, str):
+        raise Fault("is no text", expected="text", value=value)
+    if not value.strip():
+        raise Fault("is empty", expected="text", value=value)
+    return value
+
+
+def _number(value: object, cls: object) -> int | float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise Fault("is no number", expected="a number", value=value)
+    if value != value or value in (float("inf"), float("-inf")):
+        raise Fault("is no finite number", expected="a number", value=value)
+    return float(value) if cls is float else value
+
+
+def _word(value: object, cls: Any) -> object:
+    allowed = get_args(cls)
+    if isinstance(value, bool) or value not in allowed:
+        raise Fault("is not one of the words", choices=tuple(map(str, allowed)), value=value)
+    return value
+
+
+def _date(value: object, _: object) -> EDTFDate:
+    if not isinstance(value, str):
+        raise Fault("is no date", expected='EDTF text in quotes such as "2004-05"', value=value)
+    try:
+        return EDTFDate.parse(value)
+    except InvalidDateError as error:
+        raise Fault(error.reason, expected="an EDTF date", value=value) from None

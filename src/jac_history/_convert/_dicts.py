@@ -1,0 +1,36 @@
+"""Records as plain data for people: sources in full, entities by id and name."""
+
+from functools import cache
+
+from jac_history._convert._converter import Converter
+from jac_history._convert._faults import ReferenceFault
+from jac_history._records._record import Record
+from jac_history._records._source import Source
+
+
+def to_dict(record: Record) -> dict[str, object]:
+    """Return a record as plain data that JSON can hold.
+
+    The keys are ``type`` and the record's fields in their order; fields at their default are left
+    out. A related entity is a mapping of id and name, a source stands in full, a date is EDTF.
+
+    >>> import jac_history as jac
+    >>> jac.to_dict(jac.place("Anhui"))["part_of"]
+    {'id': 'china', 'name': 'China'}
+    """
+    return {"type": record.record_type, **_converter().unstructure(record)}
+
+
+@cache
+def _converter() -> Converter:
+    return Converter(_no_record, _refer)
+
+
+def _refer(record: Record) -> object:
+    if isinstance(record, Source):
+        return _converter().unstructure(record)
+    return {"id": record.id, "name": record.label}
+
+
+def _no_record(record_id: str) -> Record:
+    raise ReferenceFault(f"{record_id!r} is not known here")

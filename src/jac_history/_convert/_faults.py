@@ -1,0 +1,93 @@
+"""What can be wrong with one record's plain data, with the path of the field."""
+
+from collections.abc import Iterator, Mapping
+
+import cattrs
+from cattrs.errors import AttributeValidationNote, ForbiddenExtraKeysError, IterableValidationNote
+
+from jac_history._nearest import nearest
+
+
+class Fault(Exception):  # noqa: N818 - never escapes: it becomes a Problem of a DatasetError
+    """One thing wrong with one field.
+
+    Attributes:
+        message: What is wrong.
+        expected: What would be right.
+        path: The field, such as ``citations[0].stance``.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        expected: str = "",
+        value: object = None,
+        choices: tuple[str, ...] = (),
+        path: str = "",
+    ) -> None:
+        super().__init__(message)
+        self.message = message if value is None else f"{value!r} {message}"
+        self.expected = expected or _one_of(str(value), choices)
+        self.path = path
+
+    def at(self, path: str) -> "Fault":
+        """Return the same fault with its path."""
+        return Fault(self.message, expected=self.expected, path=path)
+
+
+class ReferenceFault(Fault):
+    """A reference to a record that does not exist."""
+
+
+class SilentFault(Fault):
+    """A reference to a record whose own problems are reported already."""
+
+
+def faults_in(error: BaseException, data: object) -> list[Fault]:
+    """Return every fault inside what cattrs raised, each with its path."""
+    return [fault for fault in _walk(error, "", data) if not isinstance(fault, SilentFault)]
+
+
+def _walk(error: BaseException, path: str, data: object) -> Iterator[Fault]:
+    if isinstance(error, cattrs.BaseValidationError):
+        for inner in error.exceptions:
+            yield from _walk(inner, path + _step(inner), data)
+    elif isinstance(error, SilentFault):
+        yield error
+    elif isinstance(error, Fault):
+        yield error.at(path.lstrip("."))
+    else:
+        yield from _translated(error, path.lstrip("."), data)
+
+
+def _step(error: BaseException) -> str:
+    for note in getattr(error, "__notes__", ()):
+        if isinstance(note, AttributeValidationNote):
+            return f".{note.name}"
+        if isinstance(note, IterableValidationNote):
+            return f"[{note.index}]"
+    return ""
+
+
+def _translated(error: BaseException, path: str, data: object) -> Iterator[Fault]:
+    """Turn what cattrs itself raises into faults."""
+    if isinstance(error, ForbiddenExtraKeysError):
+        known = tuple(field.name for field in error.cl.__attrs_attrs__)
+        for key in sorted(map(str, error.extra_fields)):
+            where = f"{path}.{key}".lstrip(".")
+            yield Fault(f"unknown key {key!r}", expected=_one_of(key, known), path=where)
+    elif isinstance(error, KeyError):
+        yield Fault("is missing", expected="a value", path=path)
+    elif not isinstance(data, Mapping):
+        yield Fault("is no table", expected="a table of keys", value=data, path=path)
+    else:
+        yield Fault(str(error), path=path)
+
+
+def _one_of(text: str, choices: tuple[str, ...]) -> str:
+    if not choices:
+        return ""
+    near = nearest(text, choices)
+    hint = f"; nearest: {near[0]}" if near else ""
+    return f"one of {', '.join(choices)}{hint}"

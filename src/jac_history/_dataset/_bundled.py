@@ -1,0 +1,75 @@
+"""The compiled dataset inside the package."""
+
+from functools import partial
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+
+import attrs
+
+from jac_history._dataset._classes import record_class
+from jac_history._dataset._rows import read_row
+from jac_history._dataset._table import Columns, Table
+from jac_history._names import NameIndex
+from jac_history._records._record import Record
+
+
+class CompiledStore:
+    """Tables over the compiled modules of a package, each loaded when it is first used.
+
+    Args:
+        package: The package of the modules that the build wrote.
+    """
+
+    def __init__(self, package: str) -> None:
+        self._package = package
+        self._tables: dict[str, Table[Record]] = {}
+
+    def table(self, record_type: str) -> Table[Any]:
+        """Return the table of a record type."""
+        found = self._tables.get(record_type)
+        if found is None:
+            found = self._tables.setdefault(record_type, self._load(record_type))
+        return found
+
+    def locate(self, record_id: str) -> tuple[str, int] | None:
+        """Return type and position of an id, or None."""
+        where = self._module("ids").PLACES.get(record_id)
+        if where is None:
+            return None
+        record_type, _, position = where.partition(":")
+        return record_type, int(position)
+
+    def names(self) -> NameIndex:
+        """Return the index of all names."""
+        names = self._module("names")
+        return NameIndex(names.IDS, lambda folded: names.SHOWN.get(folded, folded))
+
+    def info(self) -> dict[str, Any]:
+        """Return what the dataset says of itself."""
+        info: dict[str, Any] = self._module("info").INFO
+        return info
+
+    def _load(self, record_type: str) -> Table[Record]:
+        data = self._module(record_type)
+        cls = record_class(record_type)
+        fields = tuple(field.name for field in attrs.fields(cls))
+        columns = Columns(
+            ids=data.IDS,
+            corners=data.CORNERS,
+            qualified=data.QUALIFIED,
+            mentions=data.MENTIONS,
+            words=data.WORDS,
+        )
+        return Table(columns, partial(self._record, cls, fields, data.ROWS))
+
+    def _record(
+        self, cls: type[Record], fields: tuple[str, ...], rows: tuple[str, ...], position: int
+    ) -> Record:
+        return read_row(cls, fields, rows[position], self._lookup)
+
+    def _lookup(self, record_type: str, position: int) -> Record:
+        return self.table(record_type).record(position)
+
+    def _module(self, name: str) -> ModuleType:
+        return import_module(f"{self._package}.{name}")

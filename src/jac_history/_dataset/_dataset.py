@@ -1,0 +1,96 @@
+"""`Dataset`: everything that can be asked, of the bundled history or of one's own."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from jac_history._dataset._base import Store
+from jac_history._dataset._lists import Lists
+from jac_history._dataset._lookups import Lookups
+from jac_history._dataset._queries import Queries
+from jac_history._dataset._series import Series
+from jac_history._records._record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jac_history._records._info import DatasetInfo
+
+
+class Dataset(Queries, Series, Lookups, Lists):
+    """A history as records, with everything that can be asked of it.
+
+    The functions of the module are those of `Dataset.bundled()`.
+
+    >>> import jac_history as jac
+    >>> jac.Dataset.bundled().milestones_between(1964, 1964).ids == (
+    ...     jac.milestones_between(1964, 1964).ids
+    ... )
+    True
+    """
+
+    def __init__(self, store: Store, info: dict[str, Any]) -> None:
+        self._store = store
+        self._info = info
+        self._as_of: int | None = info["as_of_day"]
+
+    @staticmethod
+    def bundled() -> "Dataset":
+        """Return the dataset of the package, always the same object."""
+        return _bundled()
+
+    @staticmethod
+    def from_toml(folder: "str | Path") -> "Dataset":
+        """Read a folder of TOML files in the form that the documentation describes.
+
+        Args:
+            folder: The folder; all ``*.toml`` files in and below it are read.
+
+        Raises:
+            DatasetError: With every problem of every file, never only the first.
+
+        >>> import jac_history as jac
+        >>> jac.Dataset.from_toml("no/such/folder")
+        Traceback (most recent call last):
+            ...
+        jac_history.DatasetError: 1 problem in the dataset:
+          no/such/folder: is no folder (expected a folder with TOML files)
+        """
+        from jac_history._toml import read_folder
+
+        records, info = read_folder(folder)
+        return Dataset._of(records, info)
+
+    @staticmethod
+    def _of(records: Iterable[Record], info: dict[str, Any]) -> "Dataset":
+        from jac_history._dataset._info import counts_and_checksum
+        from jac_history._dataset._memory import MemoryStore
+
+        held = tuple(records)
+        return Dataset(
+            MemoryStore(held, info["as_of_day"]), {**info, **counts_and_checksum(held)}
+        )
+
+    def dataset_info(self) -> "DatasetInfo":
+        """Return version, licence, size and checksum of the data.
+
+        >>> import jac_history as jac
+        >>> jac.dataset_info().version == jac.DATA_VERSION
+        True
+        """
+        from jac_history._dataset._info import describe
+
+        return describe(self._info)
+
+    def __repr__(self) -> str:
+        """Return one short line: name and version."""
+        return f"<Dataset {self._info['name']} {self._info['version']}>"
+
+
+@cache
+def _bundled() -> Dataset:
+    from jac_history._dataset._bundled import CompiledStore
+
+    store = CompiledStore("jac_history._data")
+    return Dataset(store, store.info())

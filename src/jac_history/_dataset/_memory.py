@@ -1,0 +1,106 @@
+"""A dataset of records that are built already: a user's own, or an edited folder."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from jac_history._dataset._classes import ENTITIES, MODULES
+from jac_history._dataset._intervals import AFTER_ALL, BEFORE_ALL
+from jac_history._dataset._table import Columns, Table
+from jac_history._names import NameIndex, spelled_index
+from jac_history._records._entities import Entity
+from jac_history._records._record import Record
+
+WORDS = {
+    "milestone": ("category",),
+    "partnership": ("kind",),
+    "tenure": ("position",),
+    "figure": ("measure", "kind"),
+}
+"""The fields of each type that queries compare without building the record."""
+
+
+class MemoryStore:
+    """Tables over records in memory.
+
+    Args:
+        records: The records; each id once.
+        as_of: Day number up to which open ends are attested, or None.
+    """
+
+    def __init__(self, records: Iterable[Record], as_of: int | None) -> None:
+        grouped: dict[str, list[Record]] = {name: [] for name in MODULES}
+        for record in records:
+            grouped[record.record_type].append(record)
+        self._tables = {name: _table(group, name, as_of) for name, group in grouped.items()}
+        self._places = {
+            record_id: (name, position)
+            for name, table in self._tables.items()
+            for position, record_id in enumerate(table.columns.ids)
+        }
+
+    def table(self, record_type: str) -> Table[Any]:
+        """Return the table of a record type."""
+        return self._tables[record_type]
+
+    def locate(self, record_id: str) -> tuple[str, int] | None:
+        """Return type and position of an id, or None."""
+        return self._places.get(record_id)
+
+    def names(self) -> NameIndex:
+        """Return the index of all names."""
+        entities = (one for name in ENTITIES for one in self._tables[name].records())
+        return spelled_index(spellings(entities))
+
+
+def spellings(entities: Iterable[Entity]) -> Iterable[tuple[str, str]]:
+    """Yield (name, id) for every name of every entity, its id among them."""
+    for entity in entities:
+        for text in (entity.name, *(name.text for name in entity.names), entity.id):
+            yield text, entity.id
+
+
+def order(record: Record) -> tuple[int, int, str, str]:
+    """Return the key by which the records of a type are sorted: date, then id.
+
+    Entities, sources and disputes have no order in time; they are sorted by id alone.
+    """
+    time = record.time if dated(record) else None
+    earliest, latest, text = time.sort_key if time else (BEFORE_ALL, AFTER_ALL, "")
+    return earliest, latest, text, record.id
+
+
+def dated(record: Record) -> bool:
+    """Tell whether records of this type happen in time, so that windows select them."""
+    return record.time_field in {"when", "period"}
+
+
+def columns(group: list[Record], record_type: str, as_of: int | None) -> Columns:
+    """Return what queries look at for sorted records of one type."""
+    times = [record.time for record in group if dated(record) and record.time]
+    corners = [_no_none(time._corners(as_of)) for time in times]  # noqa: SLF001
+    a, b, c, d = ([corner[i] for corner in corners] for i in range(4))
+    return Columns(
+        ids=[record.id for record in group],
+        corners=(a, b, c, d),
+        qualified=[time.is_approximate or time.is_uncertain for time in times],
+        mentions=[" ".join(entity.id for entity in record.entities) for record in group],
+        words={
+            field: [getattr(record, field) for record in group]
+            for field in WORDS.get(record_type, ())
+        },
+    )
+
+
+def _table(group: list[Record], record_type: str, as_of: int | None) -> Table[Any]:
+    group.sort(key=order)
+    return Table(columns(group, record_type, as_of), group.__getitem__)
+
+
+def _no_none(corners: tuple[int | None, ...]) -> tuple[int, int, int, int]:
+    s1, s2, e1, e2 = corners
+    return (
+        BEFORE_ALL if s1 is None else s1,
+        AFTER_ALL if s2 is None else s2,
+        BEFORE_ALL if e1 is None else e1,
+        AFTER_ALL if e2 is None else e2,
+    )

@@ -1,0 +1,101 @@
+"""From a compiled row to a record.
+
+A row is the JSON array of a record's field values in the order of its class. A related record is
+written ``type:position``, a date as its EDTF text, a citation as an array of its own.
+`tools/build_data.py` writes the rows; a test compares every record with the edited dataset.
+"""
+
+from collections.abc import Callable
+from json import loads
+from typing import Any
+
+from jac_history._dates import EDTFDate
+from jac_history._records._record import Record
+from jac_history._records._source import Citation
+
+Lookup = Callable[[str, int], Any]
+Decode = Callable[[Any, Lookup], Any]
+
+DATES = (
+    "when period published founded dissolved introduced discontinued "
+    "opened closed started ended born died"
+).split()
+SINGLE = "part_of place maker brand person organization holder of subject record".split()
+SEVERAL = "about owners derived_from".split()
+
+
+def read_row(cls: type[Record], fields: tuple[str, ...], row: str, lookup: Lookup) -> Record:
+    """Return the record of a row.
+
+    Args:
+        cls: Its class.
+        fields: The names of the class's fields, in order.
+        row: The JSON text.
+        lookup: Gives a related record by type and position.
+    """
+    values = loads(row)
+    for place, name in enumerate(fields):
+        decode = DECODERS.get(name)
+        if decode is not None and values[place] is not None:
+            values[place] = decode(values[place], lookup)
+    return cls(**dict(zip(fields, values, strict=True)))
+
+
+def _date(value: str, _: Lookup) -> EDTFDate:
+    return EDTFDate._trusted(value)  # noqa: SLF001 - the build has checked it
+
+
+def _one(value: str, lookup: Lookup) -> Record:
+    record_type, _, position = value.partition(":")
+    return lookup(record_type, int(position))  # type: ignore[no-any-return]
+
+
+def _several(value: list[str], lookup: Lookup) -> tuple[Record, ...]:
+    return tuple([_one(one, lookup) for one in value])
+
+
+def _citations(value: list[list[Any]], lookup: Lookup) -> tuple[Citation, ...]:
+    return tuple(
+        [
+            Citation(
+                source=lookup("source", source), says=says, stance=stance, locator=locator
+            )
+            for source, says, stance, locator in value
+        ]
+    )
+
+
+def _names(value: list[list[Any]], _: Lookup) -> tuple[object, ...]:
+    from jac_history._records._entities import Name
+
+    return tuple(
+        [
+            Name(text=text, lang=lang, kind=kind, when=when and EDTFDate._trusted(when))  # noqa: SLF001
+            for text, lang, kind, when in value
+        ]
+    )
+
+
+def _parties(value: list[list[str]], lookup: Lookup) -> tuple[object, ...]:
+    from jac_history._records._relations import Party
+
+    return tuple([Party(entity=_one(entity, lookup), role=role) for entity, role in value])  # type: ignore[arg-type]
+
+
+def _positions(value: list[list[Any]], lookup: Lookup) -> tuple[object, ...]:
+    from jac_history._records._dispute import Position
+
+    return tuple(
+        [Position(value=text, citations=_citations(cited, lookup)) for text, cited in value]
+    )
+
+
+DECODERS: dict[str, Decode] = {
+    **dict.fromkeys(DATES, _date),
+    **dict.fromkeys(SINGLE, _one),
+    **dict.fromkeys(SEVERAL, _several),
+    "citations": _citations,
+    "names": _names,
+    "parties": _parties,
+    "positions": _positions,
+}

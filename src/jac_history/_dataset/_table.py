@@ -1,0 +1,108 @@
+"""All records of one type, in their order, each built when it is first asked for."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from jac_history._dataset._intervals import AFTER_ALL, BEFORE_ALL, Intervals
+from jac_history._dates import Window
+from jac_history._records._record import Record
+
+R_co = TypeVar("R_co", bound=Record, covariant=True)
+
+
+class Columns:
+    """What queries look at without building a record.
+
+    Attributes:
+        ids: The ids.
+        corners: First and last day of the start, first and last day of the end, of each record's
+            date, as four sequences of day numbers; empty where records have no date.
+        qualified: Whether the date carries ``~``, ``?`` or ``%``.
+        mentions: The ids of the entities of each record, separated by blanks.
+        words: Controlled words by field, such as ``category``.
+    """
+
+    def __init__(
+        self,
+        *,
+        ids: Sequence[str],
+        corners: tuple[Sequence[int], Sequence[int], Sequence[int], Sequence[int]],
+        qualified: Sequence[bool | int],
+        mentions: Sequence[str],
+        words: dict[str, Sequence[str]],
+    ) -> None:
+        self.ids = ids
+        self.corners = corners
+        self.qualified = qualified
+        self.mentions = mentions
+        self.words = words
+
+
+class Table(Generic[R_co]):
+    """All records of one type.
+
+    Args:
+        columns: What queries look at.
+        make: Builds the record at a position.
+    """
+
+    def __init__(self, columns: Columns, make: Callable[[int], R_co]) -> None:
+        self.columns = columns
+        self._make = make
+        self._made: dict[int, R_co] = {}
+
+    def __len__(self) -> int:
+        return len(self.columns.ids)
+
+    def record(self, position: int) -> R_co:
+        """Return the record at a position: always the same object, whichever thread asks."""
+        made = self._made.get(position)
+        if made is None:
+            made = self._made.setdefault(position, self._make(position))
+        return made
+
+    def records(self) -> tuple[R_co, ...]:
+        """Return all records in their order."""
+        return tuple(map(self.record, range(len(self))))
+
+    def possible(self, window: Window) -> Iterator[int]:
+        """Yield, in order, the positions whose date may overlap the window."""
+        return self._possible.overlapping(*_days(window))
+
+    def definite(self, window: Window) -> Iterator[int]:
+        """Yield, in order, the positions whose date overlaps the window for certain."""
+        # The rule has the same shape on the inner corners: last start, first end.
+        order, index = self._definite
+        return iter(sorted(order[i] for i in index.overlapping(*_days(window))))
+
+    def mentioning(self, entity_id: str) -> Sequence[int]:
+        """Return, in order, the positions of the records that name the entity."""
+        return self._mentioning.get(entity_id, ())
+
+    @cached_property
+    def _possible(self) -> Intervals:
+        first_start, _, _, last_end = self.columns.corners
+        return Intervals(first_start, last_end)
+
+    @cached_property
+    def _definite(self) -> tuple[Sequence[int], Intervals]:
+        _, last_start, first_end, _ = self.columns.corners
+        plain = [i for i in range(len(self)) if not self.columns.qualified[i]]
+        plain.sort(key=last_start.__getitem__)
+        starts = [last_start[i] for i in plain]
+        return plain, Intervals(starts, [first_end[i] for i in plain])
+
+    @cached_property
+    def _mentioning(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for position, ids in enumerate(self.columns.mentions):
+            for one in ids.split():
+                found.setdefault(one, []).append(position)
+        return found
+
+
+def _days(window: Window) -> tuple[int, int]:
+    """Return first and last day of a window; an open side is before or after all days."""
+    first = BEFORE_ALL if window.start is None else window.start
+    return first, AFTER_ALL if window.end is None else window.end

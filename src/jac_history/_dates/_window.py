@@ -1,0 +1,174 @@
+"""
+Windows of time: what the users of queries give.
+"""
+
+from __future__ import annotations
+
+from .._exceptions import InvalidDateError
+from ._calendar import year_span
+from ._edtf import EDTFDate
+from ._words import Precision
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import datetime
+    from typing import NoReturn, TypeAlias
+
+    DateLike: TypeAlias = int | str | datetime.date | EDTFDate
+else:
+    # A text, so that neither datetime nor typing is imported for a type.
+    DateLike = "int | str | datetime.date | EDTFDate"
+
+__all__ = ["DateLike", "Window", "parse_as_of", "parse_on", "parse_window"]
+
+_PLAIN = (Precision.DAY, Precision.MONTH, Precision.YEAR)
+_LAST_YEAR = 9999
+
+
+class Window:
+    """
+    A closed window of days.  Frozen; equal if both sides are equal.
+
+    Attributes:
+        start: The day number of its first day, or None for no limit.
+        end: The day number of its last day, or None for no limit.
+
+    Example:
+        >>> parse_window("1964-05-20", "1964-05-21")
+        Window(717111, 717112)
+    """
+
+    __slots__ = ("end", "start")
+
+    start: int | None
+    end: int | None
+
+    def __init__(self, start: int | None, end: int | None) -> None:
+        object.__setattr__(self, "start", start)
+        object.__setattr__(self, "end", end)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        message = f"a Window is frozen; {name!r} cannot be set"
+        raise AttributeError(message)
+
+    def __delattr__(self, name: str) -> NoReturn:
+        message = f"a Window is frozen; {name!r} cannot be deleted"
+        raise AttributeError(message)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Window):
+            return NotImplemented
+        return self.start == other.start and self.end == other.end
+
+    def __hash__(self) -> int:
+        return hash((Window, self.start, self.end))
+
+    def __reduce__(self) -> tuple[type[Window], tuple[int | None, int | None]]:
+        return (Window, (self.start, self.end))
+
+    def __repr__(self) -> str:
+        return f"Window({self.start}, {self.end})"
+
+
+def parse_window(start: DateLike | None, end: DateLike | None) -> Window:
+    """
+    Read the two sides of a window, both inclusive.
+
+    Args:
+        start: A year (``2002``), an EDTF year, month or day (``"2002-03"``), a `datetime.date`
+            (of a `datetime.datetime` its date), or None for no limit.
+        end: The same; the window ends with the last day of it.
+
+    Returns:
+        The window in day numbers.
+
+    Raises:
+        InvalidDateError: If a side is none of these, is vague, or the start is after the end.
+
+    Example:
+        >>> parse_window(2002, "2002-03") == parse_window("2002-01-01", "2002-03-31")
+        True
+    """
+    first = None if start is None else _span(start, "the start of a window")[0]
+    last = None if end is None else _span(end, "the end of a window")[1]
+    if first is not None and last is not None and first > last:
+        text = f"{_shown(start)}/{_shown(end)}"
+        raise InvalidDateError(text, "the window ends before it starts; swap its two sides")
+    return Window(first, last)
+
+
+def parse_on(on: DateLike) -> Window:
+    """
+    Read one day, or a month or year as the window of its days.
+
+    Args:
+        on: As the sides of `parse_window`, but not None.
+
+    Returns:
+        The window from the first to the last day.
+
+    Raises:
+        InvalidDateError: If it is no plain day, month or year.
+
+    Example:
+        >>> parse_on("2002-02") == parse_window("2002-02-01", "2002-02-28")
+        True
+    """
+    return Window(*_span(on, "this"))
+
+
+def parse_as_of(as_of: DateLike | None) -> int | None:
+    """
+    Read the day up to which open ends are attested: the last day of what is given.
+
+    Raises:
+        InvalidDateError: If it is no plain day, month or year.
+    """
+    return None if as_of is None else _span(as_of, "as_of")[1]
+
+
+def _span(value: object, role: str) -> tuple[int, int]:
+    """
+    Give the first and the last day of a plain day, month or year.
+    """
+    if isinstance(value, str):
+        return _date_span(EDTFDate.parse(value), role)
+    if isinstance(value, EDTFDate):
+        return _date_span(value, role)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return _year_span(value, role)
+    # Imported here, because most windows are years and texts.
+    import datetime  # noqa: PLC0415
+
+    if isinstance(value, datetime.date):
+        return value.toordinal(), value.toordinal()
+    name = type(value).__name__
+    reason = (
+        f"{role} must be a year (2002), a text ('2002', '2002-03', '2002-03-18') or a "
+        f"datetime.date, not an object of type {name}"
+    )
+    raise InvalidDateError(f"<{name}>", reason)
+
+
+def _year_span(year: int, role: str) -> tuple[int, int]:
+    if not 1 <= year <= _LAST_YEAR:
+        reason = f"{role} must be a year from 1 to 9999"
+        raise InvalidDateError(_shown(year), reason)
+    return year_span(year, year)
+
+
+def _date_span(date: EDTFDate, role: str) -> tuple[int, int]:
+    reading = date._reading  # noqa: SLF001 - one package
+    what = _vagueness(date)
+    if what or reading.earliest is None or reading.latest is None:
+        reason = f"{role} must be a plain day, month or year, and this is {what}"
+        raise InvalidDateError(date.text, reason)
+    return reading.earliest, reading.latest
+
+
+def _vagueness(date: EDTFDate) -> str:
+    ...
+
+
+def _shown(value: object) -> str:
+    ...

@@ -1,0 +1,275 @@
+"""
+The errors of the library.
+
+Every error says what was wrong, what is right, and what comes nearest.  Each is a
+`JacHistoryError` and also the built-in error that a caller would expect, so both
+``except JacHistoryError`` and ``except ValueError`` work.  This module imports nothing.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "AmbiguousNameError",
+    "DatasetError",
+    "InvalidArgumentError",
+    "InvalidDateError",
+    "JacHistoryError",
+    "MissingExtraError",
+    "Problem",
+    "UnknownNameError",
+]
+
+_SHOWN_TEXT = 80
+_SHOWN_PROBLEMS = 20
+
+
+def _shown(value: object) -> str:
+    """
+    Give the ``repr`` of a value, shortened so that a message stays readable.
+    """
+    text = repr(value)
+    return text if len(text) <= _SHOWN_TEXT else f"{text[:_SHOWN_TEXT]}..."
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    """
+    Quote words and put commas between them.
+    """
+    return ", ".join(repr(word) for word in words)
+
+
+class JacHistoryError(Exception):
+    """
+    The base of every error that this library raises on purpose.
+    """
+
+
+class UnknownNameError(JacHistoryError, LookupError):
+    """
+    Raised when no record has the name or id that was asked for.
+
+    Attributes:
+        name: What was asked for.
+        suggestions: The nearest known names, best first; empty if none is near.
+        what: What was looked for: ``"record"``, or a class such as ``"vehicle"``.
+
+    Example:
+        >>> str(UnknownNameError("Jac Moters", ("JAC Motors",)))
+        "no record is called 'Jac Moters'. Did you mean 'JAC Motors'?"
+    """
+
+    def __init__(self, name: str, suggestions: tuple[str, ...] = (), what: str = "record") -> None:
+        super().__init__(name, suggestions, what)
+        self.name = name
+        self.suggestions = suggestions
+        self.what = what
+
+    def __str__(self) -> str:
+        miss = f"no {self.what} is called {_shown(self.name)}."
+        if self.suggestions:
+            return f"{miss} Did you mean {_listed(self.suggestions)}?"
+        return f"{miss} No known name is near it; search() looks in all names and titles."
+
+
+class AmbiguousNameError(JacHistoryError, LookupError):
+    """
+    Raised when a name belongs to more than one record.
+
+    Attributes:
+        name: What was asked for.
+        candidates: The ids of the records that have this name.
+
+    Example:
+        >>> str(AmbiguousNameError("J7", ("j7-2007", "j7-2020")))
+        "'J7' names 2 records: 'j7-2007', 'j7-2020'. Ask by one of these ids."
+    """
+
+    def __init__(self, name: str, candidates: tuple[str, ...]) -> None:
+        super().__init__(name, candidates)
+        self.name = name
+        self.candidates = candidates
+
+    def __str__(self) -> str:
+        count = len(self.candidates)
+        found = f"{_shown(self.name)} names {count} records: {_listed(self.candidates)}."
+        return f"{found} Ask by one of these ids."
+
+
+class InvalidDateError(JacHistoryError, ValueError):
+    """
+    Raised when a text or a value is no date of the supported profile, or no window.
+
+    Attributes:
+        text: The text that was given, whole; for a value that is no text, a short form of it.
+        reason: What is wrong with it, and what to write instead where that is clear.
+
+    Example:
+        >>> str(InvalidDateError("1990s", "for a decade write '199X'"))
+        "invalid date '1990s': for a decade write '199X'"
+    """
+
+    def __init__(self, text: str, reason: str) -> None:
+        super().__init__(text, reason)
+        self.text = text
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"invalid date {_shown(self.text)}: {self.reason}"
+
+
+class InvalidArgumentError(JacHistoryError, ValueError):
+    """
+    Raised when an argument that is no name and no date has a value that is not allowed.
+
+    Attributes:
+        argument: The name of the argument.
+        value: What was given.
+        choices: The values that are allowed, where they can be listed.
+        suggestions: The nearest of the choices, best first.
+        expected: In words what is allowed, where there is no list.
+
+    Example:
+        >>> str(InvalidArgumentError("kind", "actuel", ("actual", "target"), ("actual",)))
+        "kind must be one of 'actual', 'target', not 'actuel'. Did you mean 'actual'?"
+        >>> str(InvalidArgumentError("limit", -1, expected="0 or more"))
+        'limit must be 0 or more, not -1.'
+    """
+
+    def __init__(
+        self,
+        argument: str,
+        value: object,
+        choices: tuple[str, ...] = (),
+        suggestions: tuple[str, ...] = (),
+        expected: str = "",
+    ) -> None:
+        super().__init__(argument, value, choices, suggestions, expected)
+        self.argument = argument
+        self.value = value
+        self.choices = choices
+        self.suggestions = suggestions
+        self.expected = expected
+
+    def __str__(self) -> str:
+        right = self.expected or f"one of {_listed(self.choices)}"
+        message = f"{self.argument} must be {right}, not {_shown(self.value)}."
+        if self.suggestions:
+            return f"{message} Did you mean {_listed(self.suggestions)}?"
+        return message
+
+
+class Problem:
+    """
+    One thing that is wrong in a dataset.  Frozen; equal if all attributes are equal.
+
+    Attributes:
+        file: The file, relative to the folder of the dataset.
+        line: The line, counted from 1, or None where it is not known.
+        record: The id of the record, or None where the problem is the file's.
+        field: The field of the record, or None where the problem is the whole record's.
+        message: What is wrong.
+        expected: What is expected there; may be empty.
+
+    Example:
+        >>> print(Problem("people.toml", 7, "an-jin", "born", "no date: '1990s'", "an EDTF date"))
+        people.toml:7: an-jin.born: no date: '1990s' (expected an EDTF date)
+    """
+
+    __slots__ = ("expected", "field", "file", "line", "message", "record")
+
+    file: str
+    line: int | None
+    record: str | None
+    field: str | None
+    message: str
+    expected: str
+
+    def __init__(  # noqa: PLR0913, PLR0917 - a plain record: one argument for each attribute
+        self,
+        file: str,
+        line: int | None,
+        record: str | None,
+        field: str | None,
+        message: str,
+        expected: str = "",
+    ) -> None:
+        values = (expected, field, file, line, message, record)
+        for name, value in zip(self.__slots__, values, strict=True):
+            object.__setattr__(self, name, value)
+
+    def _values(self) -> tuple[str, int | None, str | None, str | None, str, str]:
+        return (self.file, self.line, self.record, self.field, self.message, self.expected)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        message = f"a Problem is frozen; {name!r} cannot be set"
+        raise AttributeError(message)
+
+    def __delattr__(self, name: str) -> None:
+        message = f"a Problem is frozen; {name!r} cannot be deleted"
+        raise AttributeError(message)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Problem):
+            return NotImplemented
+        return self._values() == other._values()
+
+    def __hash__(self) -> int:
+        return hash(self._values())
+
+    def __reduce__(self) -> tuple[type[Problem], tuple[object, ...]]:
+        return (Problem, self._values())
+
+    def __repr__(self) -> str:
+        return f"Problem{self._values()!r}"
+
+    def __str__(self) -> str:
+        place = self.file if self.line is None else f"{self.file}:{self.line}"
+        where = ".".join(part for part in (self.record, self.field) if part is not None)
+        expected = f" (expected {self.expected})" if self.expected else ""
+        return ": ".join(part for part in (place, where, self.message) if part) + expected
+
+
+class DatasetError(JacHistoryError, ValueError):
+    """
+    Raised when a dataset cannot be accepted.  All problems are collected before it is raised.
+
+    Attributes:
+        problems: Every `Problem` that was found, in the order of files and lines.
+
+    Example:
+        >>> print(DatasetError((Problem("people.toml", None, "an-jin", None, "no source"),)))
+        1 problem in the dataset:
+          people.toml: an-jin: no source
+    """
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+    def __str__(self) -> str:
+        count = len(self.problems)
+        lines = [f"{count} problem{'' if count == 1 else 's'} in the dataset:"]
+        lines += [f"  {problem}" for problem in self.problems[:_SHOWN_PROBLEMS]]
+        if count > _SHOWN_PROBLEMS:
+            lines.append(f"  ... and {count - _SHOWN_PROBLEMS} more in .problems")
+        return "\n".join(lines)
+
+
+class MissingExtraError(JacHistoryError, ImportError):
+    """
+    Raised when a function needs an optional package that is not installed.
+
+    Attributes:
+        extra: The extra of ``jac_history`` that brings the package.
+
+    Example:
+        >>> str(MissingExtraError("pandas"))
+        'this needs the extra "pandas": pip install "jac_history[pandas]"'
+    """
+
+    def __init__(self, extra: str) -> None:
+        super().__init__(extra)
+        self.extra = extra
+
+    def __str__(self) -> str:
+        return f'this needs the extra "{self.extra}": pip install "jac_history[{self.extra}]"'

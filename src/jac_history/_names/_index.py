@@ -1,0 +1,79 @@
+"""The index from folded names to ids."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from jac_history._exceptions import AmbiguousNameError, UnknownNameError
+from jac_history._names._fold import fold
+
+
+class NameIndex:
+    """Finds ids by name.
+
+    Args:
+        ids_of: Folded name to the ids that bear it, separated by blanks.
+        show: Folded name to the spelling that a suggestion shows.
+    """
+
+    __slots__ = ("_ids_of", "_show")
+
+    def __init__(self, ids_of: Mapping[str, str], show: Callable[[str], str]) -> None:
+        self._ids_of = ids_of
+        self._show = show
+
+    def find(self, name: str, among: Callable[[str], bool], what: str = "entity") -> str:
+        """Return the one id that `name` stands for among the ids that `among` lets through.
+
+        Args:
+            name: The name, in any spelling that folds to the same.
+            among: Tells whether an id counts.
+            what: What is looked for, for the message of an error.
+
+        Raises:
+            UnknownNameError: No such name, with the nearest ones.
+            AmbiguousNameError: The name of several, with their ids.
+        """
+        key = fold(name)
+        found = [one for one in self._ids_of.get(key, "").split() if among(one)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise AmbiguousNameError(name, tuple(found))
+        raise UnknownNameError(name, self._suggestions(key, among), what)
+
+    def matches(self, text: str) -> Iterable[tuple[str, str]]:
+        """Yield (folded name, ids) of every name that contains the folded text."""
+        key = fold(text)
+        return ((folded, ids) for folded, ids in self._ids_of.items() if key in folded)
+
+    def near(self, text: str) -> tuple[str, ...]:
+        """Return the ids whose names come nearest to a text, best first."""
+        from jac_history._nearest import nearest
+
+        close = nearest(fold(text), tuple(self._ids_of))
+        return tuple(dict.fromkeys(one for name in close for one in self._ids_of[name].split()))
+
+    def _suggestions(self, key: str, among: Callable[[str], bool]) -> tuple[str, ...]:
+        # Imported on a miss only: difflib is slow to load.
+        from jac_history._nearest import nearest
+
+        allowed = (name for name, ids in self._ids_of.items() if any(map(among, ids.split())))
+        near = nearest(key, tuple(allowed)) if key else ()
+        return tuple(dict.fromkeys(map(self._show, near)))
+
+
+def folded_ids(spelled: Iterable[tuple[str, str]]) -> tuple[dict[str, str], dict[str, str]]:
+    """Return folded name to ids and folded name to its first spelling, of (spelling, id) pairs."""
+    ids: dict[str, dict[str, None]] = {}
+    shown: dict[str, str] = {}
+    for text, one in spelled:
+        key = fold(text)
+        if key:
+            ids.setdefault(key, {})[one] = None
+            shown.setdefault(key, text)
+    return {key: " ".join(found) for key, found in ids.items()}, shown
+
+
+def spelled_index(spelled: Iterable[tuple[str, str]]) -> NameIndex:
+    """Return the index of (spelling, id) pairs."""
+    ids, shown = folded_ids(spelled)
+    return NameIndex(ids, lambda key: shown.get(key, key))

@@ -1,0 +1,1 @@
+"""The record classes. Each module is imported by itself: a query loads only what it returns."""

@@ -1,0 +1,169 @@
+"""The controlled words of the records, each a `Literal` that a type checker knows and a reader can list.
+
+`words(Category)` gives them as a tuple at run time.
+"""
+
+from types import MappingProxyType
+from typing import Literal, TypeAlias, get_args
+
+SourceKind: TypeAlias = Literal["primary", "press", "reference", "blog", "forum"]
+Stance: TypeAlias = Literal["supports", "disputes", "context"]
+Confidence: TypeAlias = Literal["high", "medium", "low"]
+Importance: TypeAlias = Literal[1, 2, 3]
+
+NameKind: TypeAlias = Literal[
+    "usual", "official", "former", "short", "export", "native", "ticker", "spelling"
+]
+
+RecordType: TypeAlias = Literal[
+    "source",
+    "organization",
+    "person",
+    "brand",
+    "vehicle",
+    "place",
+    "facility",
+    "programme",
+    "technology",
+    "milestone",
+    "partnership",
+    "tenure",
+    "stake",
+    "figure",
+    "dispute",
+]
+
+Category: TypeAlias = Literal[
+    "corporate",
+    "ownership",
+    "finance",
+    "leadership",
+    "regulation",
+    "partnership",
+    "product",
+    "brand",
+    "technology",
+    "facility",
+    "production",
+    "market",
+    "quality",
+    "award",
+    "legal",
+]
+
+PartnershipKind: TypeAlias = Literal[
+    "joint-venture",
+    "contract-manufacturing",
+    "technology-transfer",
+    "licence",
+    "supply",
+    "distribution",
+    "assembly",
+    "development",
+    "equity",
+    "finance",
+    "sales-agreement",
+    "strategic-agreement",
+    "sponsorship",
+    "alliance",
+]
+
+FigureKind: TypeAlias = Literal["actual", "target", "claim", "forecast"]
+ValueBound: TypeAlias = Literal["exact", "about", "at-least", "at-most"]
+
+Measure: TypeAlias = Literal[
+    "battery-capacity",
+    "contract-value",
+    "countries-served",
+    "crash-rating",
+    "cumulative-output",
+    "cumulative-sales",
+    "dealerships",
+    "driving-range",
+    "engine-capacity",
+    "export-share",
+    "fine",
+    "growth-rate",
+    "investment",
+    "investment-loss",
+    "issue-price",
+    "issue-proceeds",
+    "loss-compensation",
+    "manufacturing-fees",
+    "market-share",
+    "net-profit",
+    "net-profit-recurring",
+    "net-profit-total",
+    "operating-revenue",
+    "order-size",
+    "overseas-plants",
+    "plant-capacity",
+    "price",
+    "rank",
+    "recalled-vehicles",
+    "registered-capital",
+    "revenue",
+    "share-count",
+    "staff",
+    "subsidies",
+    "subsidy-receivables",
+    "transaction-price",
+    "vehicle-exports",
+    "vehicle-output",
+    "vehicle-sales",
+]
+
+UNITS = MappingProxyType(
+    {
+        "battery-capacity": "kWh",
+        "contract-value": "currency",
+        "countries-served": "countries",
+        "crash-rating": "stars or points",
+        "cumulative-output": "vehicles",
+        "cumulative-sales": "vehicles",
+        "dealerships": "dealerships",
+        "driving-range": "km",
+        "engine-capacity": "engines per year",
+        "export-share": "percent",
+        "fine": "currency",
+        "growth-rate": "percent",
+        "investment": "currency",
+        "investment-loss": "CNY",
+        "issue-price": "CNY per share",
+        "issue-proceeds": "CNY",
+        "loss-compensation": "CNY",
+        "manufacturing-fees": "CNY",
+        "market-share": "percent",
+        "net-profit": "CNY",
+        "net-profit-recurring": "CNY",
+        "net-profit-total": "CNY",
+        "operating-revenue": "CNY",
+        "order-size": "vehicles",
+        "overseas-plants": "plants",
+        "plant-capacity": "vehicles per year",
+        "price": "currency",
+        "rank": "rank",
+        "recalled-vehicles": "vehicles",
+        "registered-capital": "currency",
+        "revenue": "CNY",
+        "share-count": "shares",
+        "staff": "people",
+        "subsidies": "CNY",
+        "subsidy-receivables": "CNY",
+        "transaction-price": "currency",
+        "vehicle-exports": "vehicles",
+        "vehicle-output": "vehicles",
+        "vehicle-sales": "vehicles",
+    }
+)
+"""The unit of each measure; `currency` stands for any ISO 4217 code."""
+
+
+def words(literal: object) -> tuple[str, ...]:
+    """Return the words that a `Literal` of this module allows, as text, in its order.
+
+    >>> from jac_history import Confidence, words
+    >>> words(Confidence)
+    ('high', 'medium', 'low')
+    """
+    return tuple(str(word) for word in get_args(literal))

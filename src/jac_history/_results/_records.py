@@ -1,0 +1,213 @@
+"""`Records`, the immutable sequence that queries return."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Generic, TypeVar, overload
+
+from jac_history._dates import DateLike, Window, parse_window
+from jac_history._exceptions import InvalidArgumentError
+from jac_history._records._entities import Entity
+from jac_history._records._record import Record
+from jac_history._records._source import Source
+from jac_history._results._where import matches_fields
+
+R_co = TypeVar("R_co", bound=Record, covariant=True)
+Resolver = Callable[[str], Entity]
+
+SHOWN = 3
+
+
+class Records(Sequence[R_co], Generic[R_co]):
+    """An immutable sequence of records, as queries return it.
+
+    Slicing gives `Records` again. Two are equal when they hold equal records in the same order.
+
+    Args:
+        records: The records.
+        find: Finds an entity by name; without it only entities that the records name are known.
+        as_of: Day number up to which open ends are attested, or None.
+
+    >>> import jac_history as jac
+    >>> found = jac.milestones_between(2001, 2001, category="finance")
+    >>> found.first().id
+    'shanghai-listing-2001'
+    """
+
+    __slots__ = ("_as_of", "_find", "_records")
+
+    def __init__(
+        self,
+        records: Iterable[R_co] = (),
+        *,
+        find: Resolver | None = None,
+        as_of: int | None = None,
+    ) -> None:
+        self._records: tuple[R_co, ...] = tuple(records)
+        self._find = find
+        self._as_of = as_of
+
+    def _like(self, records: Iterable[R_co]) -> Records[R_co]:
+        return Records(records, find=self._find, as_of=self._as_of)
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __iter__(self) -> Iterator[R_co]:
+        return iter(self._records)
+
+    @overload
+    def __getitem__(self, index: int) -> R_co: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Records[R_co]: ...
+
+    def __getitem__(self, index: int | slice) -> R_co | Records[R_co]:
+        if isinstance(index, slice):
+            return self._like(self._records[index])
+        return self._records[index]
+
+    def __add__(self, other: Records[R_co]) -> Records[R_co]:
+        """Return both one after the other."""
+        if not isinstance(other, Records):
+            return NotImplemented
+        return self._like((*self._records, *other._records))
+
+    def __eq__(self, other: object) -> bool:
+        return self._records == other._records if isinstance(other, Records) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._records)
+
+    def __reduce__(self) -> tuple[type[Records[R_co]], tuple[tuple[R_co, ...]]]:
+        # The resolver belongs to a dataset of the process and stays behind.
+        return Records, (self._records,)
+
+    def __repr__(self) -> str:
+        """Return one short line: how many, and the first few ids."""
+        ids = ", ".join(self.ids[:SHOWN])
+        more = ", ..." if len(self) > SHOWN else ""
+        return f"<Records: {len(self)}{' | ' if ids else ''}{ids}{more}>"
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids, in order."""
+        return tuple(record.id for record in self._records)
+
+    def first(self) -> R_co | None:
+        """Return the first record, or None if there is none."""
+        return self._records[0] if self._records else None
+
+    def where(
+        self, predicate: Callable[[R_co], bool] | None = None, /, **fields: object
+    ) -> Records[R_co]:
+        """Return the records for which a function is true and whose fields have given values.
+
+        Args:
+            predicate: A function from record to bool, or None.
+            **fields: Field and value. A date may be given as its EDTF text, an entity by id,
+                name or record; for a field that holds several, one of them has to match.
+
+        Raises:
+            InvalidArgumentError: A record here has no such field.
+
+        >>> import jac_history as jac
+        >>> jac.brands().where(owners="jac-motors").where(lambda b: b.introduced is not None).ids
+        ('greenjet', 'maextro', 'sehol', 'yiwei')
+        """
+        kept = self._records if predicate is None else filter(predicate, self._records)
+        return self._like(record for record in kept if matches_fields(record, fields))
+
+    def about(self, name: str | Entity) -> Records[R_co]:
+        """Return the records that name an entity.
+
+        Args:
+            name: Its id, any of its names, or the entity.
+
+        Raises:
+            UnknownNameError: No entity has this name.
+            AmbiguousNameError: Several entities have this name.
+        """
+        wanted = name.id if isinstance(name, Entity) else self._resolve(name).id
+        return self._like(
+            record for record in self._records if wanted in [one.id for one in record.entities]
+        )
+
+    def between(
+        self,
+        start: DateLike | None,
+        end: DateLike | None,
+        *,
+        certainty: str = "possible",
+    ) -> Records[R_co]:
+        """Return the records whose date overlaps a window; those without a date do not.
+
+        Args:
+            start: First day: a year, an EDTF year, month or day, a date, or None for no limit.
+            end: Last day, in the same forms; the end of a year is its 31 December.
+            certainty: ``possible`` or ``definite``.
+
+        Raises:
+            InvalidDateError: The window is none.
+            InvalidArgumentError: Another certainty.
+        """
+        wanted = certainties(certainty)
+        window = parse_window(start, end)
+        return self._like(
+            record for record in self._records if self._certainty(record, window) in wanted
+        )
+
+    def sources(self) -> Records[Source]:
+        """Return every source that the records cite, each once, in order of first citation."""
+        cited = (one.source for record in self._records for one in record.evidence)
+        return Records(dict.fromkeys(cited))
+
+    def to_dicts(self) -> list[dict[str, object]]:
+        """Return each record as plain data, its sources in full and its entities by id and name."""
+        from jac_history._convert import to_dict
+
+        return [to_dict(record) for record in self._records]
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """Return `to_dicts` as JSON text.
+
+        Args:
+            indent: Number of blanks per level, or None for one line.
+        """
+        from json import dumps
+
+        return dumps(self.to_dicts(), ensure_ascii=False, indent=indent)
+
+    def to_csv(self) -> str:
+        """Return the records as CSV text (RFC 4180), one row each, with a header.
+
+        Raises:
+            InvalidArgumentError: The records are of several types.
+        """
+        from jac_history._tables import csv_text
+
+        return csv_text(self._records)
+
+    def _certainty(self, record: R_co, window: Window) -> str:
+        if record.time is None:
+            return "no"
+        return record.time._certainty_within(window, self._as_of).value  # noqa: SLF001
+
+    def _resolve(self, name: str) -> Entity:
+        if self._find is not None:
+            return self._find(name)
+        from jac_history._results._known import find_among
+
+        return find_among(self._records, name)
+
+
+def certainties(certainty: str) -> tuple[str, ...]:
+    """Return the certainties that are at least the one asked for.
+
+    Raises:
+        InvalidArgumentError: It is neither ``possible`` nor ``definite``.
+    """
+    found = {"possible": ("possible", "definite"), "definite": ("definite",)}.get(certainty)
+    if found is None:
+        raise InvalidArgumentError("certainty", certainty, ("possible", "definite"))
+    return found

@@ -1,0 +1,42 @@
+"""Records as CSV (RFC 4180)."""
+
+import csv
+import io
+from collections.abc import Sequence
+
+from jac_history._records._record import Record
+from jac_history._tables._columns import Cell, columns_of, one_class, rows_of
+
+LIST_SEPARATOR = " | "
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def csv_text(records: Sequence[Record]) -> str:
+    """Return the records as CSV text with a header row.
+
+    The items of a list are joined by `` | ``. Text that a spreadsheet would run as a formula
+    is given a leading apostrophe, as OWASP's page on CSV injection advises.
+
+    Raises:
+        InvalidArgumentError: The records are of several types.
+    """
+    columns = columns_of(one_class(records))
+    target = io.StringIO()
+    writer = csv.writer(target, lineterminator="\r\n")
+    writer.writerow([column.name for column in columns])
+    writer.writerows([_cell(cell) for cell in row] for row in rows_of(records, columns))
+    return target.getvalue()
+
+
+def _cell(value: Cell) -> Cell:
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return _safe(LIST_SEPARATOR.join(value))
+    if isinstance(value, bool):
+        return str(value).lower()
+    return _safe(value) if isinstance(value, str) else value
+
+
+def _safe(text: str) -> str:
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text

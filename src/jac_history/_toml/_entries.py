@@ -1,0 +1,112 @@
+"""The records that a folder's files hold, still plain, with the place of each."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from jac_history._exceptions import Problem
+from jac_history._nearest import nearest
+from jac_history._records._types import CLASSES
+
+HEADER = re.compile(r"^\s*\[\[\s*([A-Za-z0-9_-]+)\s*\]\]")
+LINE = re.compile(r"\(at line ([0-9]+), column [0-9]+\)")
+KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+META = "dataset"
+
+
+@attrs.frozen
+class Entry:
+    """One record as the file has it.
+
+    Attributes:
+        record_type: The name of its table.
+        data: Its keys and values.
+        file: The file, relative to the folder.
+        line: The line of its header, or None.
+    """
+
+    record_type: str
+    data: dict[str, Any]
+    file: str
+    line: int | None
+
+    @property
+    def id(self) -> str:
+        """Its id, or an empty text."""
+        value = self.data.get("id")
+        return value if isinstance(value, str) else ""
+
+    def problem(self, field: str | None, message: str, expected: str = "") -> Problem:
+        """Return a problem of this record."""
+        return Problem(self.file, self.line, self.id or None, field or None, message, expected)
+
+
+class Entries:
+    """What the files of a folder hold.
+
+    Attributes:
+        records: All records.
+        meta: The keys of the table ``[dataset]``, if a file has one.
+        problems: What could not be read.
+    """
+
+    def __init__(self) -> None:
+        self.records: list[Entry] = []
+        self.meta: dict[str, Any] = {}
+        self.problems: list[Problem] = []
+
+    def read(self, folder: Path) -> None:
+        """Read all TOML files in and below a folder, in the order of their paths."""
+        if not folder.is_dir():
+            expected = "a folder with TOML files"
+            self.problems.append(Problem(str(folder), None, None, None, "is no folder", expected))
+            return
+        for path in sorted(folder.rglob("*.toml")):
+            self._read_file(path, path.relative_to(folder).as_posix())
+
+    def _read_file(self, path: Path, name: str) -> None:
+        try:
+            text = path.read_bytes().decode("utf-8")
+            document = tomllib.loads(text)
+        except UnicodeDecodeError as error:
+            self.problems.append(Problem(name, None, None, None, str(error), "UTF-8 text"))
+            return
+        except tomllib.TOMLDecodeError as error:
+            found = LINE.search(str(error))
+            line = int(found[1]) if found else None
+            self.problems.append(Problem(name, line, None, None, str(error), "valid TOML"))
+            return
+        lines = _header_lines(text)
+        for table, value in document.items():
+            self._take(table, value, name, lines.get(table, []))
+
+    def _take(self, table: str, value: object, name: str, lines: list[int]) -> None:
+        if table == META and isinstance(value, dict):
+            self.meta.update(value)
+        elif table not in CLASSES:
+            near = nearest(table, tuple(CLASSES))
+            expected = f"one of {', '.join(CLASSES)}" + (f"; nearest: {near[0]}" if near else "")
+            line = lines[0] if lines else None
+            self.problems.append(
+                Problem(name, line, None, None, f"unknown table {table!r}", expected)
+            )
+        elif not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+            message = f"{table!r} is no array of tables"
+            self.problems.append(Problem(name, None, None, None, message, f"[[{table}]]"))
+        else:
+            at: Iterator[int | None] = iter(lines if len(lines) == len(value) else [])
+            self.records += [Entry(table, one, name, next(at, None)) for one in value]
+
+
+def _header_lines(text: str) -> dict[str, list[int]]:
+    """Return, by table, the lines on which its records begin."""
+    found: dict[str, list[int]] = {}
+    for number, line in enumerate(text.splitlines(), start=1):
+        match = HEADER.match(line)
+        if match:
+            found.setdefault(match[1], []).append(number)
+    return found

@@ -1,0 +1,67 @@
+"""What a record must be beyond the types of its fields."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from jac_history._convert import Fault
+from jac_history._dates import Bound, EDTFDate
+from jac_history._records._dispute import Dispute
+from jac_history._records._figure import Figure
+from jac_history._records._milestone import Milestone
+from jac_history._records._record import Record
+from jac_history._records._relations import Partnership
+from jac_history._records._source import Source
+from jac_history._records._words import UNITS
+
+
+def broken_rules(record: Record) -> list[Fault]:
+    """Return what is wrong with a record whose fields have the right types."""
+    faults = [*_citations(record), *_starts(record)]
+    if isinstance(record, Milestone) and not record.about:
+        faults.append(Fault("is empty", expected="at least one entity", path="about"))
+    if isinstance(record, Partnership) and len({party.entity.id for party in record.parties}) < 2:
+        faults.append(Fault("names under two", expected="two organisations", path="parties"))
+    if isinstance(record, Figure):
+        faults += _unit(record)
+    if isinstance(record, Dispute):
+        faults += _dispute(record)
+    return faults
+
+
+def _citations(record: Record) -> Iterator[Fault]:
+    if not isinstance(record, Source | Dispute) and not record.evidence:
+        yield Fault("is empty", expected="at least one citation", path="citations")
+
+
+def _starts(record: Record) -> Iterator[Fault]:
+    """Refuse an open start: a history knows or does not know when a thing began."""
+    for field in attrs.fields(type(record)):
+        value = getattr(record, field.name)
+        if isinstance(value, EDTFDate) and value.is_interval and value.start_bound is Bound.OPEN:
+            expected = f'"{value.text.removeprefix("..")}" (start unknown)'
+            yield Fault(f"{value.text!r} has an open start", expected=expected, path=field.name)
+
+
+def _unit(figure: Figure) -> Iterator[Fault]:
+    wanted = UNITS[figure.measure]
+    currency = len(figure.unit) == 3 and figure.unit.isascii() and figure.unit.isupper()
+    right = currency if wanted == "currency" else figure.unit in wanted.split(" or ")
+    if not right and figure.unit != wanted:
+        expected = "an ISO 4217 code" if wanted == "currency" else wanted
+        yield Fault(f"{figure.unit!r} is not the unit of {figure.measure}", expected=expected, path="unit")
+
+
+def _dispute(dispute: Dispute) -> Iterator[Fault]:
+    values = [position.value for position in dispute.positions]
+    if len(set(values)) < 2:
+        yield Fault("are under two", expected="two rival values", path="positions")
+    if dispute.preferred is not None and dispute.preferred not in values:
+        expected = f"one of {', '.join(values)}"
+        yield Fault(f"{dispute.preferred!r} is no position", expected=expected, path="preferred")
+    known = [field.name for field in attrs.fields(type(dispute.record))]
+    if dispute.field not in known:
+        expected = f"one of {', '.join(known)}"
+        yield Fault(f"{dispute.field!r} is no field of it", expected=expected, path="field")
+    if isinstance(dispute.record, Dispute):
+        yield Fault("is a dispute", expected="another record", path="record")
