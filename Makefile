@@ -1,0 +1,66 @@
+# make demo   set up and show the main job      make test   set up and run the tests
+# make check  lint, types, layers, data, docs   make data   compile the edited dataset
+PYTHON ?= python3
+BIN := .venv/bin
+DEMO := .venv-demo
+PIP := pip install --quiet --disable-pip-version-check --constraint requirements/constraints.txt
+SOURCES := pyproject.toml requirements/*.in requirements/constraints.txt
+
+.PHONY: demo test check lint types layers data-check docs docs-check data clean
+.DEFAULT_GOAL := help
+
+help:
+	@sed -n 's/^# make/make/p' Makefile
+
+demo: $(DEMO)/installed
+	@$(DEMO)/bin/python tools/demo.py
+
+$(DEMO)/installed: pyproject.toml $(shell find src -name '*.py')
+	@echo "Setting up $(DEMO) ..."
+	@test -d $(DEMO) || $(PYTHON) -m venv $(DEMO)
+	@$(DEMO)/bin/$(PIP) --force-reinstall --no-deps . && $(DEMO)/bin/$(PIP) .
+	@touch $@
+
+.venv/test: $(SOURCES)
+	@echo "Setting up .venv for the tests ..."
+	@test -d .venv || $(PYTHON) -m venv .venv
+	@$(BIN)/$(PIP) --editable . -r requirements/test.in
+	@touch $@
+
+.venv/check: .venv/test
+	@echo "Adding the tools for the checks ..."
+	@$(BIN)/$(PIP) -r requirements/check.in -r requirements/docs.in
+	@touch $@
+
+test: .venv/test
+	$(BIN)/python -m pytest --cov --cov-report=term
+
+check: lint types layers data-check docs
+
+lint: .venv/check
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: .venv/check
+	$(BIN)/mypy
+	$(BIN)/pyright
+
+layers: .venv/check
+	$(BIN)/lint-imports
+	$(BIN)/deptry src
+
+data-check: .venv/check
+	$(BIN)/python tools/check_data.py
+	$(BIN)/python tools/build_data.py --check
+	$(BIN)/python tools/build_data_docs.py --check
+
+docs: .venv/check
+	$(BIN)/sphinx-build -n -W --keep-going -q -b html docs docs/_build/html
+
+data: .venv/check
+	$(BIN)/python tools/build_data.py
+	$(BIN)/python tools/build_data_docs.py
+	$(BIN)/python tools/check_data.py
+
+clean:
+	rm -rf .venv .venv-demo docs/_build dist .coverage* .mypy_cache .pytest_cache .ruff_cache

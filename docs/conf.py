@@ -1,0 +1,35 @@
+"""How Sphinx builds the documentation."""
+
+from jac_history import DATA_VERSION, __version__
+
+project = "jac_history"
+author = "The jac_history authors"
+copyright = "2026, the jac_history authors"  # noqa: A001 - Sphinx's name
+release = f"{__version__}, data {DATA_VERSION}"
+
+extensions = [
+    "myst_nb",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+]
+exclude_patterns = ["_build"]
+nb_execution_mode = "off"
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+
+autodoc_member_order = "bysource"
+autodoc_typehints = "description"
+autodoc_typehints_description_target = "documented"
+python_use_unqualified_type_names = True
+nitpick_ignore_regex = [
+    # Names that only exist for type checkers, and the type variables of generic classes.
+    ("py:class", r".*\bR(_co)?$"),
+    ("py:class", r"(jac_history\.)?_.*"),
+    # Other projects' documentation is not fetched: the build needs no network.
+    ("py:.*", r"(datetime|pendulum|collections|typing|pathlib|types|enum)\b.*"),
+]
+
+html_theme = "furo"
+html_title = "jac_history"
+templates_path: list[str] = []
+html_static_path: list[str] = []
