@@ -8,6 +8,6 @@ INFO = {
     'licence': 'CC-BY-4.0',
     'citation': 'The jac_history authors: The history of JAC Motors, 1958 to 2026. Dataset, version 2026.11.0, 2026.',
     'as_of_day': 739706,
-    'counts': (('source', 715), ('place', 87), ('organization', 182), ('person', 71), ('brand', 19), ('vehicle', 119), ('facility', 21), ('programme', 21), ('technology', 10), ('milestone', 431), ('partnership', 42), ('tenure', 61), ('stake', 21), ('figure', 604), ('dispute', 83)),
-    'checksum': '0c12d157af5d3088700de547f92cfad6e1eb7f70234ed0373b3f143f5ee25ff2',
+    'counts': (('source', 419), ('place', 19), ('organization', 85), ('person', 41), ('brand', 10), ('vehicle', 30), ('facility', 8), ('programme', 9), ('technology', 4), ('milestone', 112), ('partnership', 56), ('tenure', 57), ('stake', 24), ('figure', 11), ('dispute', 28)),
+    'checksum': '236e75343683c4281f15e085403805c5c5e8e25acaf02d12487398d8b95b70d6',
 }
