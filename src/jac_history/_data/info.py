@@ -2,12 +2,12 @@
 
 INFO = {
     'name': 'jac_history',
-    'version': '2026.11.0',
+    'version': '2026.11.1',
     'as_of': '2026-03-31',
     'released': '2026-11-24',
     'licence': 'CC-BY-4.0',
-    'citation': 'The jac_history authors: The history of JAC Motors, 1958 to 2026. Dataset, version 2026.11.0, 2026.',
+    'citation': 'The jac_history authors: The history of JAC Motors, 1958 to 2026. Dataset, version 2026.11.1, 2026.',
     'as_of_day': 739706,
-    'counts': (('source', 419), ('place', 19), ('organization', 85), ('person', 41), ('brand', 10), ('vehicle', 30), ('facility', 8), ('programme', 9), ('technology', 4), ('milestone', 112), ('partnership', 56), ('tenure', 57), ('stake', 24), ('figure', 11), ('dispute', 28)),
-    'checksum': '236e75343683c4281f15e085403805c5c5e8e25acaf02d12487398d8b95b70d6',
+    'counts': (('source', 712), ('place', 87), ('organization', 184), ('person', 71), ('brand', 20), ('vehicle', 119), ('facility', 21), ('programme', 21), ('technology', 10), ('milestone', 527), ('partnership', 56), ('tenure', 57), ('stake', 24), ('figure', 720), ('dispute', 97)),
+    'checksum': 'c44f7851bd117956559a0438825b58ae498cc690a7a8be84ed423a081eee729f',
 }

@@ -118,7 +118,7 @@ UNITS = MappingProxyType(
         "battery-capacity": "kWh",
         "contract-value": "currency",
         "countries-served": "countries",
-        "crash-rating": "stars or points",
+        "crash-rating": "stars or points or percent",
         "cumulative-output": "vehicles",
         "cumulative-sales": "vehicles",
         "dealerships": "dealerships",
