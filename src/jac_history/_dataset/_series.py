@@ -8,10 +8,28 @@ from jac_history._records._words import FigureKind, Measure, words
 from jac_history._results import Records
 
 if TYPE_CHECKING:
-    from jac_history._records._entities import Entity
+    from jac_history._dates import EDTFDate
+    from jac_history._records._entities import Entity, Place
     from jac_history._records._figure import Figure
 
 SURE_FIRST = ("high", "medium", "low")
+
+STOCKS = frozenset(
+    {
+        "countries-served",
+        "cumulative-output",
+        "cumulative-sales",
+        "dealerships",
+        "engine-capacity",
+        "overseas-plants",
+        "plant-capacity",
+        "registered-capital",
+        "share-count",
+        "staff",
+        "subsidy-receivables",
+    }
+)
+"""Measures that are counted at a moment; the others add up over a period."""
 
 
 class Series(Base):
@@ -23,45 +41,69 @@ class Series(Base):
         of: "str | Entity" = "jac-motors",
         *,
         kind: FigureKind = "actual",
+        segment: str | None = None,
+        place: "str | Place | None" = None,
     ) -> "Records[Figure]":
-        """Return the yearly figures of a measure, one per year, gaps left as gaps.
+        """Return the figures of a measure, one per year, gaps left as gaps.
 
-        Where the dataset holds several figures for a year, the one without a scope is taken, then
-        the surer one. Figures narrowed to a segment or a place are left out. The value of each
-        figure is the preferred one; `disputes` holds its rivals.
+        A quantity that adds up over time, such as sales, has to be that of a whole year; one that
+        is counted at a moment, such as countries served, may be of any day in the year. Where
+        there are several for a year, one without a scope is taken, then the surer, then the
+        later. The value of each figure is the preferred one; `disputes` holds its rivals.
 
         Args:
             measure: What is counted, such as ``vehicle-sales``, ``revenue`` or ``net-profit``.
             of: The subject, by id, any name or record.
             kind: ``actual``, ``target``, ``claim`` or ``forecast``.
+            segment: The part of the business that is counted, such as ``light truck``; None for
+                the subject's own total.
+            place: The country or region that is counted, by id, any name or record; None for all.
 
         Raises:
-            InvalidArgumentError: Unknown measure or kind.
+            InvalidArgumentError: Unknown measure, kind or segment.
             UnknownNameError: Nothing is called so.
             AmbiguousNameError: Several things are.
 
         >>> import jac_history as jac
-        >>> {f.period.text: f.value for f in jac.series("vehicle-sales").between(2022, 2023)}
-        {'2022': 500409, '2023': 592466}
+        >>> {f.period.text: f.value for f in jac.series("revenue").between(2017, 2018)}
+        {'2017': 49203000000, '2018': 50161000000}
         """
         check_word("measure", measure, words(Measure))
         check_word("kind", kind, words(FigureKind))
-        table = self._store.table("figure")
-        measures, kinds = (table.columns.words[word] for word in ("measure", "kind"))
-        named = table.mentioning(self._entity(of).id)
-        found = [table.record(i) for i in named if (measures[i], kinds[i]) == (measure, kind)]
         subject = self._entity(of).id
-        best: dict[str, Figure] = {}
-        for figure in sorted((f for f in found if _fits(f, subject)), key=_rank):
-            best.setdefault(figure.period.text[:4], figure)
+        where = None if place is None else self._entity(place, "place").id
+        found = self._figures(subject, measure, kind)
+        check_word("segment", segment, tuple(sorted({f.segment for f in found if f.segment})))
+        best: dict[int, Figure] = {}
+        for figure in sorted(found, key=_rank):
+            year = _year(figure)
+            if year is not None and (figure.segment, _id(figure.place)) == (segment, where):
+                best.setdefault(year, figure)
         return self._records(best[year] for year in sorted(best))
 
+    def _figures(self, subject: str, measure: str, kind: str) -> "list[Figure]":
+        table = self._store.table("figure")
+        measures, kinds = (table.columns.words[word] for word in ("measure", "kind"))
+        named = table.mentioning(subject)
+        found = [table.record(i) for i in named if (measures[i], kinds[i]) == (measure, kind)]
+        return [figure for figure in found if figure.subject.id == subject]
 
-def _fits(figure: "Figure", subject: str) -> bool:
-    yearly = figure.period.precision is Precision.YEAR
-    whole = figure.segment is None and figure.place is None
-    return yearly and whole and figure.subject.id == subject
+
+def _year(figure: "Figure") -> int | None:
+    """Return the year that a figure stands for in a series, or None if it stands for none."""
+    period: EDTFDate = figure.period
+    if figure.measure not in STOCKS and period.precision is not Precision.YEAR:
+        return None
+    earliest, latest = period.earliest, period.latest
+    if earliest is None or latest is None or earliest.year != latest.year:
+        return None
+    return earliest.year
 
 
-def _rank(figure: "Figure") -> tuple[bool, int, str]:
-    return figure.scope is not None, SURE_FIRST.index(figure.confidence), figure.id
+def _rank(figure: "Figure") -> tuple[bool, int, int, str]:
+    later = -figure.period.sort_key[0]
+    return figure.scope is not None, SURE_FIRST.index(figure.confidence), later, figure.id
+
+
+def _id(place: "Place | None") -> str | None:
+    return None if place is None else place.id
