@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         brands as brands,
         dataset_info as dataset_info,
         disputes as disputes,
+        export as export,
         facilities as facilities,
         facility as facility,
         figures as figures,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
         technologies as technologies,
         technology as technology,
         tenures as tenures,
+        to_networkx as to_networkx,
         vehicle as vehicle,
         vehicles as vehicles,
     )
@@ -63,6 +65,12 @@ if TYPE_CHECKING:
         MissingExtraError as MissingExtraError,
         Problem as Problem,
         UnknownNameError as UnknownNameError,
+    )
+    from jac_history._export import (
+        ExportFormat as ExportFormat,
+    )
+    from jac_history._graph import (
+        Relation as Relation,
     )
     from jac_history._records._dispute import (
         Dispute as Dispute,
@@ -139,6 +147,7 @@ __all__ = [
     "Dispute",
     "EDTFDate",
     "Entity",
+    "ExportFormat",
     "Facility",
     "Figure",
     "FigureKind",
@@ -164,6 +173,7 @@ __all__ = [
     "Record",
     "RecordType",
     "Records",
+    "Relation",
     "Source",
     "SourceKind",
     "Stake",
@@ -178,6 +188,7 @@ __all__ = [
     "brands",
     "dataset_info",
     "disputes",
+    "export",
     "facilities",
     "facility",
     "figures",
@@ -205,6 +216,7 @@ __all__ = [
     "technology",
     "tenures",
     "to_dict",
+    "to_networkx",
     "vehicle",
     "vehicles",
     "words",
@@ -212,11 +224,13 @@ __all__ = [
 
 # Where each public name lives. Nothing is imported before it is used: start-up is a feature.
 _HOMES = {
-    "_api": "brand brands dataset_info disputes facilities facility figures get leaders_of milestones milestones_between organization organizations owners_of partners_of partnerships partnerships_of people person place places programme programmes search series sources stakes technologies technology tenures vehicle vehicles",
+    "_api": "brand brands dataset_info disputes export facilities facility figures get leaders_of milestones milestones_between organization organizations owners_of partners_of partnerships partnerships_of people person place places programme programmes search series sources stakes technologies technology tenures to_networkx vehicle vehicles",
     "_convert": "to_dict",
     "_dataset": "Dataset",
     "_dates": "Bound Certainty DateLike EDTFDate Precision",
     "_exceptions": "AmbiguousNameError DatasetError InvalidArgumentError InvalidDateError JacHistoryError MissingExtraError Problem UnknownNameError",
+    "_export": "ExportFormat",
+    "_graph": "Relation",
     "_records._dispute": "Dispute Position",
     "_records._entities": "Brand Entity Facility Name Organization Person Place Programme Technology Vehicle",
     "_records._figure": "Figure",

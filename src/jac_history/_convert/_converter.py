@@ -129,7 +129,7 @@ def _word(value: object, cls: Any) -> object:
     allowed = get_args(cls)
     if isinstance(value, bool) or value not in allowed:
         raise Fault("is not one of the words", choices=tuple(map(str, allowed)), value=value)
-    return value
+    return allowed[allowed.index(value)]  # 1 where 1.0 was given
 
 
 def _date(value: object, _: object) -> EDTFDate:

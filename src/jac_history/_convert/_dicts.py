@@ -21,6 +21,16 @@ def to_dict(record: Record) -> dict[str, object]:
     return {"type": record.record_type, **_converter().unstructure(record)}
 
 
+def plain(record: Record) -> dict[str, object]:
+    """Return a record as the dataset's files hold it: related records by id, no type."""
+    return _by_id().unstructure(record)
+
+
+@cache
+def _by_id() -> Converter:
+    return Converter(_no_record)
+
+
 @cache
 def _converter() -> Converter:
     return Converter(_no_record, _refer)

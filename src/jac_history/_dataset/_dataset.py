@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from jac_history._dataset._base import Store
+from jac_history._dataset._files import Files
 from jac_history._dataset._lists import Lists
 from jac_history._dataset._lookups import Lookups
 from jac_history._dataset._queries import Queries
@@ -13,12 +14,13 @@ from jac_history._records._record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from os import PathLike
     from pathlib import Path
 
     from jac_history._records._info import DatasetInfo
 
 
-class Dataset(Queries, Series, Lookups, Lists):
+class Dataset(Queries, Series, Lookups, Lists, Files):
     """A history as records, with everything that can be asked of it.
 
     The functions of the module are those of `Dataset.bundled()`.
@@ -61,6 +63,34 @@ class Dataset(Queries, Series, Lookups, Lists):
 
         records, info = read_folder(folder)
         return Dataset._of(records, info)
+
+    @staticmethod
+    def from_json(file: "str | PathLike[str]") -> "Dataset":
+        """Read a dataset from one JSON file, as ``export(folder, "json")`` writes it.
+
+        Nothing is lost on the way: the records and their checksum are the same. Counts and a
+        checksum that the file states must be those of its records; a file that was edited by
+        hand is better off without them.
+
+        Args:
+            file: The file: UTF-8, up to 100 MB.
+
+        Raises:
+            DatasetError: With every problem of every record, never only the first.
+
+        >>> import jac_history as jac
+        >>> jac.Dataset.from_json("no-such-file.json")
+        Traceback (most recent call last):
+            ...
+        jac_history.DatasetError: 1 problem in the dataset:
+          no-such-file.json: No such file or directory (expected a JSON file)
+        """
+        from jac_history._json import check_stated, read_json
+
+        records, info, stated = read_json(file)
+        dataset = Dataset._of(records, info)
+        check_stated(file, stated, dataset.dataset_info())
+        return dataset
 
     @staticmethod
     def _of(records: Iterable[Record], info: dict[str, Any]) -> "Dataset":

@@ -30,10 +30,9 @@ def counts_and_checksum(records: Iterable[Record]) -> dict[str, Any]:
     The checksum is the SHA-256 of one line of canonical JSON per record, sorted by id: keys
     sorted, no blanks, UTF-8.
     """
-    from jac_history._convert import Converter
+    from jac_history._convert import plain
     from jac_history._records._types import CLASSES
 
-    plain = Converter(_unused).unstructure
     ordered = sorted(records, key=lambda record: record.id)
     lines = [
         dumps(
@@ -49,10 +48,6 @@ def counts_and_checksum(records: Iterable[Record]) -> dict[str, Any]:
         "counts": tuple((name, kinds.count(name)) for name in CLASSES),
         "checksum": sha256("".join(f"{line}\n" for line in lines).encode()).hexdigest(),
     }
-
-
-def _unused(record_id: str) -> Record:
-    raise LookupError(record_id)
 
 
 def _date(text: str | None) -> EDTFDate | None:

@@ -107,7 +107,7 @@ class Queries(Base):
         check_word("kind", kind, words(PartnershipKind))
         table = self._store.table("partnership")
         entity = self._entity(who, "organization")
-        found = self._in_time(table, entity.id, _window(on, between), certainty)
+        found = self._in_time(table, entity.id, window_of(on, between), certainty)
         if kind is not None:
             kinds = table.columns.words["kind"]
             found = [i for i in found if kinds[i] == kind]
@@ -170,7 +170,7 @@ class Queries(Base):
         offices = table.columns.words["position"]
         check_word("position", position, tuple(sorted(set(offices))))
         wanted = LEADING_POSITIONS if position is None else (position,)
-        found = self._in_time(table, self._entity(who).id, _window(on, None), "possible")
+        found = self._in_time(table, self._entity(who).id, window_of(on, None), "possible")
         return self._records([table.record(i) for i in found if offices[i] in wanted])
 
     def owners_of(
@@ -193,7 +193,7 @@ class Queries(Base):
         """
         entity = self._entity(who, "organization")
         table = self._store.table("stake")
-        found = self._in_time(table, entity.id, _window(on, None), "possible")
+        found = self._in_time(table, entity.id, window_of(on, None), "possible")
         stakes = (table.record(i) for i in found)
         return self._records([stake for stake in stakes if stake.of.id == entity.id])
 
@@ -215,7 +215,7 @@ class Queries(Base):
         return table.definite(window)
 
 
-def _window(
+def window_of(
     on: DateLike | None, between: tuple[DateLike | None, DateLike | None] | None
 ) -> Window | None:
     """Return the window that `on` or `between` stands for; None for all time."""

@@ -45,6 +45,14 @@ class NameIndex:
         key = fold(text)
         return ((folded, ids) for folded, ids in self._ids_of.items() if key in folded)
 
+    def by_id(self) -> dict[str, str]:
+        """Return the folded names of each id, separated by blanks."""
+        found: dict[str, list[str]] = {}
+        for folded, ids in self._ids_of.items():
+            for one in ids.split():
+                found.setdefault(one, []).append(folded)
+        return {one: " ".join(names) for one, names in found.items()}
+
     def near(self, text: str) -> tuple[str, ...]:
         """Return the ids whose names come nearest to a text, best first."""
         from jac_history._nearest import nearest

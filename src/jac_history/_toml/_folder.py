@@ -14,6 +14,8 @@ from jac_history._records._types import CLASSES
 from jac_history._toml._entries import KEBAB, Entries, Entry
 from jac_history._toml._rules import broken_rules
 
+LONGEST_CHAIN = 40
+"""Records are built inside one another; a longer chain could exhaust Python's stack."""
 META_KEYS = ("name", "version", "as_of", "released", "licence", "citation")
 
 
@@ -33,7 +35,7 @@ def read_folder(
     entries.read(Path(folder))
     builder = Builder(entries, known or {})
     records = builder.build()
-    info, faults = _info(entries.meta)
+    info, faults = read_info(entries.meta, "dataset.toml")
     problems = [*entries.problems, *builder.problems, *faults]
     if problems:
         raise DatasetError(tuple(sorted(problems, key=_place)))
@@ -96,6 +98,9 @@ class Builder:
         if record_id in self._open:
             ring = " -> ".join([*self._open[self._open.index(record_id) :], record_id])
             raise ReferenceFault(f"refers to itself: {ring}", expected="no ring of references")
+        if len(self._open) > LONGEST_CHAIN:
+            chain = f"ends a chain of over {LONGEST_CHAIN} records, each of which names the next"
+            raise ReferenceFault(f"{record_id!r} {chain}", expected="shorter chains")
         record = self._build(entry)
         if record is None:
             raise SilentFault(f"{record_id!r} has problems of its own")
@@ -109,9 +114,15 @@ class Builder:
         raise ReferenceFault(f"{record_id!r} is no record", expected=expected or "a known id")
 
 
-def _info(meta: Mapping[str, Any]) -> tuple[dict[str, Any], list[Problem]]:
+def read_info(meta: Mapping[str, Any], file: str) -> tuple[dict[str, Any], list[Problem]]:
+    """Return what a dataset says of itself, and what is wrong with that.
+
+    Args:
+        meta: The keys of its table ``dataset``.
+        file: The file, for the problems.
+    """
     problems = [
-        Problem("dataset.toml", None, "dataset", key, f"unknown key {key!r}", ", ".join(META_KEYS))
+        Problem(file, None, "dataset", key, f"unknown key {key!r}", ", ".join(META_KEYS))
         for key in meta
         if key not in META_KEYS
     ]
@@ -120,14 +131,14 @@ def _info(meta: Mapping[str, Any]) -> tuple[dict[str, Any], list[Problem]]:
     info["version"] = info["version"] or "0"
     for key, value in info.items():
         if value is not None and not isinstance(value, str):
-            problems.append(Problem("dataset.toml", None, "dataset", key, "is no text", "text"))
+            problems.append(Problem(file, None, "dataset", key, "is no text", "text"))
     info["as_of_day"] = None
     for key in ("as_of", "released"):
         if isinstance(info[key], str):
             try:
                 latest = EDTFDate.parse(info[key]).latest
             except InvalidDateError as error:
-                problems.append(Problem("dataset.toml", None, "dataset", key, error.reason, "a day"))
+                problems.append(Problem(file, None, "dataset", key, error.reason, "a day"))
             else:
                 if key == "as_of" and latest is not None:
                     info["as_of_day"] = latest.toordinal()

@@ -1,0 +1,58 @@
+"""Apache Parquet: one file a table, with version, licence and citation in its metadata."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from jac_history._exceptions import MissingExtraError
+from jac_history._export._relational import tables
+from jac_history._export._snapshot import Snapshot
+from jac_history._export._table import Table
+
+try:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+except ImportError as error:
+    raise MissingExtraError("arrow") from error
+
+TYPES: dict[str, Any] = {
+    "text": pa.string(),
+    "integer": pa.int64(),
+    "number": pa.float64(),
+    "flag": pa.bool_(),
+    "date": pa.date32(),
+}
+
+
+def write(snapshot: Snapshot, folder: Path) -> Iterator[str]:
+    """Write one file a table and yield its name."""
+    said = snapshot.about()
+    metadata = {key: str(said[key]) for key in said if key != "counts"}
+    for table in tables():
+        name = f"{table.name}.parquet"
+        schema = _schema(table).with_metadata({**metadata, "description": table.note})
+        pq.write_table(_arrow(table, snapshot, schema), folder / name, compression="zstd")
+        yield name
+
+
+def _schema(table: Table) -> pa.Schema:
+    return pa.schema(
+        [
+            pa.field(
+                column.name,
+                TYPES[column.type],
+                nullable=not column.required,
+                metadata={"description": column.note},
+            )
+            for column in table.columns
+        ]
+    )
+
+
+def _arrow(table: Table, snapshot: Snapshot, schema: pa.Schema) -> pa.Table:
+    rows = list(table.rows(snapshot))
+    arrays = [
+        pa.array([row[place] for row in rows], type=field.type)
+        for place, field in enumerate(schema)
+    ]
+    return pa.Table.from_arrays(arrays, schema=schema)

@@ -1,0 +1,107 @@
+"""From a JSON file to records."""
+
+from collections.abc import Iterator
+from os import PathLike, fspath
+from typing import Any
+
+from jac_history._exceptions import DatasetError, Problem
+from jac_history._json._document import Refused, read_document
+from jac_history._nearest import nearest
+from jac_history._records._info import DatasetInfo
+from jac_history._records._record import Record
+from jac_history._records._types import CLASSES
+from jac_history._toml import Builder, Entries, Entry, read_info
+
+KEYS = ("$schema", "dataset", "records")
+STATED = ("counts", "checksum")
+
+
+def read_json(
+    file: str | PathLike[str],
+) -> tuple[list[Record], dict[str, Any], dict[str, Any]]:
+    """Return the records of a file, what it says of itself, and the counts that it states.
+
+    Raises:
+        DatasetError: With every problem of the file.
+    """
+    name = fspath(file)
+    try:
+        document = read_document(file)
+    except Refused as refused:
+        problem = Problem(name, refused.line, None, None, refused.message, refused.expected)
+        raise DatasetError((problem,)) from None
+    return _built(name, document)
+
+
+def check_stated(file: str | PathLike[str], stated: dict[str, Any], info: DatasetInfo) -> None:
+    """Refuse counts or a checksum that are not those of the records.
+
+    Raises:
+        DatasetError: They are not.
+    """
+    true = {"counts": dict(info.counts), "checksum": info.checksum}
+    problems = [
+        Problem(fspath(file), None, "dataset", key, "is not that of the records", str(true[key]))
+        for key, value in stated.items()
+        if value != true[key]
+    ]
+    if problems:
+        raise DatasetError(tuple(problems))
+
+
+def _built(name: str, document: Any) -> tuple[list[Record], dict[str, Any], dict[str, Any]]:
+    parts = _Parts(name, document)
+    builder = Builder(parts.entries, {})
+    records = builder.build()
+    info, faults = read_info(parts.meta, name)
+    problems = (*parts.entries.problems, *builder.problems, *faults)
+    if problems:
+        raise DatasetError(problems)
+    return records, info, parts.stated
+
+
+class _Parts:
+    """The parts of a document.
+
+    Attributes:
+        entries: The records, still plain, and what is wrong with the document's form.
+        meta: What the dataset says of itself.
+        stated: Counts and checksum, where it states them.
+    """
+
+    def __init__(self, name: str, document: Any) -> None:
+        self._name = name
+        self.entries = Entries()
+        whole = self._table(document, "the document", KEYS)
+        meta = self._table(whole.get("dataset", {}), "dataset", None)
+        self.stated = {key: meta[key] for key in STATED if key in meta}
+        self.meta = {key: value for key, value in meta.items() if key not in STATED}
+        tables = self._table(whole.get("records"), "records", tuple(CLASSES))
+        self.entries.records += [entry for table in tables.items() for entry in self._read(*table)]
+
+    def _table(self, value: object, what: str, keys: tuple[str, ...] | None) -> dict[str, Any]:
+        """Return a value that has to be an object with these keys, as far as it is one."""
+        if not isinstance(value, dict):
+            self._problem(f"{what} is no object", "an object")
+            return {}
+        for key in value if keys else ():
+            if key not in (keys or ()):
+                near = nearest(key, keys or ())
+                hint = f"; nearest: {near[0]}" if near else ""
+                self._problem(
+                    f"unknown key {key!r} in {what}", f"one of {', '.join(keys or ())}{hint}"
+                )
+        return {key: one for key, one in value.items() if not keys or key in keys}
+
+    def _read(self, record_type: str, records: object) -> Iterator[Entry]:
+        if not isinstance(records, list):
+            self._problem(f"records.{record_type} is no array", "an array of objects")
+            return
+        for place, record in enumerate(records):
+            if isinstance(record, dict):
+                yield Entry(record_type, record, self._name, None)
+            else:
+                self._problem(f"records.{record_type}[{place}] is no object", "an object")
+
+    def _problem(self, message: str, expected: str) -> None:
+        self.entries.problems.append(Problem(self._name, None, None, None, message, expected))
