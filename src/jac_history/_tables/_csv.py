@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from jac_history._records._record import Record
 from jac_history._tables._columns import Cell, columns_of, one_class, rows_of
@@ -20,11 +20,21 @@ def csv_text(records: Sequence[Record]) -> str:
     Raises:
         InvalidArgumentError: The records are of several types.
     """
-    columns = columns_of(one_class(records))
+    return class_csv(one_class(records), records)
+
+
+def class_csv(cls: type[Record], records: Sequence[Record]) -> str:
+    """Return records of one class as CSV text; the header is there also without any record."""
+    columns = columns_of(cls)
+    return csv_rows([column.name for column in columns], rows_of(records, columns))
+
+
+def csv_rows(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+    """Return rows of cells as CSV text with a header row."""
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\r\n")
-    writer.writerow([column.name for column in columns])
-    writer.writerows([_cell(cell) for cell in row] for row in rows_of(records, columns))
+    writer.writerow(header)
+    writer.writerows([_cell(cell) for cell in row] for row in rows)
     return target.getvalue()
 
 

@@ -1,0 +1,68 @@
+"""`jac-history series`: a figure over the years."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import jac_history as jac
+from jac_history._cli._command import Command
+from jac_history._cli._dated import View, dated_listing
+from jac_history._cli._options import JAC, add_sources, add_word
+from jac_history._cli._signs import SIGNS
+from jac_history._cli._table import Column
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from jac_history._cli._command import Answer
+
+__all__ = ["COMMAND"]
+
+
+def _add_arguments(parser: ArgumentParser) -> None:
+    listed = ", ".join(jac.words(jac.Measure))
+    parser.add_argument("measure", metavar="MEASURE", help=f"what is counted: {listed}")
+    text = "the subject, by id or any name (default: jac-motors)"
+    parser.add_argument("--of", metavar="NAME", default=JAC, help=text)
+    add_word(parser, "--kind", jac.FigureKind, "the kind of figure (default: actual)")
+    text = "only this part of the business, such as 'light truck' (default: the total)"
+    parser.add_argument("--segment", metavar="S", help=text)
+    parser.add_argument("--place", metavar="NAME", help="only this country or region")
+    add_sources(parser)
+
+
+def _answer(options: Namespace) -> Answer:
+    found = jac.series(
+        options.measure,
+        options.of,
+        kind=options.kind or "actual",
+        segment=options.segment,
+        place=options.place,
+    )
+    return dated_listing(found, _VIEW, options)
+
+
+def _cells(figure: jac.Figure) -> tuple[str, ...]:
+    value = f"{SIGNS[figure.bound]}{figure.value:,}"
+    return value, figure.unit, figure.scope or ""
+
+
+_VIEW = View(
+    jac.Figure,
+    ("figure", "figures"),
+    (Column("value", align=">"), Column("unit"), Column("which counts", 6)),
+    _cells,
+)
+
+COMMAND = Command(
+    """\
+A figure over the years: one value a year, as the best source gives it; years that no source
+gives are left out. "jac-history show ID" tells of rival values; json and csv hold the ids.""",
+    (
+        "jac-history series vehicle-sales",
+        "jac-history series net-profit --sources",
+        "jac-history series revenue --format csv",
+    ),
+    _add_arguments,
+    _answer,
+)

@@ -1,0 +1,96 @@
+"""The entry point: runs a command and turns whatever ends it into an exit status."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+from jac_history._cli._overview import COMMANDS, overview, unknown_command, version
+from jac_history._cli._streams import prepare, silence
+from jac_history._exceptions import JacHistoryError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jac_history._cli._command import Command
+
+__all__ = ["load", "main"]
+
+DONE = 0
+NOT_WRITTEN = 1
+WRONG_INPUT = 2
+# What a shell reports for a process that one of these signals ended.
+INTERRUPTED = 128 + 2
+BROKEN_PIPE = 128 + 13
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """
+    Run the command line.
+
+    Args:
+        argv: The arguments without the name of the program; those of the process if None.
+
+    Returns:
+        The exit status: 0 if done, also when nothing was found; 1 if the output cannot be written;
+        2 for wrong input; 130 if it was interrupted; 141 if nobody reads the output any more.
+
+    >>> main(["--version"])  # doctest: +ELLIPSIS
+    jac-history ... (data ...)
+    0
+    """
+    try:
+        status = _status(sys.argv[1:] if argv is None else argv)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+        silence()
+    except BrokenPipeError:
+        status = BROKEN_PIPE
+        silence()
+    except OSError as error:
+        sys.stderr.write(f"jac-history: cannot write: {error.strerror}\n")
+        status = NOT_WRITTEN
+        silence()
+    return status
+
+
+def load(name: str) -> Command:
+    """Return the command of this name; only its module is imported."""
+    command: Command = import_module(f"jac_history._cli._commands._{name}").COMMAND
+    return command
+
+
+def _status(arguments: Sequence[str]) -> int:
+    prepare()
+    try:
+        _run(arguments[0] if arguments else "--help", arguments[1:])
+    except JacHistoryError as error:
+        sys.stderr.write(f"jac-history: {error}\n")
+        return WRONG_INPUT
+    except SystemExit:
+        # The parser ends so after the help, and only then: its errors are of this library.
+        return DONE
+    return DONE
+
+
+def _run(first: str, arguments: Sequence[str]) -> None:
+    if first in {"-h", "--help", "help"}:
+        print(overview())
+    elif first in {"-V", "--version"}:
+        print(version())
+    elif first in COMMANDS:
+        _run_command(first, arguments)
+    else:
+        raise unknown_command(first)
+
+
+def _run_command(name: str, arguments: Sequence[str]) -> None:
+    # Imported here, because version and overview need neither parser nor data.
+    from jac_history._cli._parser import parse
+    from jac_history._cli._writing import write
+
+    command = load(name)
+    options = parse(name, command, arguments)
+    write(command.answer(options), options.format)

@@ -1,0 +1,82 @@
+"""The arguments that several commands share, and what they stand for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jac_history._records._words import words
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+__all__ = ["add_certainty", "add_on", "add_sources", "add_who", "add_word", "asked", "side"]
+
+JAC = "jac-motors"
+
+_OPEN = ("-", "..")
+_UNSAID = ("format", "sources")
+
+
+def add_certainty(parser: ArgumentParser) -> None:
+    """Add the option of how sure the overlap with the window has to be."""
+    text = "possible: also those that only may be in the window (the default); or definite"
+    parser.add_argument("--certainty", metavar="C", default="possible", help=text)
+
+
+def add_on(parser: ArgumentParser) -> None:
+    """Add the option of a day."""
+    text = "only those that may have held on this day, or in this month or year"
+    parser.add_argument("--on", metavar="DATE", help=text)
+
+
+def add_sources(parser: ArgumentParser) -> None:
+    """Add the option that lists the sources under a table."""
+    text = "number the sources in the table and list them under it with their addresses"
+    parser.add_argument("--sources", action="store_true", help=text)
+
+
+def add_who(parser: ArgumentParser) -> None:
+    """Add the optional name of an organisation."""
+    text = "an id or any name of an organisation, in any language (default: jac-motors)"
+    parser.add_argument("name", metavar="NAME", nargs="?", default=JAC, help=text)
+
+
+def add_word(parser: ArgumentParser, option: str, literal: object, text: str) -> None:
+    """
+    Add an option whose value is a controlled word; the query itself refuses others.
+
+    Args:
+        parser: The parser.
+        option: The option, such as ``--kind``.
+        literal: The `Literal` of the words.
+        text: What the option does.
+    """
+    listed = ", ".join(words(literal))
+    parser.add_argument(option, metavar=option.lstrip("-")[0].upper(), help=f"{text}: {listed}")
+
+
+def side(text: str) -> str | None:
+    """
+    Give the side of a window that an argument stands for; None for an open one.
+
+    >>> side("2016-06"), side("-"), side("..")
+    ('2016-06', None, None)
+    """
+    return None if text in _OPEN else text
+
+
+def asked(options: Namespace) -> str:
+    """
+    Say in words what was asked for.
+
+    >>> from argparse import Namespace
+    >>> asked(Namespace(start="1900", end="1910", about=None, sources=False))
+    'start 1900, end 1910'
+    """
+    given = vars(options).items()
+    said = (
+        f"{name} {' to '.join(value) if isinstance(value, list) else value}"
+        for name, value in given
+        if value not in (None, "possible") and name not in _UNSAID
+    )
+    return ", ".join(said)

@@ -1,0 +1,298 @@
+import csv
+import io
+import json
+
+import pytest
+
+import jac_history as jac
+from jac_history._cli._commands._owners import share
+from jac_history._cli._width import display_width
+
+LISTING = "shanghai-listing-2001"
+LISTING_DAY = ("between", "2001-08-24", "2001-08-24", "--category", "finance")
+NONE = ("between", "0001", "0002", "--certainty", "definite")
+EMPTY = [
+    (*NONE,),
+    ("partners", "--on", "0001", "--certainty", "definite"),
+    ("leaders", "hefei"),
+    ("owners", "volkswagen-anhui", "--on", "0001"),
+    ("series", "vehicle-sales", "--of", "an-jin"),
+    ("search", "qqqqzzzz"),
+]
+
+
+def rows(text):
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_between_shows_date_title_who_confidence_and_sources(cli):
+    """A row tells date, title, whom it concerns, how sure it is and how many sources it has."""
+    lines = cli(*LISTING_DAY, "--certainty", "definite").out.splitlines()
+    count = len({one.source.id for one in jac.get(LISTING).citations})
+    assert lines[0].split() == ["date", "what", "who", "sure", "sources"]
+    assert lines[2].startswith("24 August 2001  Shares listed on")
+    assert lines[2].endswith(f"high  {count:>7}")
+
+
+def test_between_counts_what_it_found(cli):
+    """Under the table stands how many milestones there are."""
+    found = jac.milestones_between("2001-08-24", "2001-08-24", category="award")
+    last = cli("between", "2001", "2001", "--category", "award").out
+    assert f"{len(found)} milestone" in last
+
+
+def test_only_possible_dates_are_marked(cli):
+    """A milestone that only may lie in the window has a question mark, which a legend explains."""
+    out = cli(*LISTING_DAY[:3], "--about", "JAC Motors").out
+    assert "\n? " in out
+    assert "\n24 August" in out
+    assert "? only possibly in the window: the date is not known well enough to be sure." in out
+
+
+def test_definite_dates_have_no_mark(cli):
+    """With --certainty definite nothing is marked, and no legend is needed."""
+    assert "?" not in cli(*LISTING_DAY, "--certainty", "definite").out
+
+
+@pytest.mark.parametrize("side", ["-", ".."])
+def test_open_window_marks_nothing(cli, side):
+    """A window that is open on both sides holds everything, so nothing is marked."""
+    outcome = cli("between", side, side, "--importance", "1")
+    assert (outcome.status, "only possibly" in outcome.out) == (0, False)
+
+
+def test_window_may_be_open_on_one_side(cli):
+    """With an open end all that came later is found."""
+    out = cli("between", "2001-08-24", "-", "--format", "json").out
+    assert LISTING in [one["id"] for one in json.loads(out)]
+
+
+def test_importance_leaves_out_detail(cli):
+    """--importance 1 keeps only the main line."""
+    out = cli("between", "2000", "2010", "--importance", "1", "--format", "json").out
+    expected = jac.milestones_between(2000, 2010).where(importance=1)
+    assert json.loads(out) == expected.to_dicts()
+
+
+def test_sources_are_numbered_and_listed_with_their_addresses(cli):
+    """--sources puts numbers into the rows and lists each source with its address below."""
+    out = cli(*LISTING_DAY, "--certainty", "definite", "--sources").out
+    listed = out.partition("\nSources\n")[2]
+    addresses = [
+        one.url for one in jac.Records([jac.get(LISTING)]).sources() if one.url is not None
+    ]
+    assert [line.strip() for line in listed.splitlines() if "://" in line] == addresses
+    assert "1, 2, 3" in " ".join(out.partition("\nSources\n")[0].split())
+
+
+def test_source_without_address_is_listed_by_its_title(cli):
+    """A source whose address is not to be linked has no line for it."""
+    found = jac.sources().where(lambda one: one.url is None)
+    citing = next(
+        one for one in jac.milestones() if found[:1][0] in [cite.source for cite in one.citations]
+    )
+    out = cli("between", "-", "-", "--about", citing.about[0].id, "--sources").out
+    assert found[0].publisher in out
+
+
+def test_json_holds_the_records_in_full(cli):
+    """--format json gives what to_dicts gives: EDTF dates, entities, citations with sources."""
+    outcome = cli(*LISTING_DAY, "--format", "json")
+    expected = jac.milestones_between("2001-08-24", "2001-08-24", category="finance")
+    assert json.loads(outcome.out) == expected.to_dicts()
+
+
+def test_csv_holds_the_date_as_edtf(cli):
+    """--format csv has a column with the EDTF date."""
+    found = {row["id"]: row["edtf"] for row in rows(cli(*LISTING_DAY, "--format", "csv").out)}
+    assert found[LISTING] == "2001-08-24"
+
+
+@pytest.mark.parametrize("arguments", EMPTY)
+def test_nothing_found_is_said_in_a_sentence(cli, arguments):
+    """An empty result is no error: the program says so, with what was asked for."""
+    outcome = cli(*arguments)
+    assert (outcome.status, outcome.err) == (0, "")
+    assert outcome.out.startswith("No ")
+    assert outcome.out.endswith(").\n")
+
+
+def test_nothing_found_names_what_was_asked_for(cli):
+    """The sentence repeats the arguments."""
+    assert cli(*NONE).out == "No milestone found (start 0001, end 0002, certainty definite).\n"
+
+
+@pytest.mark.parametrize("arguments", EMPTY)
+def test_nothing_found_is_an_empty_list_in_json(cli, arguments):
+    """An empty result in JSON is an empty list."""
+    assert cli(*arguments, "--format", "json") == (0, "[]\n", "")
+
+
+def test_nothing_found_is_the_header_in_csv(cli):
+    """An empty result in CSV has the header of a full one."""
+    full = cli(*LISTING_DAY, "--format", "csv").out.splitlines()[0]
+    assert cli(*NONE, "--format", "csv").out == f"{full}\n"
+
+
+def test_partners_on_a_day(cli):
+    """`partners --on` shows the partner, not the organisation itself, with kind and period."""
+    lines = cli("partners", "--on", "2018-06-01", "--kind", "contract-manufacturing").out
+    assert "NIO" in lines
+    assert "contract" in lines
+    assert "JAC Motors" not in lines.partition("\n\n")[0]
+
+
+def test_partners_of_another_organisation(cli):
+    """`partners NAME` shows with whom that organisation worked."""
+    assert "JAC Motors" in cli("partners", "nio").out
+
+
+def test_partners_between_two_days(cli):
+    """`partners --between` finds the partnerships of a window, as the library does."""
+    out = cli("partners", "--between", "2016", "-", "--format", "json").out
+    expected = jac.partnerships_of(between=("2016", None))
+    assert json.loads(out) == expected.to_dicts()
+
+
+def test_partners_nothing_found_in_a_window(cli):
+    """The sentence on an empty result names the window."""
+    out = cli("partners", "--between", "0001", "0002", "--certainty", "definite").out
+    assert "between 0001 to 0002" in out
+
+
+def test_leaders_show_their_chinese_name(cli):
+    """`leaders` shows person, office and organisation."""
+    out = cli("leaders", "--on", "2015-01-01", "--position", "chairman").out
+    assert "An Jin 安进" in out
+    assert "chairman" in out
+
+
+def test_owners_show_their_share(cli):
+    """`owners` shows holder and percent."""
+    out = cli("owners", "volkswagen-anhui", "--on", "2023").out
+    assert "75 %" in out
+
+
+def test_owners_with_an_unknown_share():
+    """A share that no source gives is said to be unknown."""
+    company = jac.organization("volkswagen-anhui")
+    stake = jac.Stake(
+        id="unknown-share",
+        holder=company,
+        of=company,
+        period=jac.EDTFDate.parse("2020"),
+        citations=(),
+        confidence="low",
+    )
+    assert share(stake) == "unknown"
+
+
+def test_series_shows_values_with_unit(cli):
+    """`series` shows one value a year with its unit."""
+    lines = cli("series", "revenue").out.splitlines()
+    assert [line.split()[:3] for line in lines if line.startswith("2018 ")] == [
+        ["2018", "50,161,000,000", "CNY"]
+    ]
+
+
+def test_series_takes_the_kind(cli):
+    """`series --kind` gives targets instead of what was reached."""
+    out = cli("series", "vehicle-sales", "--kind", "target", "--format", "json").out
+    assert {one["kind"] for one in json.loads(out)} == {"target"}
+
+
+def test_search_shows_type_label_date_and_id(cli):
+    """`search` shows what it found with the id to go on with."""
+    out = cli("search", "jac-motors", "--limit", "1").out
+    row = " ".join(out.splitlines()[2].split())
+    assert row == f"organization JAC Motors {jac.get('jac-motors').time.human()} jac-motors"
+    assert "jac-history show ID" in out
+
+
+def test_search_in_csv_has_the_columns_that_all_records_have(cli):
+    """Hits of several classes share one small table."""
+    found = rows(cli("search", "refine", "--format", "csv").out)
+    assert list(found[0]) == ["type", "id", "label", "edtf"]
+    assert {"brand", "vehicle"} <= {row["type"] for row in found}
+
+
+def test_sources_of_a_record(cli):
+    """`sources --of ID` gives the sources that the record cites."""
+    out = cli("sources", "--of", LISTING, "--format", "json").out
+    expected = jac.Records([jac.get(LISTING)]).sources()
+    assert [one["id"] for one in json.loads(out)] == list(expected.ids)
+
+
+def test_sources_of_an_entity_are_those_of_all_that_is_said_about_it(cli):
+    """`sources --of NAME` of an entity includes the sources of the milestones about it."""
+    out = cli("sources", "--of", "nio", "--format", "json").out
+    cited = jac.milestones().about("nio").sources().ids
+    assert set(cited) <= {one["id"] for one in json.loads(out)}
+
+
+def test_sources_of_a_source_are_itself(cli):
+    """`sources --of` a source gives that one."""
+    one = jac.sources()[0]
+    out = cli("sources", "--of", one.id, "--format", "json").out
+    assert [found["id"] for found in json.loads(out)] == [one.id]
+
+
+def test_sources_of_a_kind_that_a_record_has_none_of(cli):
+    """A record without sources of the kind is no error."""
+    kinds = {one.kind for one in jac.Records([jac.get(LISTING)]).sources()}
+    missing = next(kind for kind in jac.words(jac.SourceKind) if kind not in kinds)
+    out = cli("sources", "--of", LISTING, "--kind", missing).out
+    assert out == f"No source found (kind {missing}, of {LISTING}).\n"
+
+
+def test_sources_of_one_kind(cli):
+    """`sources --kind` keeps only that kind, each with its address in one line."""
+    primary = jac.sources().where(kind="primary")
+    out = cli("sources", "--kind", "primary").out
+    addresses = [line.strip() for line in out.splitlines() if line.startswith("  http")]
+    assert addresses == [one.url for one in primary if one.url is not None]
+    assert f"{len(primary)} sources." in out
+
+
+def test_info_tells_versions_and_counts(cli):
+    """`info` tells the versions and how many records there are."""
+    out = cli("info").out
+    assert f"data version  {jac.DATA_VERSION}" in out
+    assert f"milestone     {len(jac.milestones())}" in out
+
+
+def test_info_as_json(cli):
+    """`info --format json` is one object."""
+    found = json.loads(cli("info", "--format", "json").out)
+    assert found["code_version"] == jac.__version__
+    assert found["counts"]["milestone"] == len(jac.milestones())
+
+
+def test_info_as_csv(cli):
+    """`info --format csv` has one row per fact."""
+    found = {row["name"]: row["value"] for row in rows(cli("info", "--format", "csv").out)}
+    assert found["count of milestone"] == str(len(jac.milestones()))
+
+
+@pytest.mark.parametrize("width", ["40", "80", "200"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("between", "2016", "2018"),
+        ("partners", "--sources"),
+        ("leaders",),
+        ("owners",),
+        ("series", "vehicle-sales"),
+        ("search", "大众"),
+        ("show", "江淮汽车"),
+        ("show", LISTING),
+        ("sources", "--of", "nio"),
+        ("info",),
+    ],
+)
+def test_output_fits_the_terminal(cli, monkeypatch, width, arguments):
+    """On every terminal no line is wider, but for addresses and commands to copy."""
+    monkeypatch.setenv("COLUMNS", width)
+    lines = cli(*arguments).out.splitlines()
+    lines = [line for line in lines if "://" not in line and not line.startswith("all: ")]
+    assert max(map(display_width, lines)) <= int(width)
