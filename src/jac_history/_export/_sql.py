@@ -8,8 +8,8 @@ TYPES = {
     "text": "TEXT",
     "integer": "INTEGER",
     "number": "NUMERIC",
-    "flag": "INTEGER",
-    "date": "TEXT",
+    "flag": "BOOLEAN",
+    "date": "DATE",
 }
 
 
