@@ -31,7 +31,7 @@ def nearest(text: str, choices: Iterable[str], limit: int = 3) -> tuple[str, ...
         ('Refine',)
     """
     # Imported here, because only errors need it.
-    from difflib import get_close_matches  # noqa: PLC0415
+    from difflib import get_close_matches
 
     spellings: dict[str, str] = {}
     for choice in choices:

@@ -4,7 +4,9 @@ The one date class, for points, intervals and sets.
 
 from __future__ import annotations
 
-from .._exceptions import InvalidArgumentError, InvalidDateError
+from jac_history._exceptions import InvalidArgumentError, InvalidDateError
+from jac_history._nearest import nearest
+
 from ._calendar import LAST_DAY
 from ._reading import Reading, read
 from ._words import Bound, Certainty, Precision
@@ -18,13 +20,6 @@ if TYPE_CHECKING:
     from ._window import DateLike, Window
 
 __all__ = ["EDTFDate"]
-
-_ASKABLE = {
-    "possible": Certainty.POSSIBLE,
-    "definite": Certainty.DEFINITE,
-    Certainty.POSSIBLE: Certainty.POSSIBLE,
-    Certainty.DEFINITE: Certainty.DEFINITE,
-}
 
 
 class EDTFDate:
@@ -56,10 +51,7 @@ class EDTFDate:
     text: str
     _cached: Reading | None
 
-    def __new__(cls, *_: object, **__: object) -> NoReturn:
-        """
-        Refuse: a date is made by `parse`.
-        """
+    def __init__(self, *_: object, **__: object) -> None:
         message = "make a date with EDTFDate.parse(text)"
         raise TypeError(message)
 
@@ -302,9 +294,12 @@ class EDTFDate:
 
         What is dated starts somewhere in [s1, s2] and ends somewhere in [e1, e2].  It touches the
         window [a, b] possibly if s1 <= b and e2 >= a, definitely if s2 <= b and e1 >= a and no
-        mark (``~ ? %``) puts the date in doubt.
+        mark (``~ ? %``) puts the date in doubt.  The four are those of `earliest`, `start_latest`,
+        `end_earliest` and `latest`, but for these:
 
-        An open end is attested up to ``as_of``, and without that at least up to the start.
+        - nothing ends before it starts, so s2 is at most e2, and e1 at least s1;
+        - an open or unknown start has no s1, an open or unknown end no e2;
+        - an open end (``2016/..``) is attested up to ``as_of``: that is its e1.
 
         Args:
             start: First day of the window: a year, an EDTF day, month or year, a
@@ -321,10 +316,14 @@ class EDTFDate:
 
         Example:
             >>> bought = EDTFDate.parse("[2005,2006]")
-            >>> [bought.certainty_in(a, b).value for a, b in [(2005, 2006), (2006, 2007), (2007, 2008)]]
-            ['definite', 'possible', 'no']
+            >>> bought.certainty_in(2005, 2006).value
+            'definite'
+            >>> bought.certainty_in(2006, 2007).value
+            'possible'
+            >>> bought.certainty_in(2007, 2008).value
+            'no'
         """
-        from ._window import parse_as_of, parse_window  # noqa: PLC0415 - it imports this module
+        from ._window import parse_as_of, parse_window
 
         return self._certainty_within(parse_window(start, end), parse_as_of(as_of))
 
@@ -384,9 +383,8 @@ class EDTFDate:
         earliest, latest = reading.earliest, reading.latest
         if not reading.is_interval:
             return earliest, latest, earliest, latest
-        start_latest = _first_known(min, reading.start_latest, latest)
         attested = as_of if reading.end is Bound.OPEN else reading.end_earliest
-        return earliest, start_latest, _first_known(max, attested, earliest), latest
+        return earliest, _earlier(reading.start_latest, latest), _later(attested, earliest), latest
 
     # Order and words.
 
@@ -414,7 +412,7 @@ class EDTFDate:
             >>> [EDTFDate.parse(text).human() for text in ("1995~", "1964-05", "2016/2023-12")]
             ['c. 1995', 'May 1964', '2016 to December 2023']
         """
-        from ._human import say  # noqa: PLC0415 - only those who show a date need it
+        from ._human import say
 
         return say(self.text)
 
@@ -425,14 +423,14 @@ def _plain_text(text: object) -> str:
     """
     # The type is asked, for an object may claim any class it likes.
     if issubclass(type(text), str):
-        return str.__str__(text)  # type: ignore[arg-type]
+        return str.__str__(text)
     name = type(text).__name__
     reason = f"a date is given as text such as '1964-05-20', not as an object of type {name}"
-    raise InvalidDateError(f"<{name}>", reason)
+    raise InvalidDateError(f"<{name}>", reason)  # noqa: EM102 - no message
 
 
 def _refused(text: str) -> InvalidDateError:
-    from ._refusal import explain  # noqa: PLC0415 - only a wrong date needs it
+    from ._refusal import explain
 
     return InvalidDateError(text, explain(text))
 
@@ -440,19 +438,34 @@ def _refused(text: str) -> InvalidDateError:
 def _date(day: int | None) -> pendulum.Date | None:
     if day is None:
         return None
-    import pendulum  # noqa: PLC0415 - imported only if a date is asked for
+    import pendulum
 
     return pendulum.Date.fromordinal(day)
 
 
-def _first_known(choose: Any, *days: int | None) -> int | None:
-    known = [day for day in days if day is not None]
-    return choose(known) if known else None
+def _earlier(day: int | None, other: int | None) -> int | None:
+    """
+    Give the earlier of two ends, None being no limit.
+    """
+    if day is None or other is None:
+        return day or other
+    return min(day, other)
 
 
-def _asked(certainty: Certainty | str) -> Certainty:
-    asked = _ASKABLE.get(certainty) if isinstance(certainty, Certainty | str) else None
-    if asked is None:
-        choices = ("possible", "definite")
-        raise InvalidArgumentError("certainty", certainty, choices)
-    return asked
+def _later(day: int | None, other: int | None) -> int | None:
+    """
+    Give the later of two starts, None being no limit.
+    """
+    if day is None or other is None:
+        return day or other
+    return max(day, other)
+
+
+def _asked(certainty: object) -> Certainty:
+    if certainty in ("definite", Certainty.DEFINITE):
+        return Certainty.DEFINITE
+    if certainty in ("possible", Certainty.POSSIBLE):
+        return Certainty.POSSIBLE
+    choices = ("possible", "definite")
+    near = nearest(certainty, choices) if isinstance(certainty, str) else ()
+    raise InvalidArgumentError("certainty", certainty, choices, near)  # noqa: EM101 - no message

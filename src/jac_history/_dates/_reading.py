@@ -18,7 +18,7 @@ __all__ = ["LONGEST", "Reading", "read"]
 LONGEST = 250
 """The longest text that is read.  Longer ones are refused unread."""
 
-_DATE = re.compile(
+_POINT = re.compile(
     r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?([?~%])?"
 )
 _PLAIN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
@@ -58,7 +58,7 @@ class Reading:
         bounds: tuple[Bound, Bound],
         qualifiers: str,
         precision: Precision | None,
-        is_interval: bool,  # noqa: FBT001
+        is_interval: bool,
     ) -> None:
         self.earliest, self.latest = outer
         self.start_latest, self.end_earliest = inner
@@ -82,7 +82,7 @@ def read(text: str) -> Reading | None:
 
 
 def _read_point(text: str) -> Reading | None:
-    match = _DATE.fullmatch(text)
+    match = _POINT.fullmatch(text)
     if match is None:
         return None
     year, month, day, qualifier = match.groups()

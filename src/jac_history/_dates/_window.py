@@ -4,17 +4,18 @@ Windows of time: what the users of queries give.
 
 from __future__ import annotations
 
-from .._exceptions import InvalidDateError
+from jac_history._exceptions import InvalidDateError
+
 from ._calendar import year_span
 from ._edtf import EDTFDate
 from ._words import Precision
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
     from typing import NoReturn, TypeAlias
 
-    DateLike: TypeAlias = int | str | datetime.date | EDTFDate
+    DateLike: TypeAlias = int | str | dt.date | EDTFDate
 else:
     # A text, so that neither datetime nor typing is imported for a type.
     DateLike = "int | str | datetime.date | EDTFDate"
@@ -23,6 +24,7 @@ __all__ = ["DateLike", "Window", "parse_as_of", "parse_on", "parse_window"]
 
 _PLAIN = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _LAST_YEAR = 9999
+_SHORT = 10**9
 
 
 class Window:
@@ -92,8 +94,8 @@ def parse_window(start: DateLike | None, end: DateLike | None) -> Window:
     first = None if start is None else _span(start, "the start of a window")[0]
     last = None if end is None else _span(end, "the end of a window")[1]
     if first is not None and last is not None and first > last:
-        text = f"{_shown(start)}/{_shown(end)}"
-        raise InvalidDateError(text, "the window ends before it starts; swap its two sides")
+        reason = "the window ends before it starts; swap its two sides"
+        raise InvalidDateError(f"{start}/{end}", reason)  # noqa: EM102 - no message
     return Window(first, last)
 
 
@@ -138,37 +140,48 @@ def _span(value: object, role: str) -> tuple[int, int]:
     if isinstance(value, int) and not isinstance(value, bool):
         return _year_span(value, role)
     # Imported here, because most windows are years and texts.
-    import datetime  # noqa: PLC0415
+    import datetime as dt
 
-    if isinstance(value, datetime.date):
+    if isinstance(value, dt.date):
         return value.toordinal(), value.toordinal()
     name = type(value).__name__
     reason = (
         f"{role} must be a year (2002), a text ('2002', '2002-03', '2002-03-18') or a "
         f"datetime.date, not an object of type {name}"
     )
-    raise InvalidDateError(f"<{name}>", reason)
+    raise InvalidDateError(f"<{name}>", reason)  # noqa: EM102 - no message
 
 
 def _year_span(year: int, role: str) -> tuple[int, int]:
     if not 1 <= year <= _LAST_YEAR:
-        reason = f"{role} must be a year from 1 to 9999"
-        raise InvalidDateError(_shown(year), reason)
+        # Python refuses to write out an integer of thousands of digits.
+        text = str(year) if abs(year) < _SHORT else "<int>"
+        raise InvalidDateError(text, f"{role} must be a year from 1 to 9999")
     return year_span(year, year)
 
 
 def _date_span(date: EDTFDate, role: str) -> tuple[int, int]:
     reading = date._reading  # noqa: SLF001 - one package
-    what = _vagueness(date)
-    if what or reading.earliest is None or reading.latest is None:
-        reason = f"{role} must be a plain day, month or year, and this is {what}"
+    if reading.earliest is None or reading.latest is None or not _is_plain(date):
+        reason = f"{role} must be a plain day, month or year; {_vagueness(date)}"
         raise InvalidDateError(date.text, reason)
     return reading.earliest, reading.latest
 
 
+def _is_plain(date: EDTFDate) -> bool:
+    marked = date.is_approximate or date.is_uncertain or "X" in date.text
+    return date.precision in _PLAIN and not marked
+
+
 def _vagueness(date: EDTFDate) -> str:
-    ...
-
-
-def _shown(value: object) -> str:
-    ...
+    """
+    Say what makes a date no plain one, and what to write.
+    """
+    if date.is_interval:
+        return "this is an interval; give its two ends as start and end"
+    if date.precision is None:
+        return "this is a set of dates; give its first and its last day as start and end"
+    if date.is_approximate or date.is_uncertain:
+        return f"this is marked as vague; write {date.text.rstrip('?~%')!r} or a wider window"
+    first, last = date.earliest, date.latest
+    return f"this is not exact; give '{first}' and '{last}' as start and end"
