@@ -417,7 +417,7 @@ class EDTFDate:
         return say(self.text)
 
 
-def _plain_text(text: object) -> str:
+def _plain_text(text: Any) -> str:
     """
     Give the characters of an instance of a subclass of str; refuse everything else.
     """
