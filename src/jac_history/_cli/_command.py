@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Callable, Iterator
 
-__all__ = ["Answer", "Command"]
+__all__ = ["Answer", "Command", "FileCommand"]
 
 
 class Answer(Protocol):
@@ -42,3 +42,20 @@ class Command(NamedTuple):
     examples: tuple[str, ...]
     add_arguments: Callable[[ArgumentParser], None]
     answer: Callable[[Namespace], Answer]
+
+
+class FileCommand(NamedTuple):
+    """
+    One command that writes files.
+
+    Attributes:
+        description: What it writes, for its help.
+        examples: Command lines that show its use, each beginning with the name of the program.
+        add_arguments: Adds its arguments to a parser.
+        run: Writes the files and returns one line that says so.
+    """
+
+    description: str
+    examples: tuple[str, ...]
+    add_arguments: Callable[[ArgumentParser], None]
+    run: Callable[[Namespace], str]

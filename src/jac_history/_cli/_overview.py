@@ -20,6 +20,7 @@ COMMANDS = MappingProxyType(
         "search": "find records by words, in English, Chinese or pinyin",
         "sources": "the sources that were read",
         "info": "version, size and licence of the data",
+        "export": "the whole dataset as files for other tools",
     }
 )
 """Every command and what it gives, in the order of the help."""

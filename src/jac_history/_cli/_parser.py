@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING, NoReturn
 
+from jac_history._cli._command import Command
 from jac_history._cli._streams import width
 from jac_history._cli._usage import UsageError, check_choice, hint
 from jac_history._cli._width import wrap
@@ -12,7 +13,7 @@ from jac_history._cli._width import wrap
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jac_history._cli._command import Command
+    from jac_history._cli._command import FileCommand
 
 __all__ = ["FORMATS", "parse"]
 
@@ -48,7 +49,7 @@ class CommandParser(ArgumentParser):
         return self.prog.rpartition(" ")[2]
 
 
-def parse(name: str, command: Command, arguments: Sequence[str]) -> Namespace:
+def parse(name: str, command: Command | FileCommand, arguments: Sequence[str]) -> Namespace:
     """
     Read the arguments of a command.
 
@@ -59,11 +60,12 @@ def parse(name: str, command: Command, arguments: Sequence[str]) -> Namespace:
     parser = _parser(name, command)
     options, rest = parser.parse_known_args(arguments)
     parser.refuse_rest(rest)
-    check_choice("--format", options.format, FORMATS)
+    if isinstance(command, Command):
+        check_choice("--format", options.format, FORMATS)
     return options
 
 
-def _parser(name: str, command: Command) -> CommandParser:
+def _parser(name: str, command: Command | FileCommand) -> CommandParser:
     parser = CommandParser(
         prog=f"jac-history {name}",
         description="\n".join(wrap(command.description, width())),
@@ -72,6 +74,7 @@ def _parser(name: str, command: Command) -> CommandParser:
         allow_abbrev=False,
     )
     command.add_arguments(parser)
-    text = "table for reading (the default), json or csv; those hold dates as EDTF, and sources"
-    parser.add_argument("--format", metavar="F", default="table", help=text)
+    if isinstance(command, Command):
+        text = "table for reading (the default), json or csv; those hold dates as EDTF, and sources"
+        parser.add_argument("--format", metavar="F", default="table", help=text)
     return parser

@@ -1,12 +1,12 @@
 """The whole dataset as files and as a graph."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from jac_history._dataset._base import Base
 from jac_history._dataset._classes import MODULES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from os import PathLike
     from pathlib import Path
 
@@ -58,9 +58,7 @@ class Files(Base):
         ...     sorted(file.name for file in jac.export(f"{folder}/jac", "timelinejs").iterdir())
         ['about.json', 'timeline.json']
         """
-        from jac_history._export import export_files
-
-        return export_files(self._snapshot, folder, format, overwrite=overwrite)
+        return self._export(folder, format, overwrite=overwrite, report=str)
 
     def to_networkx(
         self,
@@ -104,6 +102,19 @@ class Files(Base):
 
         window, wanted = window_of(on, between), certainties(certainty)
         return build_graph(self._everything(), window, wanted, relations, self._as_of)
+
+    def _export(
+        self,
+        folder: "str | PathLike[str]",
+        format_: str,
+        *,
+        overwrite: bool,
+        report: "Callable[[str], object]",
+    ) -> "Path":
+        """Export, and tell `report` the name of each file when it is written."""
+        from jac_history._export import export_files
+
+        return export_files(self._snapshot, folder, format_, overwrite=overwrite, report=report)
 
     def _everything(self) -> "Iterable[Record]":
         return (record for name in MODULES for record in self._all(name))

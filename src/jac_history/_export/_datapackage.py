@@ -87,9 +87,11 @@ def _field(column: Column) -> dict[str, object]:
     constraints: dict[str, object] = {"required": True} if column.required else {}
     if column.words:
         constraints["enum"] = list(column.words)
-    field: dict[str, object] = {"name": column.name, "type": TYPES[column.type]}
-    if column.note:
-        field["description"] = column.note
+    field: dict[str, object] = {
+        "name": column.name,
+        "type": TYPES[column.type],
+        "description": column.note,
+    }
     return {**field, "constraints": constraints} if constraints else field
 
 

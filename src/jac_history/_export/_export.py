@@ -26,8 +26,8 @@ def export_files(
     folder: str | PathLike[str],
     format_: str,
     *,
-    overwrite: bool = False,
-    report: Callable[[str], object] = str,
+    overwrite: bool,
+    report: Callable[[str], object],
 ) -> Path:
     """Write a dataset into a folder and return the folder's path.
 

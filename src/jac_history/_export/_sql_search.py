@@ -2,7 +2,7 @@
 
 The trigram tokenizer finds any piece of three characters or more in any script, so it needs no
 word breaks in Chinese; ``keys`` holds names folded as the library folds them (pinyin without tones
-and blanks).
+and blanks). The texts lie in a table of their own, where LIKE finds pieces of two characters too.
 """
 
 import sqlite3
@@ -12,17 +12,31 @@ from jac_history._export._snapshot import Snapshot
 from jac_history._records._entities import Entity
 from jac_history._records._record import Record
 
-CREATE = """
-CREATE VIRTUAL TABLE "search" USING fts5(
-  id UNINDEXED, type UNINDEXED, label, names, summary, keys, tokenize = 'trigram'
+TEXTS = """
+CREATE TABLE texts (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE REFERENCES records (id),
+  type TEXT NOT NULL,
+  label TEXT NOT NULL,
+  names TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  keys TEXT NOT NULL
+)
+"""
+INDEX = """
+CREATE VIRTUAL TABLE search USING fts5(
+  id UNINDEXED, type UNINDEXED, label, names, summary, keys,
+  content = 'texts', content_rowid = 'number', tokenize = 'trigram'
 )
 """
 
 
 def fill_search(database: sqlite3.Connection, snapshot: Snapshot) -> None:
-    """Create and fill the index."""
-    database.execute(CREATE)
-    database.executemany('INSERT INTO "search" VALUES (?, ?, ?, ?, ?, ?)', _rows(snapshot))
+    """Create and fill the texts and their index."""
+    database.execute(TEXTS)
+    database.executemany("INSERT INTO texts VALUES (NULL, ?, ?, ?, ?, ?, ?)", _rows(snapshot))
+    database.execute(INDEX)
+    database.execute("INSERT INTO search (search) VALUES ('rebuild')")
 
 
 def _rows(snapshot: Snapshot) -> Iterator[tuple[str, ...]]:

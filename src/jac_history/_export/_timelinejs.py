@@ -1,8 +1,7 @@
 """TimelineJS: the milestones as slides.
 
 TimelineJS knows plain days only. What is dated otherwise gets the days it may lie between, and
-always the date in words, which TimelineJS shows in their place. What has neither a first nor a last
-day has no place on a line and is left out.
+always the date in words, which TimelineJS shows in their place.
 """
 
 import datetime as dt
@@ -23,10 +22,9 @@ KEYS = ("year", "month", "day")
 
 def write(snapshot: Snapshot, folder: Path) -> Iterator[str]:
     """Write ``timeline.json`` and yield its name."""
-    milestones = (one for one in snapshot.of(Milestone) if one.when.earliest or one.when.latest)
     timeline = {
         "title": {"text": {"headline": escape(snapshot.info.name), "text": _said(snapshot)}},
-        "events": [_event(milestone) for milestone in milestones],
+        "events": [_event(milestone) for milestone in snapshot.of(Milestone)],
         "scale": "human",
         "dataset": snapshot.about(),
     }

@@ -72,26 +72,36 @@ class _Parts:
     def __init__(self, name: str, document: Any) -> None:
         self._name = name
         self.entries = Entries()
-        whole = self._table(document, "the document", KEYS)
-        meta = self._table(whole.get("dataset", {}), "dataset", None)
+        self.stated: dict[str, Any] = {}
+        self.meta: dict[str, Any] = {}
+        if isinstance(document, dict):
+            self._take(self._known(document, "the document", KEYS))
+        else:
+            self._problem("the document is no object", "an object")
+
+    def _take(self, whole: dict[str, Any]) -> None:
+        meta = self._table(whole.get("dataset", {}), "dataset")
         self.stated = {key: meta[key] for key in STATED if key in meta}
         self.meta = {key: value for key, value in meta.items() if key not in STATED}
-        tables = self._table(whole.get("records"), "records", tuple(CLASSES))
+        records = self._table(whole.get("records"), "records")
+        tables = self._known(records, "records", tuple(CLASSES))
         self.entries.records += [entry for table in tables.items() for entry in self._read(*table)]
 
-    def _table(self, value: object, what: str, keys: tuple[str, ...] | None) -> dict[str, Any]:
-        """Return a value that has to be an object with these keys, as far as it is one."""
-        if not isinstance(value, dict):
-            self._problem(f"{what} is no object", "an object")
-            return {}
-        for key in value if keys else ():
-            if key not in (keys or ()):
-                near = nearest(key, keys or ())
-                hint = f"; nearest: {near[0]}" if near else ""
-                self._problem(
-                    f"unknown key {key!r} in {what}", f"one of {', '.join(keys or ())}{hint}"
-                )
-        return {key: one for key, one in value.items() if not keys or key in keys}
+    def _table(self, value: object, what: str) -> dict[str, Any]:
+        """Return a value that has to be an object, as far as it is one."""
+        if isinstance(value, dict):
+            return value
+        self._problem(f"{what} is no object", "an object")
+        return {}
+
+    def _known(self, table: dict[str, Any], what: str, keys: tuple[str, ...]) -> dict[str, Any]:
+        """Return the part of a table that has these keys."""
+        for key in (key for key in table if key not in keys):
+            near = nearest(key, keys)
+            hint = f"; nearest: {near[0]}" if near else ""
+            expected = f"one of {', '.join(keys)}{hint}"
+            self._problem(f"unknown key {key!r} in {what}", expected)
+        return {key: table[key] for key in keys if key in table}
 
     def _read(self, record_type: str, records: object) -> Iterator[Entry]:
         if not isinstance(records, list):

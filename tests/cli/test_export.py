@@ -1,0 +1,100 @@
+"""`jac-history export`: files, one line on success, progress on a terminal only."""
+
+import io
+import json
+
+import pytest
+
+import jac_history as jac
+from jac_history._cli._progress import Progress
+
+
+class Terminal(io.StringIO):
+    """A stream that is a terminal."""
+
+    def isatty(self):
+        return True
+
+
+def test_export_writes_a_folder_and_says_so(cli, tmp_path):
+    """The folder is there, and one line tells what was written, from which data and where."""
+    folder = tmp_path / "history"
+    outcome = cli("export", str(folder), "--format", "json")
+    expected = f"Wrote 2 files (json, data version {jac.DATA_VERSION}) to {folder}\n"
+    assert outcome == (0, expected, "")
+    names = sorted(file.name for file in folder.iterdir())
+    assert names == ["about.json", "jac_history.json", "jac_history.schema.json"]
+
+
+def test_one_file_is_no_files(cli, tmp_path):
+    """One file is counted as one."""
+    out = cli("export", str(tmp_path / "history"), "--format", "timelinejs").out
+    assert out.startswith("Wrote 1 file (")
+
+
+def test_an_existing_folder_needs_force(cli, tmp_path):
+    """What exists is refused, and the message names the option."""
+    outcome = cli("export", str(tmp_path), "--format", "json")
+    expected = f"jac-history: {tmp_path} exists; --force replaces an earlier export\n"
+    assert outcome == (2, "", expected)
+
+
+def test_force_replaces_an_earlier_export(cli, tmp_path):
+    """With --force the folder holds the new files only."""
+    folder = tmp_path / "history"
+    cli("export", str(folder), "--format", "json")
+    assert cli("export", str(folder), "--format", "timelinejs", "--force").status == 0
+    about = json.loads((folder / "about.json").read_text("utf-8"))
+    assert about["format"] == "timelinejs"
+    assert sorted(file.name for file in folder.iterdir()) == ["about.json", "timeline.json"]
+
+
+def test_force_does_not_replace_other_folders(cli, tmp_path):
+    """A folder with other files in it is refused even with --force."""
+    (tmp_path / "thesis.txt").write_text("years of work")
+    outcome = cli("export", str(tmp_path), "--format", "json", "--force")
+    assert outcome.status == 2
+    assert "nothing but an earlier export" in outcome.err
+    assert (tmp_path / "thesis.txt").read_text() == "years of work"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (
+            ["history", "--format", "excel"],
+            (
+                "--format must be one of datapackage, parquet, sqlite, json, jsonld, croissant, "
+                "timelinejs, not 'excel'."
+            ),
+        ),
+        (
+            ["history"],
+            "the following arguments are required: --format (jac-history export --help tells more)",
+        ),
+    ],
+)
+def test_a_wrong_format_lists_the_choices(cli, tmp_path, monkeypatch, arguments, message):
+    """A wrong or missing format is one clear line, and nothing is written."""
+    monkeypatch.chdir(tmp_path)
+    assert cli("export", *arguments) == (2, "", f"jac-history: {message}\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_progress_shows_on_a_terminal():
+    """Each file is told in the same line, which is taken away in the end."""
+    terminal = Terminal()
+    progress = Progress(terminal)
+    progress.tell("a.csv")
+    progress.tell("b.csv")
+    progress.clear()
+    assert terminal.getvalue() == "\r\x1b[K1: a.csv\r\x1b[K2: b.csv\r\x1b[K"
+
+
+def test_progress_is_silent_elsewhere():
+    """In a file or pipe nothing is written, but steps are counted."""
+    stream = io.StringIO()
+    progress = Progress(stream)
+    progress.tell("a.csv")
+    progress.clear()
+    assert (progress.steps, stream.getvalue()) == (1, "")
