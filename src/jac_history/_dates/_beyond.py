@@ -12,6 +12,10 @@ import re
 from ._calendar import days_in_month
 from ._reading import read
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 __all__ = ["missing_feature"]
 
 _TIME = "time of day"
@@ -53,17 +57,17 @@ def missing_feature(text: str) -> str | None:
 
 
 def _of_point(text: str) -> str | None:
-    if _is_time(text):
-        return _TIME
-    if _YEAR_WITH_DIGITS.fullmatch(text):
-        return _DIGITS
-    if _is_far_year(text):
-        return _YEAR
-    if _OTHER_SEASON.fullmatch(text):
-        return _SEASON
-    if _is_masked(text):
-        return _MASKED
-    return _PART if _is_marked_in_parts(text) else None
+    if read(text) is not None:
+        return None
+    checks: tuple[tuple[Callable[[str], object], str], ...] = (
+        (_is_time, _TIME),
+        (_YEAR_WITH_DIGITS.fullmatch, _DIGITS),
+        (_is_far_year, _YEAR),
+        (_OTHER_SEASON.fullmatch, _SEASON),
+        (_is_masked, _MASKED),
+        (_is_marked_in_parts, _PART),
+    )
+    return next((feature for has, feature in checks if has(text)), None)
 
 
 def _is_edtf(text: str) -> bool:

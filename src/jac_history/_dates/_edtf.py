@@ -4,12 +4,11 @@ The one date class, for points, intervals and sets.
 
 from __future__ import annotations
 
-from jac_history._exceptions import InvalidArgumentError, InvalidDateError
-from jac_history._nearest import nearest
+from jac_history._exceptions import InvalidDateError
 
-from ._calendar import LAST_DAY
 from ._reading import Reading, read
-from ._words import Bound, Certainty, Precision
+from ._rule import AFTER_ALL, BEFORE_ALL, asked_certainty, certainty, corners
+from ._words import Bound, Certainty
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     import pendulum
 
     from ._window import DateLike, Window
+    from ._words import Precision
 
 __all__ = ["EDTFDate"]
 
@@ -358,7 +358,7 @@ class EDTFDate:
             >>> EDTFDate.parse("199X").overlaps(1995, 2005, certainty="definite")
             False
         """
-        asked = _asked(certainty)
+        asked = asked_certainty(certainty)
         found = self.certainty_in(start, end, as_of=as_of)
         return found is Certainty.DEFINITE or found is asked
 
@@ -366,25 +366,13 @@ class EDTFDate:
         """
         Apply the rule to a parsed window and day number.
         """
-        start_first, start_last, end_first, end_last = self._corners(as_of)
-        first, last = window.start or 0, window.end or LAST_DAY + 1
-        if (start_first or 0) > last or (end_last or LAST_DAY + 1) < first:
-            return Certainty.NO
-        sure = (start_last or LAST_DAY + 1) <= last and (end_first or 0) >= first
-        return Certainty.DEFINITE if sure and not self._reading.qualifiers else Certainty.POSSIBLE
+        return certainty(self._reading, window.start, window.end, as_of)
 
     def _corners(self, as_of: int | None) -> tuple[int | None, int | None, int | None, int | None]:
         """
         Give s1, s2, e1, e2 of the rule as day numbers; None where there is no limit.
-
-        The start is no later than the end: so s2 is at most e2, and e1 at least s1.
         """
-        reading = self._reading
-        earliest, latest = reading.earliest, reading.latest
-        if not reading.is_interval:
-            return earliest, latest, earliest, latest
-        attested = as_of if reading.end is Bound.OPEN else reading.end_earliest
-        return earliest, _earlier(reading.start_latest, latest), _later(attested, earliest), latest
+        return corners(self._reading, as_of)
 
     # Order and words.
 
@@ -402,11 +390,14 @@ class EDTFDate:
             ['/2018', '2016', '2016/..', '2016-04']
         """
         reading = self._reading
-        return reading.earliest or 0, reading.latest or LAST_DAY + 1, self.text
+        return reading.earliest or BEFORE_ALL, reading.latest or AFTER_ALL, self.text
 
     def human(self) -> str:
         """
         Say the date in English.
+
+        An approximate date begins with "c.", an uncertain one ends with "(uncertain)".  A decade
+        or century that "the 2000s" would leave unclear is said in years: "the years 2000 to 2009".
 
         Example:
             >>> [EDTFDate.parse(text).human() for text in ("1995~", "1964-05", "2016/2023-12")]
@@ -441,31 +432,3 @@ def _date(day: int | None) -> pendulum.Date | None:
     import pendulum
 
     return pendulum.Date.fromordinal(day)
-
-
-def _earlier(day: int | None, other: int | None) -> int | None:
-    """
-    Give the earlier of two ends, None being no limit.
-    """
-    if day is None or other is None:
-        return day or other
-    return min(day, other)
-
-
-def _later(day: int | None, other: int | None) -> int | None:
-    """
-    Give the later of two starts, None being no limit.
-    """
-    if day is None or other is None:
-        return day or other
-    return max(day, other)
-
-
-def _asked(certainty: object) -> Certainty:
-    if certainty in ("definite", Certainty.DEFINITE):
-        return Certainty.DEFINITE
-    if certainty in ("possible", Certainty.POSSIBLE):
-        return Certainty.POSSIBLE
-    choices = ("possible", "definite")
-    near = nearest(certainty, choices) if isinstance(certainty, str) else ()
-    raise InvalidArgumentError("certainty", certainty, choices, near)  # noqa: EM101 - no message

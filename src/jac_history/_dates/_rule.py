@@ -1,0 +1,82 @@
+"""
+The rule of what is possible and what is definite in a window of time.
+
+All days are day numbers; None is no limit.
+"""
+
+from __future__ import annotations
+
+from jac_history._exceptions import InvalidArgumentError
+from jac_history._nearest import nearest
+
+from ._calendar import LAST_DAY
+from ._words import Bound, Certainty
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._reading import Reading
+
+__all__ = ["AFTER_ALL", "BEFORE_ALL", "asked_certainty", "certainty", "corners"]
+
+BEFORE_ALL = 0
+"""A day before every day."""
+AFTER_ALL = LAST_DAY + 1
+"""A day after every day."""
+
+_Corners = tuple[int | None, int | None, int | None, int | None]
+
+
+def certainty(
+    reading: Reading, first: int | None, last: int | None, as_of: int | None
+) -> Certainty:
+    """
+    Tell how sure it is that what is dated touches the window from first to last.
+    """
+    # No day number is 0, so "or" replaces nothing but None.
+    begins, ends = first or BEFORE_ALL, last or AFTER_ALL
+    s1, s2, e1, e2 = corners(reading, as_of)
+    if (s1 or BEFORE_ALL) > ends or (e2 or AFTER_ALL) < begins:
+        return Certainty.NO
+    sure = (s2 or AFTER_ALL) <= ends and (e1 or BEFORE_ALL) >= begins
+    return Certainty.DEFINITE if sure and not reading.qualifiers else Certainty.POSSIBLE
+
+
+def corners(reading: Reading, as_of: int | None) -> _Corners:
+    """
+    Give s1, s2, e1, e2: the start lies in [s1, s2], the end in [e1, e2].
+
+    Nothing ends before it starts: so s2 is at most e2, and e1 at least s1.  An open end is
+    attested up to ``as_of``, and without that, like an unknown end, at least up to the start.
+    """
+    earliest, latest = reading.earliest, reading.latest
+    if not reading.is_interval:
+        return earliest, latest, earliest, latest
+    attested = as_of if reading.end is Bound.OPEN else reading.end_earliest
+    return earliest, _earlier(reading.start_latest, latest), _later(attested, earliest), latest
+
+
+def _earlier(day: int | None, other: int | None) -> int | None:
+    if day is None or other is None:
+        return day or other
+    return min(day, other)
+
+
+def _later(day: int | None, other: int | None) -> int | None:
+    if day is None or other is None:
+        return day or other
+    return max(day, other)
+
+
+def asked_certainty(word: object) -> Certainty:
+    """
+    Read the argument ``certainty`` of a question.
+
+    Raises:
+        InvalidArgumentError: If it is not "possible" or "definite".
+    """
+    for askable in (Certainty.POSSIBLE, Certainty.DEFINITE):
+        if word is askable or word == askable.value:
+            return askable
+    choices = (Certainty.POSSIBLE.value, Certainty.DEFINITE.value)
+    near = nearest(word, choices) if isinstance(word, str) else ()
+    raise InvalidArgumentError("certainty", word, choices, near)  # noqa: EM101 - no message

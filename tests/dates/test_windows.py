@@ -1,0 +1,209 @@
+"""Windows of time."""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+import pickle
+
+import pendulum
+import pytest
+
+from jac_history._dates import EDTFDate, Window, parse_as_of, parse_on, parse_window
+from jac_history._exceptions import InvalidDateError
+
+
+def number(text):
+    return dt.date.fromisoformat(text).toordinal()
+
+
+@pytest.mark.parametrize(
+    ("side", "first", "last"),
+    [
+        (2002, "2002-01-01", "2002-12-31"),
+        (1, "0001-01-01", "0001-12-31"),
+        (9999, "9999-01-01", "9999-12-31"),
+        ("2002", "2002-01-01", "2002-12-31"),
+        ("2002-02", "2002-02-01", "2002-02-28"),
+        ("2002-03-18", "2002-03-18", "2002-03-18"),
+        (EDTFDate.parse("2002"), "2002-01-01", "2002-12-31"),
+        (EDTFDate.parse("2004-02"), "2004-02-01", "2004-02-29"),
+        (EDTFDate.parse("2002-03-18"), "2002-03-18", "2002-03-18"),
+        (dt.date(2002, 3, 18), "2002-03-18", "2002-03-18"),
+        # A datetime has the date that it shows, with and without a time zone.
+        (dt.datetime(2002, 3, 18, 23, 59), "2002-03-18", "2002-03-18"),  # noqa: DTZ001
+        (
+            dt.datetime(2002, 3, 18, 23, 59, tzinfo=dt.timezone(dt.timedelta(hours=-8))),
+            "2002-03-18",
+            "2002-03-18",
+        ),
+        (pendulum.Date(2002, 3, 18), "2002-03-18", "2002-03-18"),
+        (pendulum.datetime(2002, 3, 18, 12), "2002-03-18", "2002-03-18"),
+    ],
+)
+def test_a_side_is_read_whole(side, first, last):
+    """A window starts with the first and ends with the last day of what is given."""
+    expected = Window(number(first), number(last))
+
+    assert expected == parse_window(side, side)
+    assert expected == parse_on(side)
+    assert Window(number(first), None) == parse_window(side, None)
+    assert Window(None, number(last)) == parse_window(None, side)
+    assert number(last) == parse_as_of(side)
+
+
+def test_none_is_an_open_side():
+    """None sets no limit; of as_of it says that it is not known."""
+    assert Window(None, None) == parse_window(None, None)
+    assert parse_as_of(None) is None
+
+
+def test_a_window_of_one_day_is_a_window():
+    """Both sides are inclusive, so they may be the same day."""
+    day = number("2002-03-18")
+
+    assert Window(day, day) == parse_window("2002-03-18", dt.date(2002, 3, 18))
+
+
+def test_sides_may_nest():
+    """A year may start a window that ends within it."""
+    assert Window(number("2002-01-01"), number("2002-03-31")) == parse_window(2002, "2002-03")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text"),
+    [
+        (2003, 2002, "2003/2002"),
+        ("2002-03-18", "2002-03-17", "2002-03-18/2002-03-17"),
+        (dt.date(2002, 4, 1), EDTFDate.parse("2002-03"), "2002-04-01/2002-03"),
+    ],
+)
+def test_a_window_that_ends_before_it_starts_is_refused(start, end, text):
+    """The error shows both sides and says to swap them."""
+    with pytest.raises(InvalidDateError) as caught:
+        parse_window(start, end)
+
+    assert text == caught.value.text
+    assert "the window ends before it starts; swap its two sides" == caught.value.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("1995~", "this is marked as vague; write '1995' or a wider window"),
+        ("1995-06?", "this is marked as vague; write '1995-06' or a wider window"),
+        ("1995-06-30%", "this is marked as vague; write '1995-06-30' or a wider window"),
+        ("199X~", "this is marked as vague; write '199X' or a wider window"),
+        ("199X", "this is not exact; give '1990-01-01' and '1999-12-31' as start and end"),
+        ("19XX", "this is not exact; give '1900-01-01' and '1999-12-31' as start and end"),
+        ("1995-XX", "this is not exact; give '1995-01-01' and '1995-12-31' as start and end"),
+        ("1995-06-XX", "this is not exact; give '1995-06-01' and '1995-06-30' as start and end"),
+        ("1995-21", "this is not exact; give '1995-03-01' and '1995-05-31' as start and end"),
+        ("1994/1996", "this is an interval; give its two ends as start and end"),
+        ("2016/..", "this is an interval; give its two ends as start and end"),
+        ("1994~/1996", "this is an interval; give its two ends as start and end"),
+        ("[1995]", "this is a set of dates; give its first and its last day as start and end"),
+        ("[1984..]", "this is a set of dates; give its first and its last day as start and end"),
+    ],
+)
+def test_a_vague_side_is_refused(text, why):
+    """Only a plain day, month or year bounds a window; the reason says what to give."""
+    for side in (text, EDTFDate.parse(text)):
+        with pytest.raises(InvalidDateError) as caught:
+            parse_on(side)
+
+        assert text == caught.value.text
+        assert f"this must be a plain day, month or year; {why}" == caught.value.reason
+
+
+def test_the_reason_names_the_side():
+    """Start, end, as_of and a single day are told apart."""
+    for call, role in [
+        (lambda: parse_window("199X", None), "the start of a window"),
+        (lambda: parse_window(None, "199X"), "the end of a window"),
+        (lambda: parse_as_of("199X"), "as_of"),
+        (lambda: parse_on("199X"), "this"),
+    ]:
+        with pytest.raises(InvalidDateError) as caught:
+            call()
+
+        assert caught.value.reason.startswith(f"{role} must be a plain day, month or year; ")
+
+
+def test_a_text_that_is_no_date_is_refused_as_a_date():
+    """The hint of a wrong date is given here as well."""
+    with pytest.raises(InvalidDateError) as caught:
+        parse_window("1990s", None)
+
+    assert "not EDTF: write '199X'" == caught.value.reason
+
+
+@pytest.mark.parametrize(
+    ("year", "text"),
+    [
+        (0, "0"),
+        (-1, "-1"),
+        (10000, "10000"),
+        (10**9 - 1, "999999999"),
+        (10**9, "<int>"),
+        (-(10**9), "<int>"),
+        pytest.param(10**5000, "<int>", id="huge"),
+    ],
+)
+def test_a_year_outside_the_calendar_is_refused(year, text):
+    """Years are 1 to 9999, however large the number is."""
+    with pytest.raises(InvalidDateError) as caught:
+        parse_on(year)
+
+    assert text == caught.value.text
+    assert "this must be a year from 1 to 9999" == caught.value.reason
+
+
+@pytest.mark.parametrize("value", [True, False, 2002.0, b"2002", [2002], dt.time(12)])
+def test_other_objects_are_refused(value):
+    """A truth value is no year; the reason says what is right and names the type."""
+    name = type(value).__name__
+
+    with pytest.raises(InvalidDateError) as caught:
+        parse_window(value, None)
+
+    assert f"<{name}>" == caught.value.text
+    assert (
+        "the start of a window must be a year (2002), a text ('2002', '2002-03', '2002-03-18') "
+        f"or a datetime.date, not an object of type {name}" == caught.value.reason
+    )
+
+
+def test_none_is_no_day():
+    """Where one day is asked for, None is refused."""
+    with pytest.raises(InvalidDateError, match="NoneType"):
+        parse_on(None)
+
+
+def test_a_window_is_a_frozen_value():
+    """Windows are equal by their sides, hash alike, cannot be changed, and can be copied."""
+    window = Window(1, 2)
+
+    assert Window(1, 2) == window
+    assert hash(Window(1, 2)) == hash(window)
+    assert Window(1, 3) != window
+    assert Window(0, 2) != window
+    assert (1, 2) != window
+    assert NotImplemented is window.__eq__((1, 2))
+    assert hash((1, 2)) != hash(window)
+    assert "Window(1, 2)" == repr(window)
+    assert window == copy.deepcopy(window)
+    assert window == pickle.loads(pickle.dumps(window))
+    assert (1, 2) == (window.start, window.end)
+
+
+def test_nothing_of_a_window_can_be_set_or_deleted():
+    """The error names the attribute."""
+    window = Window(1, 2)
+
+    with pytest.raises(AttributeError, match=r"^a Window is frozen; 'start' cannot be set$"):
+        window.start = 2
+    with pytest.raises(AttributeError, match=r"^a Window is frozen; 'end' cannot be deleted$"):
+        del window.end
+
+    assert Window(1, 2) == window
