@@ -1,5 +1,6 @@
 """Exports that several tests look at, each written once."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -130,6 +131,23 @@ def exported(tmp_path_factory):
 def awkwardly_exported(awkward, tmp_path_factory):
     """Gives the folder with the awkward dataset in a format."""
     return _exports(awkward, tmp_path_factory.mktemp("awkward-exports"))
+
+
+@pytest.fixture(scope="session")
+def enormous(awkward, tmp_path_factory):
+    """Gives the folder with a dataset of two huge figures in a format."""
+    folder = tmp_path_factory.mktemp("enormous")
+    document = json.loads(
+        (awkward.export(folder / "json", "json") / "Awkward-cars.json").read_text("utf-8")
+    )
+    del document["dataset"], document["records"]["dispute"]
+    (figure,) = document["records"]["figure"]
+    document["records"]["figure"] = [
+        {**figure, "value": 10**30},
+        {**figure, "id": "odd", "value": 2**53 + 1},
+    ]
+    (folder / "huge.json").write_text(json.dumps(document))
+    return _exports(jac.Dataset.from_json(folder / "huge.json"), folder)
 
 
 def _exports(dataset, parent: Path):

@@ -219,6 +219,15 @@ def test_an_endless_number_is_refused(problems):
     assert found.endswith("(expected numbers of a sensible length)")
 
 
+def test_a_number_beyond_every_float_is_refused(small, problems):
+    """A figure has to be a number that other tools can hold."""
+    small["records"]["figure"][0]["value"] = 10**400
+    del small["dataset"]
+    (found,) = problems(small)
+    assert found.startswith("sold.value: 1000000")
+    assert found.endswith("is no finite number (expected a number)")
+
+
 def test_a_file_that_is_too_large_is_refused(problems, monkeypatch):
     """A file over the limit is not read to its end."""
     monkeypatch.setattr(_document, "MOST_BYTES", 1_000_000)

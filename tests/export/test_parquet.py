@@ -48,6 +48,12 @@ def test_values_are_those_of_the_records(exported):
     assert len(jac.milestones()) == len(rows)
 
 
+def test_a_huge_number_is_the_nearest_float(enormous):
+    """An integer that no column holds exactly is given as nearly as a float can."""
+    table = pq.read_table(enormous("parquet") / "figures.parquet")
+    assert [1e30, 9007199254740993.0] == sorted(table["value"].to_pylist(), reverse=True)
+
+
 def test_duckdb_joins_the_files(exported):
     """The files are tables of DuckDB, joined by their ids."""
     folder = exported("parquet")

@@ -109,6 +109,15 @@ def test_the_database_says_what_it_is(ask):
     assert info.checksum == said["checksum"]
 
 
+def test_a_huge_number_is_the_nearest_float(enormous):
+    """An integer that no column holds exactly is given as nearly as a float can."""
+    (file,) = enormous("sqlite").glob("*.sqlite")
+    with closing(sqlite3.connect(file)) as database:
+        assert [(1e30,), (9007199254740993,)] == database.execute(
+            "SELECT value FROM figures ORDER BY value DESC"
+        ).fetchall()
+
+
 def test_awkward_text_is_kept(awkwardly_exported):
     """Quotes, markup and formulas are plain text in a database."""
     (file,) = awkwardly_exported("sqlite").glob("*.sqlite")

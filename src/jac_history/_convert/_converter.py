@@ -2,6 +2,7 @@
 
 import types
 from collections.abc import Callable, Mapping
+from math import isfinite
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 import attrs
@@ -120,9 +121,16 @@ def _text(value: object, _: object) -> str:
 def _number(value: object, cls: object) -> int | float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise Fault("is no number", expected="a number", value=value)
-    if value != value or value in (float("inf"), float("-inf")):
+    if not _is_finite(value):
         raise Fault("is no finite number", expected="a number", value=value)
     return float(value) if cls is float else value
+
+
+def _is_finite(value: int | float) -> bool:
+    try:
+        return isfinite(value)
+    except OverflowError:  # an integer beyond every float
+        return False
 
 
 def _word(value: object, cls: Any) -> object:

@@ -52,7 +52,12 @@ def _schema(table: Table) -> pa.Schema:
 def _arrow(table: Table, snapshot: Snapshot, schema: pa.Schema) -> pa.Table:
     rows = list(table.rows(snapshot))
     arrays = [
-        pa.array([row[place] for row in rows], type=field.type)
-        for place, field in enumerate(schema)
+        _array([row[place] for row in rows], field.type) for place, field in enumerate(schema)
     ]
     return pa.Table.from_arrays(arrays, schema=schema)
+
+
+def _array(cells: list[Any], kind: pa.DataType) -> pa.Array:
+    if pa.types.is_floating(kind):  # Arrow refuses an integer that no float is exactly
+        cells = [None if cell is None else float(cell) for cell in cells]
+    return pa.array(cells, type=kind)

@@ -12,6 +12,9 @@ from jac_history._export._snapshot import Snapshot
 from jac_history._export._sql import create_table, create_views, insert
 from jac_history._export._sql_search import fill_search
 
+LARGEST = 2**63 - 1
+"""The largest integer that SQLite holds; beyond it a number is a float."""
+
 
 def write(snapshot: Snapshot, folder: Path) -> Iterator[str]:
     """Write the database and yield its name."""
@@ -41,5 +44,13 @@ def _fill(database: sqlite3.Connection, snapshot: Snapshot) -> None:
 
 
 def _plain(row: tuple[object, ...]) -> tuple[object, ...]:
-    """Return a row as SQLite holds it: a date as its ISO text."""
-    return tuple(cell.isoformat() if isinstance(cell, dt.date) else cell for cell in row)
+    """Return a row as SQLite holds it."""
+    return tuple(map(_plain_cell, row))
+
+
+def _plain_cell(cell: object) -> object:
+    if isinstance(cell, dt.date):
+        return cell.isoformat()
+    if isinstance(cell, int) and abs(cell) > LARGEST:
+        return float(cell)
+    return cell
