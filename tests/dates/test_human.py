@@ -81,6 +81,7 @@ SAID = {
     "[1760-12..]": "December 1760 or later",
     "[1760-01,1760-12..]": "January 1760, or December 1760 or later",
     "[..1760,1762,1764]": "1760 or earlier, 1762, or 1764",
+    "[1760,1762,1764..]": "1760, 1762, or 1764 or later",
     "[..1760,1764..]": "1760 or earlier, or 1764 or later",
 }
 

@@ -45,6 +45,7 @@ def test_dates_are_equal_and_hash_alike_if_their_texts_are_equal():
     assert other == DATE
     assert hash(other) == hash(DATE)
     assert {DATE: 1} == {other: 1}
+    assert hash(EDTFDate.parse("198X")) != hash(DATE)
 
 
 def test_dates_of_the_same_days_but_other_text_differ():

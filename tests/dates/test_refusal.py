@@ -266,8 +266,15 @@ FAULTS = {
     "[1994..1995-1]": "the member '1994..1995-1' of the set cannot be read: write '1995-01'",
     "[1990,..1984]": "'..1984' may stand only at the beginning of a set",
     "{1990,..1984}": "'..1984' may stand only at the beginning of a set",
+    "[1995-06-15T10:00:00]": (
+        "the member '1995-06-15T10:00:00' of the set cannot be read: "
+        "write '1995-06-15'; without a time of day"
+    ),
+    "199X/nonsense": f"the end 'nonsense' of the interval cannot be read: {ALL_FORMS}",
     "[1984..,1990]": "'1984..' may stand only at the end of a set",
     "[1672..1670]": "a range in the set ends before it starts",
+    "[1995,1672..1670]": "a range in the set ends before it starts",
+    "[1672..1670,1984..]": "a range in the set ends before it starts",
     "{1672..1670}": "a range in the set ends before it starts",
     "1995-W01": "EDTF has no week dates and no ordinal dates; write a day '1964-05-20'",
     "1995-W01-1": "EDTF has no week dates and no ordinal dates; write a day '1964-05-20'",
@@ -281,6 +288,7 @@ FAULTS = {
     "1995-13-05": "there is no month 13, and a season has no days",
     "2001-02-29": "there is no day 29; February 2001 has 28 days",
     "1995-06-31?": "there is no day 31; June 1995 has 30 days",
+    "1995-01-32": "there is no day 32; January 1995 has 31 days",
     "1995-12-00": "there is no day 00; December 1995 has 31 days",
     "12345": ALL_FORMS,
     "..": ALL_FORMS,

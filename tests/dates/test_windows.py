@@ -186,6 +186,7 @@ def test_a_window_is_a_frozen_value():
 
     assert Window(1, 2) == window
     assert hash(Window(1, 2)) == hash(window)
+    assert hash(Window(1, 3)) != hash(window)
     assert Window(1, 3) != window
     assert Window(0, 2) != window
     assert (1, 2) != window

@@ -153,6 +153,7 @@ def test_a_problem_is_a_frozen_value():
 
     assert same == PROBLEM
     assert hash(same) == hash(PROBLEM)
+    assert hash(Problem("a.toml", None, None, None, "wrong")) != hash(PROBLEM)
     assert PROBLEM == pickle.loads(pickle.dumps(PROBLEM))
     assert PROBLEM == copy.deepcopy(PROBLEM)
     assert f"Problem{values!r}" == repr(PROBLEM)
