@@ -10,6 +10,7 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import attrs
 
@@ -81,16 +82,16 @@ class Rows:
         ]
         return json.dumps(values, ensure_ascii=True, separators=(",", ":"))
 
-    def _value(self, name: str, value: object) -> object:
+    def _value(self, name: str, value: Any) -> object:
         if name in REFERENCES and isinstance(value, str):
             return self._places[value]
         if name in REFERENCES and isinstance(value, list | tuple):
             return [self._places[one] for one in value]
-        if name in NESTED:
-            return [self._nested(name, one) for one in value]  # type: ignore[attr-defined]
+        if name in NESTED and value is not None:
+            return [self._nested(name, one) for one in value]
         return value
 
-    def _nested(self, name: str, one: dict[str, object]) -> list[object]:
+    def _nested(self, name: str, one: dict[str, Any]) -> list[Any]:
         keys, defaults = NESTED[name]
         values = [one.get(key, default) for key, default in zip(keys, defaults, strict=True)]
         if name == "citations":
@@ -98,14 +99,26 @@ class Rows:
         elif name == "parties":
             values[0] = self._places[str(values[0])]
         elif name == "positions":
-            values[1] = [self._nested("citations", cited) for cited in values[1]]  # type: ignore[union-attr]
+            cited = values[1] or ()
+            values[1] = [self._nested("citations", one) for one in cited]
         return values
 
 
-REFERENCES = set(
-    "part_of place maker brand person organization holder of subject record "
-    "about owners derived_from".split()
-)
+REFERENCES = {
+    "part_of",
+    "place",
+    "maker",
+    "brand",
+    "person",
+    "organization",
+    "holder",
+    "of",
+    "subject",
+    "record",
+    "about",
+    "owners",
+    "derived_from",
+}
 NESTED = {
     "citations": (("source", "says", "stance", "locator"), (None, None, "supports", None)),
     "names": (("text", "lang", "kind", "when"), (None, None, "usual", None)),
@@ -144,13 +157,16 @@ def _module(what: str, **values: object) -> str:
 
 
 def _assignment(name: str, value: object) -> str:
-    return f"{name} = {''.join(_literal(value))}"
+    typed = ": dict[str, tuple[str, ...]]" if value == {} else ""  # for type checkers
+    return f"{name}{typed} = {''.join(_literal(value))}"
 
 
 def _literal(value: object) -> Iterator[str]:
     """Yield a literal with an item a line where items are texts, so that changes show well."""
     if isinstance(value, dict):
-        yield "{\n" + "".join(f"    {k!r}: {''.join(_literal(v))},\n" for k, v in value.items()) + "}"
+        yield (
+            "{\n" + "".join(f"    {k!r}: {''.join(_literal(v))},\n" for k, v in value.items()) + "}"
+        )
     elif isinstance(value, tuple) and value and isinstance(value[0], str):
         yield "(\n" + "".join(f"    {one!r},\n" for one in value) + ")"
     else:

@@ -6,8 +6,11 @@ _bundled = Dataset.bundled()
 
 brand = _bundled.brand
 brands = _bundled.brands
+card = _bundled.card
+cite = _bundled.cite
 dataset_info = _bundled.dataset_info
 disputes = _bundled.disputes
+disputes_of = _bundled.disputes_of
 export = _bundled.export
 facilities = _bundled.facilities
 facility = _bundled.facility

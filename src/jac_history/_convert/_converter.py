@@ -57,12 +57,10 @@ class Converter:
         converter.register_structure_hook(str, _text)
         converter.register_structure_hook(float, _number)
         converter.register_structure_hook_func(lambda t: t == int | float, _number)
-        converter.register_structure_hook_func(lambda t: get_origin(t) is Literal, _word)
+        converter.register_structure_hook_func(_is_word, _word)
         converter.register_structure_hook(EDTFDate, _date)
         converter.register_unstructure_hook(EDTFDate, str)
-        converter.register_structure_hook_factory(
-            lambda t: get_origin(t) is tuple, lambda t: self._array(get_args(t)[0])
-        )
+        converter.register_structure_hook_factory(_is_array, lambda t: self._array(get_args(t)[0]))
 
     def _register_records(self) -> None:
         converter = self._cattrs
@@ -96,12 +94,22 @@ class Converter:
         if not isinstance(value, str):
             raise Fault("is no id", expected="the id of a record", value=value)
         record = self._resolve(value)
-        wanted = get_args(cls) or (cls,)
+        wanted: tuple[type[Record], ...] = get_args(cls) or (cls,)
         if not isinstance(record, wanted):
             names = " or ".join(sorted(kind.__name__.lower() for kind in wanted))
             kind = record.record_type
             raise Fault(f"names the {kind} {value!r}", expected=f"the id of a(n) {names}")
         return record
+
+
+def _is_word(hint: Any) -> bool:
+    origin: object = get_origin(hint)
+    return origin is Literal
+
+
+def _is_array(hint: Any) -> bool:
+    origin: object = get_origin(hint)
+    return origin is tuple
 
 
 def _is_reference(cls: Any) -> bool:
@@ -126,7 +134,7 @@ def _number(value: object, cls: object) -> int | float:
     return float(value) if cls is float else value
 
 
-def _is_finite(value: int | float) -> bool:
+def _is_finite(value: float) -> bool:
     try:
         return isfinite(value)
     except OverflowError:  # an integer beyond every float

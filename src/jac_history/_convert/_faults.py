@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+import attrs
 import cattrs
 from cattrs.errors import AttributeValidationNote, ForbiddenExtraKeysError, IterableValidationNote
 
@@ -73,7 +74,7 @@ def _step(error: BaseException) -> str:
 def _translated(error: BaseException, path: str, data: object) -> Iterator[Fault]:
     """Turn what cattrs itself raises into faults."""
     if isinstance(error, ForbiddenExtraKeysError):
-        known = tuple(field.name for field in error.cl.__attrs_attrs__)
+        known = tuple(field.name for field in attrs.fields(error.cl))
         for key in sorted(map(str, error.extra_fields)):
             where = f"{path}.{key}".lstrip(".")
             yield Fault(f"unknown key {key!r}", expected=_one_of(key, known), path=where)

@@ -46,7 +46,7 @@ MENTIONS = (
     'yiwei jac-motors',
     'yuejin nanjing-automobile',
 )
-WORDS = {
+WORDS: dict[str, tuple[str, ...]] = {
 }
 ROWS = (
     '["chevrolet","Chevrolet","car-brand",[],null,"Brand whose pickups the JAC Ruiling is said to resemble.",null,[[633,"Citing CarNewsChina: the coming JAC 4R3 is based on the existing JAC Ruiling (\'lucky bell\'), a copy of the 2003 Chevrolet Silverado with a Ford-style oval on the grille; adds that some commenters see a 2005 Colorado.","supports",null],[433,"JAC offers a pickup based on old Isuzu models with the appearance of the Chevrolet Colorado.","supports",null]],null,null,[],[]]',

@@ -48,7 +48,7 @@ MENTIONS = (
     'volkswagen-anhui-plant volkswagen-anhui hefei',
     'yiwei-factory jac-motors',
 )
-WORDS = {
+WORDS: dict[str, tuple[str, ...]] = {
 }
 ROWS = (
     '["camacari-plant-project","JAC plant project, Cama\\u00e7ari","planned-vehicle-plant",[],"BR","JAC plant planned in Cama\\u00e7ari, Brazil, from 2011 and given up in 2017.","Never built.",[[185,"Announced on August 1: $600 million, 100,000 cars, production from 2014, SHC holding the majority; signed by Sergio Habib and Dai Maofang.","supports",null],[303,"JAC will invest 600 million dollars in the plant; Brazilian share above 50%.","supports",null],[574,"Gives an investment of $900 million.","supports",null],[210,"On October 7 JAC announced it will invest 500 million US dollars in its first overseas plant, in Cama\\u00e7ari, Bahia, for 100,000 cars and trucks and 3,500 jobs from 2014.","supports",null],[127,"Announced on Friday; only 20% of $510 million from JAC, the rest from SHC.","supports",null],[128,"R$ 900 million, 80% financed by SHC and 20% by the Chinese parent.","supports",null],[654,"In 2017 the brand officially gave up the project and returned the land.","supports",null],[85,"The plant in Cama\\u00e7ari never left paper; in 2017 a plant in Goi\\u00e1s was announced, which also did not happen.","supports",null]],null,null,["organization:156"],"place:18"]',

@@ -3,11 +3,11 @@
 INFO = {
     'name': 'jac_history',
     'version': '2026.11.1',
-    'as_of': '2026-03-31',
+    'as_of': '2026-03-16',
     'released': '2026-11-24',
     'licence': 'CC-BY-4.0',
     'citation': 'The jac_history authors: The history of JAC Motors, 1958 to 2026. Dataset, version 2026.11.1, 2026.',
-    'as_of_day': 739706,
-    'counts': (('source', 712), ('place', 87), ('organization', 184), ('person', 71), ('brand', 20), ('vehicle', 119), ('facility', 21), ('programme', 21), ('technology', 10), ('milestone', 527), ('partnership', 56), ('tenure', 57), ('stake', 24), ('figure', 720), ('dispute', 97)),
-    'checksum': 'c44f7851bd117956559a0438825b58ae498cc690a7a8be84ed423a081eee729f',
+    'as_of_day': 739691,
+    'counts': (('source', 712), ('place', 87), ('organization', 184), ('person', 71), ('brand', 20), ('vehicle', 119), ('facility', 21), ('programme', 21), ('technology', 10), ('milestone', 530), ('partnership', 56), ('tenure', 57), ('stake', 24), ('figure', 719), ('dispute', 98)),
+    'checksum': '324cfda5ab2441fd64530fe5889d7f8f2a0cbde3f6169307885a88982adbe13d',
 }

@@ -374,7 +374,7 @@ MENTIONS = (
     'zhejiang-energy-storage-group',
     'zhongan-energy',
 )
-WORDS = {
+WORDS: dict[str, tuple[str, ...]] = {
 }
 ROWS = (
     '["aeversa","Aeversa","fleet-operator",[],"ZA","South African operator of the first JAC N55 EV there.",null,[[284,"The N55 EV was first launched in China in 2019; the first unit in South Africa, for Aeversa, started operating. The first electric truck from JAC, the N55 EV, has started operations in South Africa, with Aeversa.","supports",null]],null,null,[],null,[],null]',

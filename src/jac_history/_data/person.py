@@ -148,7 +148,7 @@ MENTIONS = (
     'zhu-dingjin',
     'zuo-yanan',
 )
-WORDS = {
+WORDS: dict[str, tuple[str, ...]] = {
 }
 ROWS = (
     '["an-jin","An Jin","executive",[["\\u5b89\\u8fdb","zh-Hans","usual",null]],null,"General manager and then, from 2012 to 2021, chairman of JAC.",null,[[631,"Citing the 2020 annual report: born April 1957, doctorate in management science and engineering, senior engineer. Announcement on 27 April 2021: An resigned on retirement, vice-chairman and general manager Xiang promoted to chairman and legal representative.","supports",null],[692,"Born April 1957; doctorate in management from Wuhan University of Technology. February 2012: An Jin chairman.","supports",null],[529,"On 8 February 2012 An Jin took over from Zuo as chairman of JAC.","supports",null],[190,"Second extraordinary shareholders\' meeting of 8 February 2012 to elect the new board; Zuo formally leaves after it and president An Jin takes the chair.","supports",null],[507,"Says Zuo was chairman until 2021.","context",null],[25,"Notices on the evening of 28 April 2021.","supports",null],[703,"Dated 30 April 2021, says the firm announced it \'yesterday\'.","supports",null]],"1957-04",null]',

@@ -180,7 +180,7 @@ MENTIONS = (
     'yelabuga russia',
     'zongyang anhui',
 )
-WORDS = {
+WORDS: dict[str, tuple[str, ...]] = {
 }
 ROWS = (
     '["afghanistan","Afghanistan","country",[],"AF","Country that received JAC vehicles as Chinese aid.",null,[[386,"In 2010 JAC obtained the qualification to supply materials abroad as aid; vehicles went to Afghanistan, Kyrgyzstan, Cuba and other countries.","supports",null]],null]',

@@ -48,7 +48,7 @@ MENTIONS = (
     'small-car-purchase-tax-cut',
     'ten-cities-thousand-vehicles',
 )
-WORDS = {
+WORDS: dict[str, tuple[str, ...]] = {
 }
 ROWS = (
     '["anhui-auto-plan-2009","Anhui auto industry plan of 2009","policy",[],"CN","Plan of May 2009 that encouraged Anhui\'s car makers, JAC among them, to consolidate.",null,[[187,"On 12 May the provincial government published its auto industry readjustment and revitalization plan.","supports",null],[578,"In May Anhui announced a plan encouraging six makers including Chery, Jianghuai, Hualing and Changhe to consolidate.","supports",null],[576,"Plan announced 12 May aimed at a group with capacity above one million vehicles.","supports",null]],"2009-05-12",null,["organization:11"]]',

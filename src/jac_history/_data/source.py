@@ -1430,7 +1430,7 @@ MENTIONS = (
     '',
     '',
 )
-WORDS = {
+WORDS: dict[str, tuple[str, ...]] = {
 }
 ROWS = (
     '["03e-show","03e.com.cn","press",null,"http://www.03e.com.cn/news/show-31340.html",null,"zh-Hans",null]',

@@ -54,7 +54,7 @@ MENTIONS = (
     'jac-holding jac-motors',
     'jac-motors ankai-bus',
 )
-WORDS = {
+WORDS: dict[str, tuple[str, ...]] = {
 }
 ROWS = (
     '["anhui-in-jac-holding-before-volkswagen","organization:11","organization:101","/2020-12",[[485,"JAG, JAC\'s parent, fully owned by the Anhui provincial government.","supports",null],[627,"Parent described as a wholly owned subsidiary of the Anhui government.","supports",null],[102,"JAC notice of 2 December 2020: registration of Volkswagen\'s capital increase completed.","context",null]],"high",100.0,"exact","The end is that of sole ownership, when Volkswagen\'s capital increase was registered."]',

@@ -26,7 +26,7 @@ MENTIONS = (
     'ue-module jac-motors',
     'x6-platform jac-motors',
 )
-WORDS = {
+WORDS: dict[str, tuple[str, ...]] = {
 }
 ROWS = (
     '["apollo","Apollo","driving-platform",[],null,"Platform of Baidu that the research lists with a fact on JAC and self-driving cars.","Not named in the text of any fact.",[[204,"Said on Tuesday (29 August 2017): first mass-produced autonomous model with Baidu in 2019, level 3; 32 cars delivered to Baidu.","supports",null],[410,"Reports the 32 vehicles and mass production in 2019.","supports",null]],null,null,["organization:24"]]',

@@ -244,7 +244,7 @@ MENTIONS = (
     'yuejin-nj130 nanjing-automobile yuejin gaz-51',
     'yueyue jac-motors',
 )
-WORDS = {
+WORDS: dict[str, tuple[str, ...]] = {
 }
 ROWS = (
     '["audi-a6","Audi A6","sedan",[],null,"Car that the Refine A60 was said to copy.",null,[[663,"Yang Jun, head of the passenger-car department of overseas marketing, said they \'probably do look similar\' but there is no copying; 1.5 turbo 174 hp and 2.0 turbo 190 hp.","supports",null],[95,"2019: a few years ago the A60 looked very much like the Audi A6, later changed.","supports",null]],null,null,null,null,[]]',

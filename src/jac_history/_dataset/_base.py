@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any, Protocol, TypeVar
 
-from jac_history._dataset._classes import ENTITIES
+from jac_history._dataset._classes import ENTITIES, record_class
 from jac_history._dataset._table import Table
 from jac_history._exceptions import InvalidArgumentError, UnknownNameError
 from jac_history._names import NameIndex
@@ -38,10 +38,12 @@ class Base:
     _names: NameIndex | None = None
 
     def _all(self, record_type: str) -> Records[Any]:
-        return self._records(self._store.table(record_type).records())
+        return self._records(self._store.table(record_type).records(), record_type)
 
-    def _records(self, records: Iterable[R]) -> Records[R]:
-        return Records(records, find=self._entity, as_of=self._as_of)
+    def _records(self, records: Iterable[R], record_type: str | None) -> Records[R]:
+        """Return records of one type, or of several if `record_type` is None, as a result."""
+        cls = None if record_type is None else record_class(record_type)
+        return Records(records, find=self._entity, as_of=self._as_of, cls=cls)
 
     def _record(self, record_id: str) -> Record | None:
         where = self._store.locate(record_id)

@@ -69,7 +69,8 @@ class CompiledStore:
         return read_row(cls, fields, rows[position], self._lookup)
 
     def _lookup(self, record_type: str, position: int) -> Record:
-        return self.table(record_type).record(position)
+        record: Record = self.table(record_type).record(position)
+        return record
 
     def _module(self, name: str) -> ModuleType:
         return import_module(f"{self._package}.{name}")

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from jac_history._dataset._base import Store
+from jac_history._dataset._cards import Cards
 from jac_history._dataset._files import Files
 from jac_history._dataset._lists import Lists
 from jac_history._dataset._lookups import Lookups
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from jac_history._records._info import DatasetInfo
 
 
-class Dataset(Queries, Series, Lookups, Lists, Files):
+class Dataset(Queries, Series, Lookups, Lists, Cards, Files):
     """A history as records, with everything that can be asked of it.
 
     The functions of the module are those of `Dataset.bundled()`.
@@ -98,9 +99,7 @@ class Dataset(Queries, Series, Lookups, Lists, Files):
         from jac_history._dataset._memory import MemoryStore
 
         held = tuple(records)
-        return Dataset(
-            MemoryStore(held, info["as_of_day"]), {**info, **counts_and_checksum(held)}
-        )
+        return Dataset(MemoryStore(held, info["as_of_day"]), {**info, **counts_and_checksum(held)})
 
     def dataset_info(self) -> "DatasetInfo":
         """Return version, licence, size and checksum of the data.

@@ -43,7 +43,7 @@ def counts_and_checksum(records: Iterable[Record]) -> dict[str, Any]:
         )
         for record in ordered
     ]
-    kinds = [record.record_type for record in ordered]
+    kinds: list[str] = [record.record_type for record in ordered]
     return {
         "counts": tuple((name, kinds.count(name)) for name in CLASSES),
         "checksum": sha256("".join(f"{line}\n" for line in lines).encode()).hexdigest(),

@@ -150,7 +150,7 @@ class Lookups(Base):
             raise InvalidArgumentError("limit", limit, expected="1 or more")
         ids = ranked(text, self._index(), self._texts())
         found = (self._record(one) for one in ids[:limit])
-        return self._records(record for record in found if record is not None)
+        return self._records((record for record in found if record is not None), None)
 
     def _texts(self) -> list[tuple[str, str, str]]:
         """Return (id, title, summary) of all records that have them."""

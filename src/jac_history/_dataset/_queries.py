@@ -74,7 +74,7 @@ class Queries(Base):
         if about is not None:
             named = set(table.mentioning(self._entity(about).id))
             found = [i for i in found if i in named]
-        return self._records([table.record(i) for i in found])
+        return self._records([table.record(i) for i in found], "milestone")
 
     def partnerships_of(
         self,
@@ -111,7 +111,7 @@ class Queries(Base):
         if kind is not None:
             kinds = table.columns.words["kind"]
             found = [i for i in found if kinds[i] == kind]
-        return self._records([table.record(i) for i in found])
+        return self._records([table.record(i) for i in found], "partnership")
 
     def partners_of(
         self,
@@ -130,14 +130,12 @@ class Queries(Base):
         >>> "nio" in jac.partners_of(on="2018-06-01").ids
         True
         """
-        deals = self.partnerships_of(
-            who, on=on, between=between, kind=kind, certainty=certainty
-        )
+        deals = self.partnerships_of(who, on=on, between=between, kind=kind, certainty=certainty)
         own = self._entity(who, "organization").id
-        partners = {
-            party.entity.id: party.entity for deal in deals for party in deal.parties
-        }
-        return self._records([partners[one] for one in sorted(partners) if one != own])
+        partners = {party.entity.id: party.entity for deal in deals for party in deal.parties}
+        return self._records(
+            [partners[one] for one in sorted(partners) if one != own], "organization"
+        )
 
     def leaders_of(
         self,
@@ -171,7 +169,7 @@ class Queries(Base):
         check_word("position", position, tuple(sorted(set(offices))))
         wanted = LEADING_POSITIONS if position is None else (position,)
         found = self._in_time(table, self._entity(who).id, window_of(on, None), "possible")
-        return self._records([table.record(i) for i in found if offices[i] in wanted])
+        return self._records([table.record(i) for i in found if offices[i] in wanted], "tenure")
 
     def owners_of(
         self, who: str | Organization = JAC, *, on: DateLike | None = None
@@ -195,7 +193,7 @@ class Queries(Base):
         table = self._store.table("stake")
         found = self._in_time(table, entity.id, window_of(on, None), "possible")
         stakes = (table.record(i) for i in found)
-        return self._records([stake for stake in stakes if stake.of.id == entity.id])
+        return self._records([stake for stake in stakes if stake.of.id == entity.id], "stake")
 
     def _in_time(
         self, table: Table[Record], entity_id: str, window: Window | None, certainty: str
@@ -207,9 +205,7 @@ class Queries(Base):
         in_window = set(self._in_window(table, window, certainty))
         return [i for i in named if i in in_window]
 
-    def _in_window(
-        self, table: Table[Record], window: Window, certainty: str
-    ) -> Iterable[int]:
+    def _in_window(self, table: Table[Record], window: Window, certainty: str) -> Iterable[int]:
         if "possible" in certainties(certainty):
             return table.possible(window)
         return table.definite(window)
@@ -225,6 +221,6 @@ def window_of(
         return parse_on(on)
     if between is None:
         return None
-    if not isinstance(between, tuple | list) or len(between) != 2:
+    if not isinstance(between, tuple | list) or len(between) != len(("first", "last")):
         raise InvalidArgumentError("between", between, expected="a pair of first and last day")
     return parse_window(*between)

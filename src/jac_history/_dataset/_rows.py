@@ -16,12 +16,34 @@ from jac_history._records._source import Citation
 Lookup = Callable[[str, int], Any]
 Decode = Callable[[Any, Lookup], Any]
 
-DATES = (
-    "when period published founded dissolved introduced discontinued "
-    "opened closed started ended born died"
-).split()
-SINGLE = "part_of place maker brand person organization holder of subject record".split()
-SEVERAL = "about owners derived_from".split()
+DATES = [
+    "when",
+    "period",
+    "published",
+    "founded",
+    "dissolved",
+    "introduced",
+    "discontinued",
+    "opened",
+    "closed",
+    "started",
+    "ended",
+    "born",
+    "died",
+]
+SINGLE = [
+    "part_of",
+    "place",
+    "maker",
+    "brand",
+    "person",
+    "organization",
+    "holder",
+    "of",
+    "subject",
+    "record",
+]
+SEVERAL = ["about", "owners", "derived_from"]
 
 
 def read_row(cls: type[Record], fields: tuple[str, ...], row: str, lookup: Lookup) -> Record:
@@ -57,9 +79,7 @@ def _several(value: list[str], lookup: Lookup) -> tuple[Record, ...]:
 def _citations(value: list[list[Any]], lookup: Lookup) -> tuple[Citation, ...]:
     return tuple(
         [
-            Citation(
-                source=lookup("source", source), says=says, stance=stance, locator=locator
-            )
+            Citation(source=lookup("source", source), says=says, stance=stance, locator=locator)
             for source, says, stance, locator in value
         ]
     )

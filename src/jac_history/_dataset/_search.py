@@ -23,9 +23,9 @@ def ranked(text: str, names: NameIndex, texts: Iterable[tuple[str, str, str]]) -
             _keep(found, one, (rank, len(folded), one))
     words = [fold(word) for word in text.split() if fold(word)]
     for one, title, summary in texts:
-        rank = _rank(words, fold(title), fold(summary))
-        if rank is not None:
-            _keep(found, one, (rank, len(title), one))
+        place = _rank(words, fold(title), fold(summary))
+        if place is not None:
+            _keep(found, one, (place, len(title), one))
     if not found:
         found = {one: (NEAR, place, one) for place, one in enumerate(names.near(text))}
     return sorted(found, key=found.__getitem__)

@@ -79,7 +79,7 @@ class Series(Base):
             year = _year(figure)
             if year is not None and (figure.segment, _id(figure.place)) == (segment, where):
                 best.setdefault(year, figure)
-        return self._records(best[year] for year in sorted(best))
+        return self._records((best[year] for year in sorted(best)), "figure")
 
     def _figures(self, subject: str, measure: str, kind: str) -> "list[Figure]":
         table = self._store.table("figure")

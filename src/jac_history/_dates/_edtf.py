@@ -417,7 +417,7 @@ def _plain_text(text: Any) -> str:
         return str.__str__(text)
     name = type(text).__name__
     reason = f"a date is given as text such as '1964-05-20', not as an object of type {name}"
-    raise InvalidDateError(f"<{name}>", reason)  # noqa: EM102 - no message
+    raise InvalidDateError(f"<{name}>", reason)
 
 
 def _refused(text: str) -> InvalidDateError:

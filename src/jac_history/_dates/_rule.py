@@ -79,4 +79,4 @@ def asked_certainty(word: object) -> Certainty:
             return askable
     choices = (Certainty.POSSIBLE.value, Certainty.DEFINITE.value)
     near = nearest(word, choices) if isinstance(word, str) else ()
-    raise InvalidArgumentError("certainty", word, choices, near)  # noqa: EM101 - no message
+    raise InvalidArgumentError("certainty", word, choices, near)

@@ -95,7 +95,7 @@ def parse_window(start: DateLike | None, end: DateLike | None) -> Window:
     last = None if end is None else _span(end, "the end of a window")[1]
     if first is not None and last is not None and first > last:
         reason = "the window ends before it starts; swap its two sides"
-        raise InvalidDateError(f"{start}/{end}", reason)  # noqa: EM102 - no message
+        raise InvalidDateError(f"{start}/{end}", reason)
     return Window(first, last)
 
 
@@ -149,7 +149,7 @@ def _span(value: object, role: str) -> tuple[int, int]:
         f"{role} must be a year (2002), a text ('2002', '2002-03', '2002-03-18') or a "
         f"datetime.date, not an object of type {name}"
     )
-    raise InvalidDateError(f"<{name}>", reason)  # noqa: EM102 - no message
+    raise InvalidDateError(f"<{name}>", reason)
 
 
 def _year_span(year: int, role: str) -> tuple[int, int]:

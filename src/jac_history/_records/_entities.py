@@ -4,8 +4,8 @@ from typing import ClassVar
 
 import attrs
 
-from jac_history._records._record import Record, unique
 from jac_history._dates import EDTFDate
+from jac_history._records._record import Record, unique
 from jac_history._records._source import Citation
 from jac_history._records._words import NameKind, RecordType
 

@@ -1,6 +1,6 @@
 """What all records have in common."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 import attrs
@@ -8,9 +8,11 @@ import attrs
 from jac_history._records._words import RecordType
 
 if TYPE_CHECKING:
+    from jac_history._cite import CitationStyle
     from jac_history._dates import EDTFDate
     from jac_history._records._entities import Entity
     from jac_history._records._source import Citation
+    from jac_history._show import Sheet
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -48,6 +50,43 @@ class Record:
     def evidence(self) -> tuple["Citation", ...]:
         """All citations of the record."""
         return getattr(self, "citations", ())
+
+    def cite(self, style: "CitationStyle") -> str:
+        """Return the sources of the record, each once, in a form for bibliographies.
+
+        A source gives itself.
+
+        Args:
+            style: ``bibtex``, ``csl-json``, ``ris`` or ``text``.
+
+        Raises:
+            InvalidArgumentError: Another style.
+
+        >>> import jac_history as jac
+        >>> jac.get("shanghai-listing-2001").cite("word")
+        Traceback (most recent call last):
+            ...
+        jac_history.InvalidArgumentError: style must be one of 'bibtex', 'csl-json', 'ris', 'text', not 'word'.
+        """
+        from jac_history._cite import cite
+        from jac_history._records._references import references
+
+        return cite(references([self]), style)
+
+    def _repr_html_(self) -> str:
+        return self._sheet().html()
+
+    def _repr_mimebundle_(
+        self, include: "Collection[str] | None" = None, exclude: "Collection[str] | None" = None
+    ) -> dict[str, str]:
+        from jac_history._show import bundle
+
+        return bundle(self._sheet(), include, exclude)
+
+    def _sheet(self) -> "Sheet":
+        from jac_history._records._sheet import sheet_of
+
+        return sheet_of(self)
 
     def __repr__(self) -> str:
         """Return one short line: class, id, date and label."""

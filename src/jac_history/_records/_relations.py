@@ -4,9 +4,9 @@ from typing import ClassVar
 
 import attrs
 
-from jac_history._records._record import Record, unique
 from jac_history._dates import EDTFDate
 from jac_history._records._entities import Entity, Organization, Person
+from jac_history._records._record import Record, unique
 from jac_history._records._source import Citation
 from jac_history._records._words import Confidence, PartnershipKind, RecordType, ValueBound
 

@@ -4,8 +4,8 @@ from typing import ClassVar
 
 import attrs
 
-from jac_history._records._record import Record
 from jac_history._dates import EDTFDate
+from jac_history._records._record import Record
 from jac_history._records._words import RecordType, SourceKind, Stance
 
 

@@ -1,4 +1,4 @@
-"""The controlled words of the records, each a `Literal` that a type checker knows and a reader can list.
+"""The controlled words of the records: each a `Literal` that type checkers know.
 
 `words(Category)` gives them as a tuple at run time.
 """

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Generic, TypeVar, overload
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
 from jac_history._dates import DateLike, Window, parse_window
 from jac_history._exceptions import InvalidArgumentError
@@ -12,6 +12,15 @@ from jac_history._records._record import Record
 from jac_history._records._source import Source
 from jac_history._results._where import matches_fields
 
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
+
+    from jac_history._cite import CitationStyle
+    from jac_history._show import Table
+
+R = TypeVar("R", bound=Record)
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 Resolver = Callable[[str], Entity]
 
@@ -27,6 +36,8 @@ class Records(Sequence[R_co], Generic[R_co]):
         records: The records.
         find: Finds an entity by name; without it only entities that the records name are known.
         as_of: Day number up to which open ends are attested, or None.
+        cls: The class of the records, so that a result without any has its columns too; None
+            where they may be of several.
 
     >>> import jac_history as jac
     >>> found = jac.milestones_between(2001, 2001, category="finance")
@@ -34,7 +45,7 @@ class Records(Sequence[R_co], Generic[R_co]):
     'shanghai-listing-2001'
     """
 
-    __slots__ = ("_as_of", "_find", "_records")
+    __slots__ = ("_as_of", "_cls", "_find", "_records")
 
     def __init__(
         self,
@@ -42,13 +53,15 @@ class Records(Sequence[R_co], Generic[R_co]):
         *,
         find: Resolver | None = None,
         as_of: int | None = None,
+        cls: type[Record] | None = None,
     ) -> None:
         self._records: tuple[R_co, ...] = tuple(records)
         self._find = find
         self._as_of = as_of
+        self._cls = cls
 
     def _like(self, records: Iterable[R_co]) -> Records[R_co]:
-        return Records(records, find=self._find, as_of=self._as_of)
+        return Records(records, find=self._find, as_of=self._as_of, cls=self._cls)
 
     def __len__(self) -> int:
         return len(self._records)
@@ -71,7 +84,9 @@ class Records(Sequence[R_co], Generic[R_co]):
         """Return both one after the other."""
         if not isinstance(other, Records):
             return NotImplemented
-        return self._like((*self._records, *other._records))
+        cls = self._cls if self._cls is other._cls else None
+        both = (*self._records, *other._records)
+        return Records(both, find=self._find, as_of=self._as_of, cls=cls)
 
     def __eq__(self, other: object) -> bool:
         return self._records == other._records if isinstance(other, Records) else NotImplemented
@@ -79,9 +94,9 @@ class Records(Sequence[R_co], Generic[R_co]):
     def __hash__(self) -> int:
         return hash(self._records)
 
-    def __reduce__(self) -> tuple[type[Records[R_co]], tuple[tuple[R_co, ...]]]:
+    def __reduce__(self) -> tuple[Callable[..., Records[R_co]], tuple[object, ...]]:
         # The resolver belongs to a dataset of the process and stays behind.
-        return Records, (self._records,)
+        return _restored, (self._records, self._as_of, self._cls)
 
     def __repr__(self) -> str:
         """Return one short line: how many, and the first few ids."""
@@ -160,7 +175,7 @@ class Records(Sequence[R_co], Generic[R_co]):
     def sources(self) -> Records[Source]:
         """Return every source that the records cite, each once, in order of first citation."""
         cited = (one.source for record in self._records for one in record.evidence)
-        return Records(dict.fromkeys(cited))
+        return Records(dict.fromkeys(cited), cls=Source)
 
     def to_dicts(self) -> list[dict[str, object]]:
         """Return each record as plain data, its sources in full and its entities by id and name."""
@@ -186,9 +201,107 @@ class Records(Sequence[R_co], Generic[R_co]):
         """
         from jac_history._tables import csv_text
 
-        return csv_text(self._records)
+        return csv_text(self._records, self._cls)
 
-    def _certainty(self, record: R_co, window: Window) -> str:
+    def to_pandas(self) -> pd.DataFrame:
+        """Return the records as a pandas frame, one row each, in their order.
+
+        The columns of each type of record are documented and the same for an empty result.
+        Dates are ``datetime64[s]``, text, flags and whole numbers of the nullable types.
+
+        Raises:
+            InvalidArgumentError: The records are of several types.
+            MissingExtraError: pandas is not installed.
+
+        >>> import jac_history as jac
+        >>> frame = jac.milestones_between(2001, 2001, category="finance").to_pandas()
+        >>> frame.loc[0, "earliest"].date().isoformat()
+        '2001-08-24'
+        """
+        from jac_history._frames import pandas_frame
+
+        return pandas_frame(self._records, self._cls)
+
+    def to_polars(self) -> pl.DataFrame:
+        """Return the records as a polars frame, one row each, in their order.
+
+        The columns of each type of record are documented and the same for an empty result.
+
+        Raises:
+            InvalidArgumentError: The records are of several types.
+            MissingExtraError: polars is not installed.
+
+        >>> import jac_history as jac
+        >>> jac.milestones_between(2001, 2001, category="finance").to_polars()["edtf"].to_list()
+        ['2001-08-24']
+        """
+        from jac_history._frames import polars_frame
+
+        return polars_frame(self._records, self._cls)
+
+    def to_arrow(self) -> pa.Table:
+        """Return the records as an Arrow table, one row each, in their order.
+
+        The columns of each type of record are documented and the same for an empty result.
+
+        Raises:
+            InvalidArgumentError: The records are of several types.
+            MissingExtraError: pyarrow is not installed.
+
+        >>> import jac_history as jac
+        >>> jac.stakes().to_arrow().schema.field("percent").type
+        DataType(double)
+        """
+        from jac_history._frames import arrow_table
+
+        return arrow_table(self._records, self._cls)
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """Give the records to whatever takes Arrow: polars, pandas, pyarrow, DuckDB.
+
+        Args:
+            requested_schema: The schema that the taker would like, as an Arrow PyCapsule.
+
+        Raises:
+            InvalidArgumentError: The records are of several types.
+            MissingExtraError: pyarrow is not installed.
+        """
+        return self.to_arrow().__arrow_c_stream__(requested_schema)
+
+    def cite(self, style: CitationStyle) -> str:
+        """Return the sources that the records cite, each once, in a form for bibliographies.
+
+        Args:
+            style: ``bibtex``, ``csl-json``, ``ris`` or ``text``.
+
+        Raises:
+            InvalidArgumentError: Another style.
+
+        >>> import jac_history as jac
+        >>> print(jac.milestones_between(2001, 2001, category="finance").cite("ris")[:10])
+        TY  - ELEC
+        """
+        from jac_history._cite import cite
+        from jac_history._records._references import references
+
+        return cite(references(self._records), style)
+
+    def _repr_html_(self) -> str:
+        return self._table().html()
+
+    def _repr_mimebundle_(
+        self, include: Collection[str] | None = None, exclude: Collection[str] | None = None
+    ) -> dict[str, str]:
+        from jac_history._show import bundle
+
+        return bundle(self._table(), include, exclude)
+
+    def _table(self) -> Table:
+        from jac_history._records._listed import table_of
+
+        return table_of(self._records, self._cls)
+
+    def _certainty(self, record: Record, window: Window) -> str:
         if record.time is None:
             return "no"
         return record.time._certainty_within(window, self._as_of).value  # noqa: SLF001
@@ -199,6 +312,10 @@ class Records(Sequence[R_co], Generic[R_co]):
         from jac_history._results._known import find_among
 
         return find_among(self._records, name)
+
+
+def _restored(records: tuple[R, ...], as_of: int | None, cls: type[Record] | None) -> Records[R]:
+    return Records(records, as_of=as_of, cls=cls)
 
 
 def certainties(certainty: str) -> tuple[str, ...]:

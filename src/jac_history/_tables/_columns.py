@@ -15,8 +15,11 @@ from jac_history._records._record import Record
 from jac_history._records._relations import Party
 from jac_history._records._source import Citation
 
-Cell: TypeAlias = "str | int | float | bool | None | object | list[str]"
+Cell: TypeAlias = "str | int | float | bool | None | object | list[str | None]"
 CellType: TypeAlias = Literal["text", "texts", "date", "number", "integer", "flag"]
+
+BOUNDS = ("earliest", "latest", "start_latest", "end_earliest")
+FLAGS = ("is_approximate", "is_uncertain", "is_interval", "is_ongoing")
 
 
 @attrs.frozen
@@ -27,24 +30,32 @@ class Column:
         name: Its name.
         type: ``text``, ``texts`` (a list), ``date``, ``number``, ``integer`` or ``flag``.
         cell: Gives its value for a record.
+        field: The field of the record that it comes from.
     """
 
     name: str
     type: CellType
     cell: Callable[[Any], Cell]
+    field: str
 
 
-def one_class(records: Sequence[Record]) -> type[Record]:
+def one_class(records: Sequence[Record], known: type[Record] | None = None) -> type[Record]:
     """Return the class that all records have in common.
+
+    Args:
+        records: The records.
+        known: The class that they are of even where there are none.
 
     Raises:
         InvalidArgumentError: They are of several classes: no table has columns for them all.
     """
     kinds = {record.record_type: type(record) for record in records}
     if len(kinds) > 1:
-        found = ", ".join(sorted(kinds))
-        raise InvalidArgumentError("records", found, expected="of one type for a table")
-    return next(iter(kinds.values()), Record)
+        found = " and ".join(sorted(kinds))
+        one = f"where(lambda record: record.record_type == {min(kinds)!r})"
+        expected = f"of one type for a table, as {one} gives them"
+        raise InvalidArgumentError("records", found, expected=expected)
+    return next(iter(kinds.values()), known or Record)
 
 
 @cache
@@ -68,32 +79,42 @@ def _columns(name: str, hint: Any, cls: type[Record]) -> list[Column]:
         return _list_columns(name, get_args(hint)[0])
     kinds = _kinds(hint)
     if EDTFDate in kinds:
-        return _date_columns(name) if name == cls.time_field else [_text(name, name)]
+        return _time_columns(name) if name == cls.time_field else _date_columns(name)
     if kinds and all(isinstance(kind, type) and issubclass(kind, Record) for kind in kinds):
-        return [
-            Column(f"{name}_id", "text", lambda r: _then(getattr(r, name), "id")),
-            Column(f"{name}_name", "text", lambda r: _then(getattr(r, name), "label")),
-        ]
-    return [Column(name, _scalar(kinds), lambda r: getattr(r, name))]
+        return [_part(f"{name}_id", name, "id"), _part(f"{name}_name", name, "label")]
+    own = Column(name, _scalar(kinds), lambda r: getattr(r, name), name)
+    if name == "name" and issubclass(cls, Entity):
+        # The first thing that a reader of Chinese sources looks for.
+        return [own, Column("chinese_name", "text", lambda r: r.chinese_name, "names")]
+    return [own]
+
+
+def _time_columns(name: str) -> list[Column]:
+    """Return the columns of the date by which records of a class are found."""
+    return [
+        _part("edtf", name, "text"),
+        *(_part(bound, name, bound, "date") for bound in BOUNDS),
+        Column("precision", "text", lambda r: _precision(getattr(r, name)), name),
+        *(_part(flag, name, flag, "flag") for flag in FLAGS),
+    ]
 
 
 def _date_columns(name: str) -> list[Column]:
+    """Return the columns of a second date of a record, such as the end of a brand."""
     return [
-        _text("edtf", name),
-        Column("earliest", "date", lambda r: _then(getattr(r, name), "earliest")),
-        Column("latest", "date", lambda r: _then(getattr(r, name), "latest")),
-        Column("precision", "text", lambda r: _precision(getattr(r, name))),
-        Column("is_approximate", "flag", lambda r: _then(getattr(r, name), "is_approximate")),
-        Column("is_uncertain", "flag", lambda r: _then(getattr(r, name), "is_uncertain")),
-        Column("is_ongoing", "flag", lambda r: _then(getattr(r, name), "is_ongoing")),
+        _part(name, name, "text"),
+        _part(f"{name}_earliest", name, "earliest", "date"),
+        _part(f"{name}_latest", name, "latest", "date"),
     ]
 
 
 def _list_columns(name: str, item: type) -> list[Column]:
     if issubclass(item, Entity):
         return [
-            Column(f"{name}_ids", "texts", lambda r: [one.id for one in getattr(r, name)]),
-            Column(f"{name}_names", "texts", lambda r: [one.name for one in getattr(r, name)]),
+            Column(f"{name}_ids", "texts", lambda r: [one.id for one in getattr(r, name)], name),
+            Column(
+                f"{name}_names", "texts", lambda r: [one.name for one in getattr(r, name)], name
+            ),
         ]
     return LISTS[item]
 
@@ -112,8 +133,9 @@ def _scalar(kinds: tuple[Any, ...]) -> CellType:
     return "integer" if words and all(isinstance(word, int) for word in words) else "text"
 
 
-def _text(column: str, name: str) -> Column:
-    return Column(column, "text", lambda r: _then(getattr(r, name), "text"))
+def _part(column: str, field: str, attribute: str, kind: CellType = "text") -> Column:
+    """Return a column of one attribute of what a field holds, if it holds something."""
+    return Column(column, kind, lambda r: _then(getattr(r, field), attribute), field)
 
 
 def _then(value: object, name: str) -> Any:
@@ -124,23 +146,25 @@ def _precision(value: EDTFDate | None) -> str | None:
     return value.precision.value if value is not None and value.precision else None
 
 
+def _cited(field: str) -> list[Column]:
+    """Return the columns of a record's citations: lists of equal length, in the same order."""
+    return [
+        Column("source_ids", "texts", lambda r: [one.source.id for one in r.evidence], field),
+        Column("source_urls", "texts", lambda r: [one.source.url for one in r.evidence], field),
+        Column("source_stances", "texts", lambda r: [one.stance for one in r.evidence], field),
+    ]
+
+
 LISTS: dict[type, list[Column]] = {
-    Name: [Column("other_names", "texts", lambda r: [name.text for name in r.names])],
+    Name: [Column("other_names", "texts", lambda r: [name.text for name in r.names], "names")],
     Party: [
-        Column("party_ids", "texts", lambda r: [party.entity.id for party in r.parties]),
-        Column("party_names", "texts", lambda r: [party.entity.name for party in r.parties]),
-        Column("party_roles", "texts", lambda r: [party.role for party in r.parties]),
+        Column("party_ids", "texts", lambda r: [one.entity.id for one in r.parties], "parties"),
+        Column("party_names", "texts", lambda r: [one.entity.name for one in r.parties], "parties"),
+        Column("party_roles", "texts", lambda r: [one.role for one in r.parties], "parties"),
     ],
     Position: [
-        Column("values", "texts", lambda r: [position.value for position in r.positions]),
-        Column("source_urls", "texts", lambda r: _urls(r.evidence)),
+        Column("values", "texts", lambda r: [one.value for one in r.positions], "positions"),
+        *_cited("positions"),
     ],
-    Citation: [
-        Column("source_ids", "texts", lambda r: [one.source.id for one in r.citations]),
-        Column("source_urls", "texts", lambda r: _urls(r.citations)),
-    ],
+    Citation: _cited("citations"),
 }
-
-
-def _urls(citations: Sequence[Citation]) -> list[str]:
-    return [citation.source.url for citation in citations if citation.source.url]

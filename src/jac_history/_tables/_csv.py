@@ -11,16 +11,20 @@ LIST_SEPARATOR = " | "
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def csv_text(records: Sequence[Record]) -> str:
+def csv_text(records: Sequence[Record], known: type[Record] | None = None) -> str:
     """Return the records as CSV text with a header row.
 
     The items of a list are joined by `` | ``. Text that a spreadsheet would run as a formula
     is given a leading apostrophe, as OWASP's page on CSV injection advises.
 
+    Args:
+        records: The records.
+        known: The class that they are of even where there are none.
+
     Raises:
         InvalidArgumentError: The records are of several types.
     """
-    return class_csv(one_class(records), records)
+    return class_csv(one_class(records, known), records)
 
 
 def class_csv(cls: type[Record], records: Sequence[Record]) -> str:
@@ -42,7 +46,7 @@ def _cell(value: Cell) -> Cell:
     if value is None:
         return ""
     if isinstance(value, list):
-        return _safe(LIST_SEPARATOR.join(value))
+        return _safe(LIST_SEPARATOR.join(item or "" for item in value))
     if isinstance(value, bool):
         return str(value).lower()
     return _safe(value) if isinstance(value, str) else value

@@ -1,5 +1,6 @@
 """What a record must be beyond the types of its fields."""
 
+import re
 from collections.abc import Iterator
 
 import attrs
@@ -14,13 +15,22 @@ from jac_history._records._relations import Partnership
 from jac_history._records._source import Source
 from jac_history._records._words import UNITS
 
+FEWEST = 2
+"""It takes two to have a partnership or a dispute."""
+
+CURRENCY = re.compile("[A-Z]{3}")
+"""The form of a code of ISO 4217."""
+
 
 def broken_rules(record: Record) -> list[Fault]:
     """Return what is wrong with a record whose fields have the right types."""
     faults = [*_citations(record), *_starts(record)]
     if isinstance(record, Milestone) and not record.about:
         faults.append(Fault("is empty", expected="at least one entity", path="about"))
-    if isinstance(record, Partnership) and len({party.entity.id for party in record.parties}) < 2:
+    if (
+        isinstance(record, Partnership)
+        and len({party.entity.id for party in record.parties}) < FEWEST
+    ):
         faults.append(Fault("names under two", expected="two organisations", path="parties"))
     if isinstance(record, Figure):
         faults += _unit(record)
@@ -45,16 +55,21 @@ def _starts(record: Record) -> Iterator[Fault]:
 
 def _unit(figure: Figure) -> Iterator[Fault]:
     wanted = UNITS[figure.measure]
-    currency = len(figure.unit) == 3 and figure.unit.isascii() and figure.unit.isupper()
-    right = currency if wanted == "currency" else figure.unit in wanted.split(" or ")
+    right = (
+        CURRENCY.fullmatch(figure.unit)
+        if wanted == "currency"
+        else figure.unit in wanted.split(" or ")
+    )
     if not right and figure.unit != wanted:
         expected = "an ISO 4217 code" if wanted == "currency" else wanted
-        yield Fault(f"{figure.unit!r} is not the unit of {figure.measure}", expected=expected, path="unit")
+        yield Fault(
+            f"{figure.unit!r} is not the unit of {figure.measure}", expected=expected, path="unit"
+        )
 
 
 def _dispute(dispute: Dispute) -> Iterator[Fault]:
     values = [position.value for position in dispute.positions]
-    if len(set(values)) < 2:
+    if len(set(values)) < FEWEST:
         yield Fault("are under two", expected="two rival values", path="positions")
     if dispute.preferred is not None and dispute.preferred not in values:
         expected = f"one of {', '.join(values)}"

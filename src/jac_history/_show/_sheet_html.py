@@ -1,0 +1,71 @@
+"""Cards as HTML."""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from jac_history._show._bar import bar_html
+from jac_history._show._escape import html_link, html_phrase
+from jac_history._show._parts import Claim
+from jac_history._show._sheet import Clash, Fact, Rival, Sheet
+from jac_history._show._style import styled
+from jac_history._show._table_html import html_date, table_body
+
+
+def sheet_html(sheet: Sheet) -> str:
+    """Return a card as HTML that brings its own style."""
+    return styled(f'<article class="jac-card">{"".join(_parts(sheet))}</article>')
+
+
+def _parts(sheet: Sheet) -> Iterator[str]:
+    kind = f"{escape(sheet.kind)} · <code>{escape(sheet.id)}</code>"
+    yield f'<p class="jac-soft">{kind}</p><p class="jac-title">{escape(sheet.title)}</p>'
+    if sheet.names:
+        yield f"<p>{' · '.join(map(html_phrase, sheet.names))}</p>"
+    if sheet.when:
+        yield _when(sheet)
+    if sheet.summary:
+        yield f'<p class="jac-when">{escape(sheet.summary)}</p>'
+    if sheet.facts:
+        yield f'<dl class="jac-facts">{"".join(map(_fact, sheet.facts))}</dl>'
+    for clash in sheet.clashes:
+        yield _clash(clash)
+    for heading, claims in sheet.claims_by_stance():
+        yield f'<section><p class="jac-head">{escape(heading)}</p>{_claims(claims)}</section>'
+    for table in sheet.tables:
+        yield f"<section>{table_body(table)}</section>"
+
+
+def _when(sheet: Sheet) -> str:
+    if sheet.when is None:
+        return ""
+    name = f'<span class="jac-soft">{escape(sheet.when_name)}</span> ' if sheet.when_name else ""
+    return f'<div class="jac-when">{name}{html_date(sheet.when)}{bar_html(sheet.when)}</div>'
+
+
+def _fact(fact: Fact) -> str:
+    hint = f' title="{escape(fact.hint)}"' if fact.hint else ""
+    value = " ".join(map(html_phrase, fact.value))
+    return f"<dt>{escape(fact.name)}</dt><dd{hint}>{value}</dd>"
+
+
+def _clash(clash: Clash) -> str:
+    rivals = "".join(map(_rival, clash.rivals))
+    head = f'<p class="jac-head">Sources differ: {escape(clash.field)}</p>'
+    reason = f"<p>{escape(clash.reason)}</p>"
+    return f'<section>{head}<div class="jac-rivals">{rivals}</div>{reason}</section>'
+
+
+def _rival(rival: Rival) -> str:
+    chosen = " jac-chosen" if rival.is_preferred else ""
+    mark = ' <span class="jac-soft">preferred</span>' if rival.is_preferred else ""
+    value = f'<p class="jac-value">{escape(rival.value)}{mark}</p>'
+    return f'<div class="jac-rival{chosen}">{value}{_claims(rival.claims)}</div>'
+
+
+def _claims(claims: Sequence[Claim]) -> str:
+    items = "".join(
+        f'<li>{html_link(claim.source)} <span class="jac-soft">{escape(claim.about)}</span>'
+        f"<br>{escape(claim.says)}</li>"
+        for claim in claims
+    )
+    return f'<ul class="jac-says">{items}</ul>'
