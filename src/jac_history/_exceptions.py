@@ -273,3 +273,17 @@ class MissingExtraError(JacHistoryError, ImportError):
 
     def __str__(self) -> str:
         return f'this needs the extra "{self.extra}": pip install "jac_history[{self.extra}]"'
+
+
+# Tracebacks and pickles show the public names.
+for _error in (
+    JacHistoryError,
+    UnknownNameError,
+    AmbiguousNameError,
+    InvalidDateError,
+    InvalidArgumentError,
+    Problem,
+    DatasetError,
+    MissingExtraError,
+):
+    _error.__module__ = "jac_history"

@@ -50,10 +50,10 @@ class Cards(Base):
             AmbiguousNameError: Several things are.
 
         >>> import jac_history as jac
-        >>> card = jac.card("蔚来")
+        >>> card = jac.card("nio")
         >>> card.record.name
         'NIO'
-        >>> "nio-contract-2016" in card.milestones.ids
+        >>> "nio-manufacturing-agreement-2016" in card.milestones.ids
         True
         """
         # Imported here: most programs never look at a card.

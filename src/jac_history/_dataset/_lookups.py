@@ -38,7 +38,8 @@ class Lookups(Base):
         >>> jac.get("Volkswagon")
         Traceback (most recent call last):
             ...
-        jac_history.UnknownNameError: no record is called 'Volkswagon'. Did you mean 'Volkswagen'?
+        jac_history.UnknownNameError: no entity is called 'Volkswagon'. Did you mean
+        'Volkswagen', 'JAC Volkswagen', 'Volkswagen Group'?
         """
         record = self._record(name_or_id) if isinstance(name_or_id, str) else None
         if record is not None:
@@ -142,7 +143,7 @@ class Lookups(Base):
 
         >>> import jac_history as jac
         >>> jac.search("ruifeng", limit=1)[0].name
-        'Refine (brand)'
+        'Refine'
         """
         if not isinstance(text, str) or not text.strip():
             raise InvalidArgumentError("text", text, expected="one or more words")

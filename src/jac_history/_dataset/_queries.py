@@ -62,8 +62,8 @@ class Queries(Base):
             AmbiguousNameError: Several entities are called so.
 
         >>> import jac_history as jac
-        >>> [m.title for m in jac.milestones_between("2001-08", "2001-08", category="finance")]
-        ['JAC shares listed in Shanghai']
+        >>> [m.title for m in jac.milestones_between("2001-08-24", "2001-08-24", certainty="definite")]
+        ['Shares listed on the Shanghai Stock Exchange']
         """
         check_word("category", category, words(Category))
         table = self._store.table("milestone")
@@ -102,7 +102,7 @@ class Queries(Base):
 
         >>> import jac_history as jac
         >>> [p.kind for p in jac.partnerships_of("NIO", on="2018-06-01")]
-        ['contract-manufacturing']
+        ['strategic-agreement', 'contract-manufacturing']
         """
         check_word("kind", kind, words(PartnershipKind))
         table = self._store.table("partnership")
@@ -187,7 +187,7 @@ class Queries(Base):
 
         >>> import jac_history as jac
         >>> [s.holder.id for s in jac.owners_of("volkswagen-anhui", on=2023)]
-        ['volkswagen-china-investment', 'jac-motors']
+        ['jac-motors', 'volkswagen-china-investment']
         """
         entity = self._entity(who, "organization")
         table = self._store.table("stake")

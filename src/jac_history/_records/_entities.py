@@ -7,7 +7,10 @@ import attrs
 from jac_history._dates import EDTFDate
 from jac_history._records._record import Record, unique
 from jac_history._records._source import Citation
-from jac_history._records._words import NameKind, RecordType
+from jac_history._records._words import NameKind, RecordType, words
+
+CHINESE = ("zh-Hans", "zh-Hant", "zh")
+COMMON_FIRST = words(NameKind)
 
 
 @attrs.frozen(kw_only=True)
@@ -67,14 +70,15 @@ class Entity(Record):
 
     @property
     def chinese_name(self) -> str | None:
-        """The first Chinese name, in characters, or None.
+        """The Chinese name, in characters: the usual one before the official, or None.
 
         >>> import jac_history as jac
         >>> jac.organization("jac-motors").chinese_name
         '江淮汽车'
         """
-        wanted = ("zh-Hans", "zh-Hant", "zh")
-        return next((name.text for name in self.names if name.lang in wanted), None)
+        chinese = [name for name in self.names if name.lang in CHINESE]
+        known = sorted(chinese, key=lambda name: COMMON_FIRST.index(name.kind))
+        return known[0].text if known else None
 
 
 @attrs.frozen(kw_only=True, repr=False)

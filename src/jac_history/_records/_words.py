@@ -12,7 +12,7 @@ Confidence: TypeAlias = Literal["high", "medium", "low"]
 Importance: TypeAlias = Literal[1, 2, 3]
 
 NameKind: TypeAlias = Literal[
-    "usual", "official", "former", "short", "export", "native", "ticker", "spelling"
+    "usual", "short", "official", "native", "former", "export", "spelling", "ticker"
 ]
 
 RecordType: TypeAlias = Literal[

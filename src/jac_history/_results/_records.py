@@ -41,7 +41,7 @@ class Records(Sequence[R_co], Generic[R_co]):
 
     >>> import jac_history as jac
     >>> found = jac.milestones_between(2001, 2001, category="finance")
-    >>> found.first().id
+    >>> found[-1].id
     'shanghai-listing-2001'
     """
 
@@ -128,7 +128,7 @@ class Records(Sequence[R_co], Generic[R_co]):
 
         >>> import jac_history as jac
         >>> jac.brands().where(owners="jac-motors").where(lambda b: b.introduced is not None).ids
-        ('greenjet', 'maextro', 'sehol', 'yiwei')
+        ('greenjet', 'maextro', 'yiwei')
         """
         kept = self._records if predicate is None else filter(predicate, self._records)
         return self._like(record for record in kept if matches_fields(record, fields))
@@ -214,7 +214,7 @@ class Records(Sequence[R_co], Generic[R_co]):
             MissingExtraError: pandas is not installed.
 
         >>> import jac_history as jac
-        >>> frame = jac.milestones_between(2001, 2001, category="finance").to_pandas()
+        >>> frame = jac.milestones_between(2001, 2001).where(importance=1).to_pandas()
         >>> frame.loc[0, "earliest"].date().isoformat()
         '2001-08-24'
         """
@@ -232,7 +232,7 @@ class Records(Sequence[R_co], Generic[R_co]):
             MissingExtraError: polars is not installed.
 
         >>> import jac_history as jac
-        >>> jac.milestones_between(2001, 2001, category="finance").to_polars()["edtf"].to_list()
+        >>> jac.milestones_between(2001, 2001).where(importance=1).to_polars()["edtf"].to_list()
         ['2001-08-24']
         """
         from jac_history._frames import polars_frame

@@ -2,7 +2,6 @@
 
 import types
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 from typing import Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 import attrs
@@ -58,15 +57,17 @@ def one_class(records: Sequence[Record], known: type[Record] | None = None) -> t
     return next(iter(kinds.values()), known or Record)
 
 
-@cache
 def columns_of(cls: type[Record]) -> tuple[Column, ...]:
     """Return the columns of a record class, in the order of its fields."""
-    hints = get_type_hints(cls)
-    return tuple(
-        column
-        for field in attrs.fields(cls)
-        for column in _columns(field.name, hints[field.name], cls)
-    )
+    if cls not in _MADE:
+        hints = get_type_hints(cls)
+        fields = attrs.fields(cls)
+        made = (_columns(field.name, hints[field.name], cls) for field in fields)
+        _MADE[cls] = tuple(column for columns in made for column in columns)
+    return _MADE[cls]
+
+
+_MADE: dict[type[Record], tuple[Column, ...]] = {}
 
 
 def rows_of(records: Sequence[Record], columns: Sequence[Column]) -> Iterator[list[Cell]]:

@@ -1,0 +1,23 @@
+"""Every example of the docstrings, the docs and the README runs with the tests."""
+
+from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
+
+from sybil import Sybil
+from sybil.parsers.myst import PythonCodeBlockParser
+from sybil.parsers.rest import DocTestParser
+
+FLAGS = ELLIPSIS | NORMALIZE_WHITESPACE
+
+
+docstrings = Sybil(
+    parsers=[DocTestParser(optionflags=FLAGS)],
+    patterns=["src/jac_history/**/*.py"],
+    excludes=["src/jac_history/_data/*.py"],
+)
+pages = Sybil(
+    parsers=[PythonCodeBlockParser(doctest_optionflags=FLAGS)],
+    patterns=["README.md", "docs/**/*.md"],
+    excludes=["docs/_build/**"],
+)
+
+pytest_collect_file = (docstrings + pages).pytest()
