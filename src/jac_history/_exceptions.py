@@ -65,6 +65,8 @@ class UnknownNameError(JacHistoryError, LookupError):
         self.what = what
 
     def __str__(self) -> str:
+        if not self.name.strip():
+            return f"the name of the {self.what} is empty; give an id or any name"
         miss = f"no {self.what} is called {_shown(self.name)}."
         if self.suggestions:
             return f"{miss} Did you mean {_listed(self.suggestions)}?"

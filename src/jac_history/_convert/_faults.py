@@ -1,5 +1,6 @@
 """What can be wrong with one record's plain data, with the path of the field."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 import attrs
@@ -83,7 +84,9 @@ def _translated(error: BaseException, path: str, data: object) -> Iterator[Fault
     elif not isinstance(data, Mapping):
         yield Fault("is no table", expected="a table of keys", value=data, path=path)
     else:
-        yield Fault(str(error), path=path)
+        # A validator of attrs names the field in its message.
+        found = re.match(r"'([a-z_]+)' (must .*)", str(error))
+        yield Fault(found[2], path=found[1]) if found else Fault(str(error), path=path)
 
 
 def _one_of(text: str, choices: tuple[str, ...]) -> str:

@@ -62,7 +62,8 @@ class Queries(Base):
             AmbiguousNameError: Several entities are called so.
 
         >>> import jac_history as jac
-        >>> [m.title for m in jac.milestones_between("2001-08-24", "2001-08-24", certainty="definite")]
+        >>> day = "2001-08-24"
+        >>> [m.title for m in jac.milestones_between(day, day, certainty="definite")]
         ['Shares listed on the Shanghai Stock Exchange']
         """
         check_word("category", category, words(Category))

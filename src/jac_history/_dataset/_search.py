@@ -16,6 +16,8 @@ def ranked(text: str, names: NameIndex, texts: Iterable[tuple[str, str, str]]) -
         texts: Id, title and summary of the other records.
     """
     whole = fold(text)
+    if not whole:
+        return []
     found: dict[str, tuple[int, int, str]] = {}
     for folded, ids in names.matches(text):
         rank = EXACT if folded == whole else PREFIX if folded.startswith(whole) else WITHIN
@@ -32,8 +34,6 @@ def ranked(text: str, names: NameIndex, texts: Iterable[tuple[str, str, str]]) -
 
 
 def _rank(words: list[str], title: str, summary: str) -> int | None:
-    if not words:
-        return None
     if all(word in title for word in words):
         return TITLE
     return SUMMARY if all(word in title or word in summary for word in words) else None

@@ -66,7 +66,8 @@ class Record:
         >>> jac.get("shanghai-listing-2001").cite("word")
         Traceback (most recent call last):
             ...
-        jac_history.InvalidArgumentError: style must be one of 'bibtex', 'csl-json', 'ris', 'text', not 'word'.
+        jac_history.InvalidArgumentError: style must be one of 'bibtex', 'csl-json', 'ris',
+        'text', not 'word'.
         """
         from jac_history._cite import cite
         from jac_history._records._references import references

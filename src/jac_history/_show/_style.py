@@ -41,7 +41,8 @@ background:rgba(128,128,128,.16);border-radius:.4em;overflow:hidden}
 .jac-bar i{position:absolute;top:0;bottom:0}
 .jac-bar i:only-child{min-width:.8em}
 .jac-sure{background:currentColor;opacity:.85}
-.jac-maybe{background:linear-gradient(to right,transparent,currentColor 12%,currentColor 88%,transparent);
+.jac-maybe{background:linear-gradient(to right,
+transparent,currentColor 12%,currentColor 88%,transparent);
 opacity:.45}
 .jac-rise{background:linear-gradient(to right,transparent,currentColor);opacity:.85}
 .jac-fall{background:linear-gradient(to left,transparent,currentColor);opacity:.85}

@@ -47,7 +47,9 @@ class Builder:
 
     def __init__(self, entries: Entries, known: Mapping[str, Record]) -> None:
         self.problems: list[Problem] = []
-        self._entries = {entry.id: entry for entry in entries.records}
+        self._entries: dict[str, Entry] = {}
+        for entry in entries.records:
+            self._entries.setdefault(entry.id, entry)
         self._all = entries.records
         self._known = known
         self._built: dict[str, Record | None] = {}

@@ -1,0 +1,152 @@
+"""What holds for every record."""
+
+import copy
+import pickle
+
+import attrs
+import pytest
+
+import jac_history as jac
+from jac_history._records._types import CLASSES
+
+TYPES = list(CLASSES)
+
+
+def everything(record_type: str) -> jac.Records[jac.Record]:
+    """Return all bundled records of a type."""
+    return jac.Dataset.bundled()._all(record_type)
+
+
+def parts(value: object) -> list[object]:
+    """Return a value and all that it holds, down to the last."""
+    if isinstance(value, tuple):
+        return [value, *(part for item in value for part in parts(item))]
+    if attrs.has(type(value)):
+        fields = [getattr(value, field.name) for field in attrs.fields(type(value))]
+        return [value, *(part for item in fields for part in parts(item))]
+    return [value]
+
+
+@pytest.mark.parametrize("record_type", TYPES)
+def test_frozen(record_type: str) -> None:
+    """No field of a record can be set or deleted, and none can be added."""
+    record = everything(record_type)[0]
+    for field in attrs.fields(type(record)):
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            setattr(record, field.name, None)
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            delattr(record, field.name)
+    with pytest.raises((attrs.exceptions.FrozenInstanceError, AttributeError)):
+        record.something = 1
+
+
+@pytest.mark.parametrize("record_type", TYPES)
+def test_nothing_inside_can_change(record_type: str) -> None:
+    """Inside a record there is neither list nor dict nor set."""
+    kinds = {type(part) for record in everything(record_type) for part in parts(record)}
+    assert set() == kinds & {list, dict, set, bytearray}
+
+
+@pytest.mark.parametrize("record_type", TYPES)
+def test_copies_are_equal(record_type: str) -> None:
+    """Copy, deep copy and pickle give an equal record with the same hash."""
+    for record in everything(record_type)[:40]:
+        pickled = pickle.loads(pickle.dumps(record))
+        for other in (copy.copy(record), copy.deepcopy(record), pickled):
+            assert record == other
+            assert hash(record) == hash(other)
+
+
+@pytest.mark.parametrize("record_type", TYPES)
+def test_hash_and_equality(record_type: str) -> None:
+    """All records of a type are hashable and different."""
+    found = everything(record_type)
+    assert len(found) == len(set(found))
+
+
+@pytest.mark.parametrize("record_type", TYPES)
+def test_repr(record_type: str) -> None:
+    """A record shows itself in one line, with its class and id."""
+    for record in everything(record_type):
+        shown = repr(record)
+        assert shown.startswith(f"<{type(record).__name__} {record.id}")
+        assert "\n" not in shown
+
+
+@pytest.mark.parametrize("record_type", TYPES)
+def test_common_face(record_type: str) -> None:
+    """Every record has a label, entities and evidence; a time where its class has one."""
+    for record in everything(record_type):
+        assert record.label
+        assert len({one.id for one in record.entities}) == len(record.entities)
+        assert all(isinstance(one, jac.Citation) for one in record.evidence)
+        if record.time_field is None:
+            assert record.time is None
+        else:
+            assert record.time is getattr(record, record.time_field)
+
+
+@pytest.mark.parametrize("record_type", [name for name in TYPES if name != "source"])
+def test_every_record_is_cited(record_type: str) -> None:
+    """Every record but a source has at least one citation that says something."""
+    for record in everything(record_type):
+        assert all(citation.says for citation in record.evidence)
+        assert record.evidence
+
+
+def test_shared_never_copied() -> None:
+    """A related record is the very object that a look-up gives."""
+    milestone = jac.get("shanghai-listing-2001")
+    assert milestone.about[0] is jac.get(milestone.about[0].id)
+    source = milestone.citations[0].source
+    assert source is jac.get(source.id)
+
+
+def test_entities_of_relations() -> None:
+    """A relation names its sides; a dispute those of the record in dispute."""
+    tenure = jac.leaders_of(on="2015-01-01", position="chairman")[0]
+    assert ("an-jin", "jac-motors") == tuple(one.id for one in tenure.entities)
+    stake = jac.owners_of("volkswagen-anhui")[0]
+    assert (stake.holder, stake.of) == stake.entities
+    dispute = jac.disputes()[0]
+    assert dispute.record.entities == dispute.entities
+
+
+def test_entity_and_its_relations() -> None:
+    """An entity comes first among its entities, then those its fields name."""
+    turin = jac.facility("jac-italian-design-center")
+    assert ("jac-italian-design-center", "jac-motors", "turin") == tuple(
+        one.id for one in turin.entities
+    )
+
+
+def test_chinese_name() -> None:
+    """The Chinese name is the usual one; an entity may have none."""
+    assert "江淮汽车" == jac.organization("jac-motors").chinese_name
+    assert jac.place("turin").chinese_name is None
+
+
+def test_stake_of_no_share() -> None:
+    """A share outside 0 to 100 percent can't be made."""
+    stake = jac.stakes()[0]
+    with pytest.raises(ValueError, match="percent"):
+        attrs.evolve(stake, percent=101.0)
+
+
+def test_figure_label() -> None:
+    """The label of a figure tells its bound and what narrows it."""
+    figure = next(one for one in jac.figures() if one.segment and one.bound == "about")
+    assert ": c. " in figure.label
+    assert figure.segment in figure.label
+
+
+def test_stake_label_without_percent() -> None:
+    """A stake of unknown size says so."""
+    stake = attrs.evolve(jac.stakes()[0], percent=None)
+    assert "a share of" in stake.label
+
+
+def test_words() -> None:
+    """The controlled words can be listed."""
+    assert ("high", "medium", "low") == jac.words(jac.Confidence)
+    assert ("1", "2", "3") == jac.words(jac.Importance)

@@ -1,0 +1,110 @@
+"""The package as a whole: its names, and what importing it costs."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+import jac_history as jac
+
+HEAVY = {
+    "attr",
+    "attrs",
+    "cattrs",
+    "enum",
+    "importlib.metadata",
+    "json",
+    "pathlib",
+    "pendulum",
+    "re",
+    "typing",
+}
+
+
+def run(code: str, *options: str) -> str:
+    """Return what a fresh Python prints, one that measures no coverage."""
+    env = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
+    done = subprocess.run(
+        [sys.executable, *options, "-c", code],
+        check=True,
+        capture_output=True,
+        text=True,
+        env=env,
+    )
+    return done.stdout
+
+
+def modules_after(code: str, *options: str) -> set[str]:
+    """Return the modules that a fresh Python has loaded after running some code."""
+    return set(
+        json.loads(run(f"{code}\nimport sys, json; print(json.dumps([*sys.modules]))", *options))
+    )
+
+
+def test_import_loads_next_to_nothing() -> None:
+    """Importing the package loads at most three modules beyond bare Python's, none heavy."""
+    added = modules_after("import jac_history", "-I") - modules_after("pass", "-I")
+    assert {"jac_history"} == {name for name in added if name.startswith("jac_history")}
+    assert set() == added & HEAVY
+    assert len(added) <= 3
+
+
+def test_first_answer_loads_no_converter() -> None:
+    """A first answer loads neither the converter nor pendulum, and only the data it needs."""
+    loaded = modules_after("import jac_history as j; repr(j.milestones_between(2004, 2004))")
+    assert set() == loaded & {"cattrs", "pendulum", "tomllib", "csv", "difflib", "datetime"}
+    assert "jac_history._data.figure" not in loaded
+    assert "jac_history._data.names" not in loaded
+
+
+def test_isolated() -> None:
+    """The package works isolated from the user's environment and without asserts."""
+    code = "import jac_history as j; print(j.get('nio').name)"
+    assert "NIO\n" == run(code, "-I")
+    assert "NIO\n" == run(code, "-O")
+
+
+def test_all_is_sorted_and_complete() -> None:
+    """Every public name is listed once and is there."""
+    assert sorted(set(jac.__all__)) == sorted(jac.__all__)
+    assert [] == [name for name in jac.__all__ if not hasattr(jac, name)]
+    assert set(jac.__all__) <= set(dir(jac))
+
+
+def test_star_import() -> None:
+    """A star import gives all public names."""
+    names: dict[str, object] = {}
+    exec("from jac_history import *", names)
+    assert set(jac.__all__) <= set(names)
+
+
+def test_unknown_name() -> None:
+    """A name that is not there is an AttributeError that says so."""
+    with pytest.raises(AttributeError, match="has no attribute 'milestone_between'"):
+        jac.milestone_between  # noqa: B018
+
+
+def test_versions() -> None:
+    """The code and the data have versions of their own."""
+    assert jac.__version__.count(".") == 2
+    assert jac.DATA_VERSION == jac.dataset_info().version
+
+
+def test_threads_get_the_same_objects() -> None:
+    """Thirty-two threads that touch a cold dataset get the same objects."""
+    code = """
+import threading
+import jac_history as jac
+start = threading.Barrier(32)
+found = []
+def ask():
+    start.wait()
+    found.append((jac.get("nio"), jac.milestones_between(2004, 2004)[0], jac.disputes()[0]))
+threads = [threading.Thread(target=ask) for _ in range(32)]
+[thread.start() for thread in threads]
+[thread.join() for thread in threads]
+print(len(found), len({tuple(map(id, one)) for one in found}))
+"""
+    assert "32 1\n" == run(code)

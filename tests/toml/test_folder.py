@@ -1,0 +1,127 @@
+"""Reading a folder of TOML."""
+
+from pathlib import Path
+
+import pytest
+
+import jac_history as jac
+from jac_history._convert import Converter
+from jac_history._toml import read_folder
+
+ROOT = Path(__file__).parents[2]
+DATASET = ROOT / "dataset" / "records"
+
+SMALL = """
+[dataset]
+name = "small"
+version = "2026.1.0"
+as_of = "2025-06"
+licence = "CC0-1.0"
+
+[[milestone]]
+id = "opening-2001"
+when = "2001-05"
+title = "Works opened"
+summary = "The works opened."
+category = "facility"
+importance = 1
+about = ["a-company"]
+confidence = "high"
+
+[[milestone.citations]]
+source = "annual-report"
+says = "Opened in May 2001."
+
+[[source]]
+id = "annual-report"
+publisher = "A Company"
+kind = "primary"
+
+[[organization]]
+id = "a-company"
+name = "A Company"
+kind = "automaker"
+founded = "1999~"
+
+[[organization.citations]]
+source = "annual-report"
+says = "Founded about 1999."
+stance = "context"
+locator = "page 3"
+"""
+
+
+def test_small(write) -> None:
+    """A folder of one file is a dataset that answers, in whatever order its records stand."""
+    dataset = jac.Dataset.from_toml(write(all=SMALL))
+    milestone = dataset.milestones_between(2001, 2001).first()
+    assert milestone is not None
+    assert "Works opened" == milestone.title
+    assert milestone.about[0] is dataset.organization("a company")
+    assert "c. 1999" == dataset.organization("a-company").founded.human()
+    assert milestone.citations[0].source is dataset.sources()[0]
+
+
+def test_info(write) -> None:
+    """The table [dataset] is what the dataset says of itself, with counts beside."""
+    info = jac.Dataset.from_toml(write(all=SMALL)).dataset_info()
+    assert ("small", "2026.1.0", "CC0-1.0") == (info.name, info.version, info.licence)
+    assert "2025-06" == str(info.as_of)
+    assert 1 == dict(info.counts)["milestone"]
+    assert 0 == dict(info.counts)["figure"]
+
+
+def test_no_info(write) -> None:
+    """Without a table [dataset] a folder is a dataset all the same."""
+    text = SMALL[SMALL.index("[[milestone]]") :]
+    info = jac.Dataset.from_toml(write(all=text)).dataset_info()
+    assert ("unnamed", "0", None) == (info.name, info.version, info.as_of)
+
+
+def test_meta_of_wrong_type(write) -> None:
+    """A key of [dataset] that is no text is a problem."""
+    with pytest.raises(jac.DatasetError) as caught:
+        jac.Dataset.from_toml(write(all="[dataset]\nversion = 1\n"))
+    assert ["version"] == [problem.field for problem in caught.value.problems]
+
+
+def test_open_as_of(write) -> None:
+    """An as_of without an end counts for nothing, and is no error."""
+    text = SMALL.replace('as_of = "2025-06"', 'as_of = "2025/.."')
+    dataset = jac.Dataset.from_toml(write(all=text))
+    assert "2025/.." == str(dataset.dataset_info().as_of)
+
+
+def test_no_utf8(tmp_path: Path) -> None:
+    """A file that is no UTF-8 is a problem with its name."""
+    (tmp_path / "latin.toml").write_bytes(b'title = "\xe9"')
+    with pytest.raises(jac.DatasetError) as caught:
+        jac.Dataset.from_toml(tmp_path)
+    assert [("latin.toml", "UTF-8 text")] == [(p.file, p.expected) for p in caught.value.problems]
+
+
+def test_known_records_of_elsewhere(write) -> None:
+    """A folder may refer to records of another dataset when they are given."""
+    text = SMALL[: SMALL.index("[[source]]")]
+    known = {one: jac.get(one) for one in ("jac-motors", jac.sources()[0].id)}
+    text = text.replace("a-company", "jac-motors").replace("annual-report", jac.sources()[0].id)
+    records, _ = read_folder(write(all=text), known)
+    assert jac.get("jac-motors") is records[0].entities[0]
+
+
+def test_bundled_is_compiled_from_the_edited() -> None:
+    """The bundled dataset is the edited one, record for record, in the same order."""
+    edited = jac.Dataset.from_toml(DATASET)
+    for record_type in dict(edited.dataset_info().counts):
+        assert edited._all(record_type) == jac.Dataset.bundled()._all(record_type)
+    assert edited.dataset_info() == jac.dataset_info()
+
+
+def test_round_trip_of_every_record() -> None:
+    """Every bundled record, taken apart and put together again, is equal."""
+    bundled = jac.Dataset.bundled()
+    converter = Converter(bundled._record)
+    for record_type, _ in bundled.dataset_info().counts:
+        for record in bundled._all(record_type):
+            plain = converter.unstructure(record)
+            assert record == converter.structure(plain, type(record))
