@@ -25,6 +25,8 @@ nitpick_ignore_regex = [
     # Names that only exist for type checkers, and the type variables of generic classes.
     ("py:class", r".*\bR(_co)?$"),
     ("py:class", r"(jac_history\.)?_.*"),
+    # Aliases of types: the data dictionary lists their words.
+    ("py:class", r"Category|PartnershipKind|FigureKind|Measure|DateLike|Resolver|CitationStyle"),
     # Names of types that have no page of their own.
     ("py:class", r"DateLike|ExportFormat|Path|PathLike|Relation"),
     # Other projects' documentation is not fetched: the build needs no network.

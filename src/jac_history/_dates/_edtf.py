@@ -170,7 +170,7 @@ class EDTFDate:
     @property
     def start_latest(self) -> pendulum.Date | None:
         """
-        The inner corner of the start: it lies between `earliest` and this day.
+        The inner corner of the start, which lies between `earliest` and this day.
 
         None if the start of an interval is open or unknown.  For a date that is no interval this
         is `latest`.
@@ -184,7 +184,7 @@ class EDTFDate:
     @property
     def end_earliest(self) -> pendulum.Date | None:
         """
-        The inner corner of the end: it lies between this day and `latest`.
+        The inner corner of the end, which lies between this day and `latest`.
 
         None if the end of an interval is open or unknown.  For a date that is no interval this
         is `earliest`.
@@ -379,7 +379,7 @@ class EDTFDate:
     @property
     def sort_key(self) -> tuple[int, int, str]:
         """
-        A key that puts dates in a total order: by `earliest`, then `latest`, then text.
+        A key that puts dates in a total order by `earliest`, then `latest`, then text.
 
         The two numbers are day numbers.  An open or unknown start comes before every day, an
         open or unknown end after every day.

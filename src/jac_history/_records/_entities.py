@@ -60,7 +60,7 @@ class Entity(Record):
 
     @property
     def related(self) -> tuple["Entity", ...]:
-        """The entities that this one's fields name: owners, maker, place and so on."""
+        """The entities that its fields name, such as owners, maker and place."""
         return ()
 
     @property
@@ -70,7 +70,7 @@ class Entity(Record):
 
     @property
     def chinese_name(self) -> str | None:
-        """The Chinese name, in characters: the usual one before the official, or None.
+        """The usual Chinese name in characters, else the official one or another, or None.
 
         >>> import jac_history as jac
         >>> jac.organization("jac-motors").chinese_name

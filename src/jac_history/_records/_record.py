@@ -38,7 +38,7 @@ class Record:
 
     @property
     def time(self) -> "EDTFDate | None":
-        """When the thing happened or held: the field that `time_field` names, if there is one."""
+        """The date of the thing, which is the field that `time_field` names, if there is one."""
         return getattr(self, self.time_field) if self.time_field else None
 
     @property

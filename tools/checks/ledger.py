@@ -1,0 +1,69 @@
+"""The ledger: nothing that was found is lost, and nothing is in the data that was not found."""
+
+from checks.problem import Data, Finding
+from jac_history import Source
+
+FIRST_VERSION = "2026.11.0"
+MOST_LEFT_OUT = 0.08
+MERGED = ("merged", "duplicate")
+
+
+def every_fact_is_accounted_for(data: Data) -> list[Finding]:
+    """Every fact went into a record or is left out; only the first version has open ones."""
+    done = {*data.ledger["records"], *data.ledger["left_out"]}
+    first = data.version == FIRST_VERSION
+    open_facts = [fact for fact in data.facts if fact not in done and not first]
+    return [
+        Finding("ledger", fact, "is in no record and not left out", "a record or a reason")
+        for fact in open_facts
+    ]
+
+
+def known_ids(data: Data) -> list[Finding]:
+    """The ledger names only facts and records that there are."""
+    found = [
+        Finding("ledger", fact, f"went into {record}, which is no record", "the id of a record")
+        for fact, records in data.ledger["records"].items()
+        for record in as_list(records)
+        if record not in data.by_id
+    ]
+    named = [*data.ledger["records"], *data.ledger["left_out"]]
+    unknown = [fact for fact in named if fact not in data.facts]
+    return found + [
+        Finding("ledger", fact, "is no researched fact", "an id of facts.txt") for fact in unknown
+    ]
+
+
+def reasons(data: Data) -> list[Finding]:
+    """A fact is left out for a reason, and few are for others than being merged elsewhere."""
+    left = data.ledger["left_out"]
+    empty = [
+        Finding("ledger", fact, "is left out without a reason", "a reason")
+        for fact, reason in left.items()
+        if not str(reason).strip()
+    ]
+    lost = [fact for fact, why in left.items() if not str(why).lower().startswith(MERGED)]
+    if len(lost) > MOST_LEFT_OUT * len(data.facts):
+        expected = f"at most {MOST_LEFT_OUT:.0%}"
+        empty.append(Finding("ledger", "left_out", f"{len(lost)} facts are left out", expected))
+    return empty
+
+
+def every_record_has_a_fact(data: Data) -> list[Finding]:
+    """A record that no fact of the ledger leads to rests on nothing that was researched."""
+    reached = {one for ids in data.ledger["records"].values() for one in as_list(ids)}
+    return [
+        Finding("ledger", record.id, "no fact leads to it", "a fact in the ledger")
+        for record in data.records
+        if record.id not in reached
+        and not isinstance(record, Source)
+        and record.record_type != "dispute"
+    ]
+
+
+def as_list(value: object) -> list[str]:
+    """Return a list of the ledger, typed."""
+    return [str(one) for one in value] if isinstance(value, list) else []
+
+
+ALL = (every_fact_is_accounted_for, known_ids, reasons, every_record_has_a_fact)

@@ -1,0 +1,76 @@
+"""Sources and entities: one spelling, one record, no bad address."""
+
+import re
+from urllib.parse import urlsplit
+
+from checks.problem import Data, Finding
+from jac_history import Entity, Source
+from jac_history._names import fold
+
+BARE_IP = re.compile(r"[0-9.]+(:[0-9]+)?")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
+COUNTRY = re.compile(r"[A-Z]{2}")
+LINK_FARMS = ("socialwatchphilippines.org", "winchestertire.net", "whmsebhyy.com")
+
+
+def publishers(data: Data) -> list[Finding]:
+    """A publisher is spelt one way."""
+    spellings: dict[str, set[str]] = {}
+    for source in data.of(Source):
+        spellings.setdefault(fold(source.publisher), set()).add(source.publisher)
+    return [
+        Finding("publishers", " + ".join(sorted(found)), "one publisher, two spellings", "one")
+        for found in spellings.values()
+        if len(found) > 1
+    ]
+
+
+def one_record_a_page(data: Data) -> list[Finding]:
+    """A page has one source record."""
+    pages: dict[str, list[str]] = {}
+    for source in data.of(Source):
+        if source.url:
+            pages.setdefault(_page(source.url), []).append(source.id)
+    return [
+        Finding("pages", " + ".join(ids), "one page, two sources", "one source")
+        for ids in pages.values()
+        if len(ids) > 1
+    ]
+
+
+def addresses(data: Data) -> list[Finding]:
+    """No bare IP address and no link farm is linked."""
+    return [
+        Finding("addresses", source.id, f"links {source.url}", "no such link")
+        for source in data.of(Source)
+        if source.url and _is_bad(urlsplit(source.url).netloc)
+    ]
+
+
+def codes(data: Data) -> list[Finding]:
+    """Countries are ISO 3166-1 alpha-2, languages BCP 47."""
+    found = [
+        Finding("codes", one.id, f"country {one.country!r}", "two capitals")
+        for one in data.of(Entity)
+        if one.country and not COUNTRY.fullmatch(one.country)
+    ]
+    tags = [(one.id, name.lang) for one in data.of(Entity) for name in one.names]
+    tags += [(one.id, one.language) for one in data.of(Source) if one.language]
+    return found + [
+        Finding("codes", record_id, f"language {tag!r}", "a BCP 47 tag")
+        for record_id, tag in tags
+        if not LANGUAGE.fullmatch(tag)
+    ]
+
+
+def _page(url: str) -> str:
+    parts = urlsplit(url)
+    host = parts.netloc.removeprefix("www.").removeprefix("m.")
+    return f"{host}{parts.path.rstrip('/').removesuffix('/amp')}?{parts.query}"
+
+
+def _is_bad(host: str) -> bool:
+    return bool(BARE_IP.fullmatch(host)) or host.removeprefix("www.") in LINK_FARMS
+
+
+ALL = (publishers, one_record_a_page, addresses, codes)

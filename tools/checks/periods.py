@@ -1,0 +1,87 @@
+"""Periods: what can't have been at the same time, or in this order."""
+
+from datetime import date
+from itertools import combinations
+
+from checks.problem import Data, Finding
+from jac_history import EDTFDate, Milestone, Partnership, Stake, Tenure, Vehicle
+
+CHAIRS = ("chairman", "general manager", "party secretary", "chief executive", "factory director")
+JAC = "jac-motors"
+
+
+def one_chair_one_person(data: Data) -> list[Finding]:
+    """No two people sit on one chair for certain at the same time."""
+    held = [one for one in data.of(Tenure) if one.position in CHAIRS]
+    return [
+        Finding("chairs", f"{a.id} + {b.id}", f"two {a.position}s at once", "one at a time")
+        for a, b in combinations(sorted(held, key=lambda one: one.id), 2)
+        if (a.position, a.organization) == (b.position, b.organization)
+        and a.person != b.person
+        and surely_overlap(a.period, b.period)
+    ]
+
+
+def shares(data: Data) -> list[Finding]:
+    """The holders of a company hold at most all of it on any day."""
+    found = []
+    for company in {stake.of.id for stake in data.of(Stake)}:
+        held = [one for one in data.of(Stake) if one.of.id == company and one.percent]
+        for first in held:
+            day = first.period.start_latest
+            then = [one for one in held if day is not None and _surely_on(one.period, day)]
+            total = sum(one.percent or 0 for one in then)
+            if total > 100:  # noqa: PLR2004 - percent
+                ids = " + ".join(sorted(one.id for one in then))
+                found.append(Finding("shares", ids, f"{total:g} % on {day}", "at most 100 %"))
+    return list({finding.key: finding for finding in found}.values())
+
+
+def after_its_brand(data: Data) -> list[Finding]:
+    """A vehicle is not introduced before the brand that it is sold under."""
+    return [
+        Finding("brands", one.id, f"introduced before {one.brand.id}", "not before its brand")
+        for one in data.of(Vehicle)
+        if one.introduced
+        and one.brand
+        and one.brand.introduced
+        and one.introduced.latest
+        and one.brand.introduced.earliest
+        and one.introduced.latest < one.brand.introduced.earliest
+    ]
+
+
+def partnerships_are_told(data: Data) -> list[Finding]:
+    """Each partner other than JAC is in a milestone, so that the history tells of it."""
+    told = {entity.id for one in data.of(Milestone) for entity in one.about}
+    return [
+        Finding("partners", one.id, "no milestone is about a partner", "a milestone about one")
+        for one in data.of(Partnership)
+        if not told & ({party.entity.id for party in one.parties} - {JAC})
+    ]
+
+
+def main_line(data: Data) -> list[Finding]:
+    """The main line is 25 to 40 milestones long."""
+    count = sum(one.importance == 1 for one in data.of(Milestone))
+    few, many = 25, 40
+    if few <= count <= many:
+        return []
+    return [Finding("main line", "importance 1", f"{count} milestones", f"{few} to {many}")]
+
+
+def surely_overlap(a: EDTFDate, b: EDTFDate) -> bool:
+    """Tell whether two periods have a day in common for certain, more than the day of change."""
+    if a.is_approximate or a.is_uncertain or b.is_approximate or b.is_uncertain:
+        return False
+    starts, ends = (a.start_latest, b.start_latest), (a.end_earliest, b.end_earliest)
+    if None in starts or None in ends:
+        return False
+    return max(one for one in starts if one) < min(one for one in ends if one)
+
+
+def _surely_on(period: EDTFDate, day: date) -> bool:
+    return period.overlaps(day, day, certainty="definite", as_of=day)
+
+
+ALL = (one_chair_one_person, shares, after_its_brand, partnerships_are_told, main_line)

@@ -1,0 +1,68 @@
+"""What the checks are given and what they give."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from typing import TypeVar
+
+import attrs
+
+from jac_history import Record
+
+R = TypeVar("R", bound=Record)
+
+
+@attrs.frozen
+class Finding:
+    """One thing that a check finds wrong.
+
+    Attributes:
+        check: The name of the check.
+        where: The record, or the fact of the ledger, or several joined by `` + ``.
+        what: What is wrong.
+        expected: What would be right.
+    """
+
+    check: str
+    where: str
+    what: str
+    expected: str
+
+    @property
+    def key(self) -> str:
+        """What an allowance names."""
+        return f"{self.check}: {self.where}"
+
+    def __str__(self) -> str:
+        """Return one line."""
+        return f"{self.where}: {self.what} (expected {self.expected}) [{self.check}]"
+
+
+@attrs.define(slots=False)
+class Data:
+    """The edited dataset as the checks see it.
+
+    Attributes:
+        records: All records.
+        ledger: The tables of the ledger.
+        facts: The ids of all researched facts.
+        allowed: Findings that are right as they are, with the reason.
+        version: The version of the data.
+    """
+
+    records: Sequence[Record]
+    ledger: Mapping[str, Mapping[str, object]]
+    facts: Sequence[str]
+    allowed: Mapping[str, str]
+    version: str
+
+    def of(self, cls: type[R]) -> list[R]:
+        """Return the records of a class."""
+        return [record for record in self.records if isinstance(record, cls)]
+
+    @cached_property
+    def by_id(self) -> dict[str, Record]:
+        """Return all records by id."""
+        return {record.id: record for record in self.records}
+
+
+Check = Callable[[Data], list[Finding]]

@@ -1,0 +1,16 @@
+"""The pages of the documentation that are made from the dataset."""
+
+from pages.coverage import coverage
+from pages.dictionary import dictionary
+from pages.disputes import disputes
+from pages.gaps import gaps
+from pages.sources import sources
+
+PAGES = {
+    "dictionary.md": dictionary,
+    "coverage.md": coverage,
+    "sources.md": sources,
+    "disputes.md": disputes,
+    "gaps.md": gaps,
+}
+"""File name to the function that gives its text."""

@@ -1,0 +1,32 @@
+"""The disputes with their positions."""
+
+from collections.abc import Iterator
+
+import jac_history as jac
+from pages.markdown import link, page
+
+
+def disputes(data: jac.Dataset) -> str:
+    """Return the page."""
+    found = data.disputes()
+    undecided = sum(one.preferred is None for one in found)
+    intro = (
+        f"Where sources contradict each other, all positions are kept: {len(found)} disputes, "
+        f"{undecided} of them without a preference. The record follows the preferred position; "
+        "where none is better, it carries the range."
+    )
+    return page("Disputes", intro, *(part for one in found for part in _dispute(one)))
+
+
+def _dispute(one: jac.Dispute) -> Iterator[str]:
+    yield f"## {one.record.label}: {one.field}"
+    yield f"`{one.id}`, on `{one.record.id}`. {one.reason}"
+    yield "\n".join(line for position in one.positions for line in _position(one, position))
+
+
+def _position(one: jac.Dispute, position: jac.Position) -> Iterator[str]:
+    mark = " (preferred)" if position.value == one.preferred else ""
+    yield f"- **{position.value}**{mark}"
+    for cited in position.citations:
+        says = cited.says.replace("*", "\\*").replace("<", "&lt;")
+        yield f"  - {cited.source.publisher}, {link(cited.source)}: {says}"
