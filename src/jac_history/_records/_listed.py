@@ -85,7 +85,8 @@ def _of_stake(stake: Any) -> tuple[tuple[Phrase, ...], str]:
 
 def _of_figure(figure: Any) -> tuple[tuple[Phrase, ...], str]:
     measure = figure.measure.replace("-", " ").capitalize()
-    value = f"{SIGNS[figure.bound]}{number(figure.value)} {figure.unit}"
+    unit = f" {figure.unit}" if figure.unit != figure.measure else ""  # "rank 1", not "1 rank"
+    value = f"{SIGNS[figure.bound]}{number(figure.value)}{unit}"
     kind = "" if figure.kind == "actual" else figure.kind
     narrowed = (kind, figure.segment, figure.place and figure.place.name, figure.scope)
     return (Phrase(f"{measure}: {value}"),), ", ".join(text for text in narrowed if text)

@@ -61,7 +61,7 @@ gap:.8em;margin:.5em 0}
 .jac tr{padding:.5em 0;border-bottom:1px solid rgba(128,128,128,.3)}
 .jac td{border:0;padding:0}
 .jac td:empty{display:none}
-.jac td.jac-what,.jac td.jac-date{min-width:0}
+.jac td.jac-what,.jac td.jac-date{min-width:0;width:auto}
 .jac td.jac-what{font-weight:600}
 .jac td.jac-confidence::before{content:"Confidence: ";opacity:.72}
 .jac td.jac-sources::before{content:"Sources: ";opacity:.72}
