@@ -71,6 +71,18 @@ def test_empty(name: str) -> None:
         jac.get(name)
 
 
+def test_a_name_of_signs_alone() -> None:
+    """An entity may bear a name of signs alone: it is found by its other names."""
+    company = jac.Organization(
+        id="a-company",
+        name="A Company",
+        kind="automaker",
+        names=(jac.Name(text="***", lang="en"),),
+    )
+    info = {"name": "test", "version": "0", "as_of_day": None}
+    assert company is jac.Dataset._of([company], info).get("a company")
+
+
 def test_only_signs() -> None:
     """A name of punctuation alone is unknown, without a suggestion."""
     with pytest.raises(jac.UnknownNameError) as caught:

@@ -117,6 +117,12 @@ def test_intervals(spans: list[tuple[int, int]], first: int, length: int) -> Non
     assert expected == list(index.overlapping(first, last))
 
 
+def test_intervals_stop_early() -> None:
+    """A window near the start looks at nothing beyond it."""
+    index = Intervals(range(40_000), range(40_000))
+    assert list(range(10, 41)) == list(index.overlapping(10, 40))
+
+
 @pytest.mark.parametrize("size", [0, 1, 31, 32, 33, 1023, 1024, 1025, 33_000])
 def test_intervals_of_any_number(size: int) -> None:
     """Blocks of any number and depth lose nothing."""

@@ -146,6 +146,11 @@ def test_stake_label_without_percent() -> None:
     assert "a share of" in stake.label
 
 
+def test_bare_record() -> None:
+    """A record that is nothing more has its id as label."""
+    assert "a-record" == jac.Record(id="a-record").label
+
+
 def test_words() -> None:
     """The controlled words can be listed."""
     assert ("high", "medium", "low") == jac.words(jac.Confidence)

@@ -92,6 +92,44 @@ def test_open_as_of(write) -> None:
     assert "2025/.." == str(dataset.dataset_info().as_of)
 
 
+@pytest.mark.parametrize("citations", ['["x"]', "[1]", '[["a"]]'])
+def test_no_table(write, citations: str) -> None:
+    """What should be a table and is none is told with its place."""
+    text = SMALL.replace("[[milestone.citations]]", "")
+    text = text.replace('source = "annual-report"\nsays = "Opened in May 2001."', "")
+    text = text.replace('confidence = "high"', f'confidence = "high"\ncitations = {citations}')
+    with pytest.raises(jac.DatasetError) as caught:
+        jac.Dataset.from_toml(write(all=text))
+    assert ["opening-2001.citations[0]: is no table (expected a table of keys)"] == [
+        str(problem).partition(": ")[2] for problem in caught.value.problems
+    ]
+
+
+def test_dispute_of_a_dispute(write) -> None:
+    """A dispute is over another record, not over a dispute."""
+    dispute = """
+[[dispute]]
+id = "{id}"
+record = "{record}"
+field = "{field}"
+reason = "It is so."
+"""
+    position = """
+[[dispute.positions]]
+value = "{value}"
+
+[[dispute.positions.citations]]
+source = "annual-report"
+says = "It is so."
+"""
+    both = position.format(value="a") + position.format(value="b")
+    first = dispute.format(id="first", record="a-company", field="founded") + both
+    second = dispute.format(id="second", record="first", field="reason") + both
+    with pytest.raises(jac.DatasetError) as caught:
+        jac.Dataset.from_toml(write(all=SMALL + first + second))
+    assert ["is a dispute"] == [problem.message for problem in caught.value.problems]
+
+
 def test_no_utf8(tmp_path: Path) -> None:
     """A file that is no UTF-8 is a problem with its name."""
     (tmp_path / "latin.toml").write_bytes(b'title = "\xe9"')

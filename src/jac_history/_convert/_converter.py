@@ -46,7 +46,7 @@ class Converter:
         try:
             return self._makers[cls](data, cls)  # type: ignore[no-any-return]
         except Exception as error:  # noqa: BLE001 - cattrs wraps whatever a hook raises
-            return faults_in(error, data)
+            return faults_in(error)
 
     def unstructure(self, record: Record) -> Plain:
         """Return `record` as plain data, related records by id, without defaults."""

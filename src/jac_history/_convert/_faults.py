@@ -1,13 +1,16 @@
 """What can be wrong with one record's plain data, with the path of the field."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import attrs
 import cattrs
 from cattrs.errors import AttributeValidationNote, ForbiddenExtraKeysError, IterableValidationNote
 
 from jac_history._nearest import nearest
+
+VALIDATED = re.compile(r"'([a-z_]+)' (must .*)")
+"""What a validator of attrs says, which names the field."""
 
 
 class Fault(Exception):  # noqa: N818 - never escapes: it becomes a Problem of a DatasetError
@@ -46,33 +49,31 @@ class SilentFault(Fault):
     """A reference to a record whose own problems are reported already."""
 
 
-def faults_in(error: BaseException, data: object) -> list[Fault]:
+def faults_in(error: BaseException) -> list[Fault]:
     """Return every fault inside what cattrs raised, each with its path."""
-    return [fault for fault in _walk(error, "", data) if not isinstance(fault, SilentFault)]
+    return [fault for fault in _walk(error, "") if not isinstance(fault, SilentFault)]
 
 
-def _walk(error: BaseException, path: str, data: object) -> Iterator[Fault]:
+def _walk(error: BaseException, path: str) -> Iterator[Fault]:
     if isinstance(error, cattrs.BaseValidationError):
         for inner in error.exceptions:
-            yield from _walk(inner, path + _step(inner), data)
+            yield from _walk(inner, path + _step(inner))
     elif isinstance(error, SilentFault):
         yield error
     elif isinstance(error, Fault):
         yield error.at(path.lstrip("."))
     else:
-        yield from _translated(error, path.lstrip("."), data)
+        yield from _translated(error, path.lstrip("."))
 
 
 def _step(error: BaseException) -> str:
-    for note in getattr(error, "__notes__", ()):
-        if isinstance(note, AttributeValidationNote):
-            return f".{note.name}"
-        if isinstance(note, IterableValidationNote):
-            return f"[{note.index}]"
-    return ""
+    notes: list[object] = getattr(error, "__notes__", [])
+    names = [f".{note.name}" for note in notes if isinstance(note, AttributeValidationNote)]
+    places = [f"[{note.index}]" for note in notes if isinstance(note, IterableValidationNote)]
+    return "".join([*names, *places][:1])
 
 
-def _translated(error: BaseException, path: str, data: object) -> Iterator[Fault]:
+def _translated(error: BaseException, path: str) -> Iterator[Fault]:
     """Turn what cattrs itself raises into faults."""
     if isinstance(error, ForbiddenExtraKeysError):
         known = tuple(field.name for field in attrs.fields(error.cl))
@@ -81,12 +82,10 @@ def _translated(error: BaseException, path: str, data: object) -> Iterator[Fault
             yield Fault(f"unknown key {key!r}", expected=_one_of(key, known), path=where)
     elif isinstance(error, KeyError):
         yield Fault("is missing", expected="a value", path=path)
-    elif not isinstance(data, Mapping):
-        yield Fault("is no table", expected="a table of keys", value=data, path=path)
-    else:
-        # A validator of attrs names the field in its message.
-        found = re.match(r"'([a-z_]+)' (must .*)", str(error))
-        yield Fault(found[2], path=found[1]) if found else Fault(str(error), path=path)
+    elif validated := VALIDATED.match(str(error)):
+        yield Fault(validated[2], path=validated[1])
+    else:  # cattrs found no keys to look for
+        yield Fault("is no table", expected="a table of keys", path=path)
 
 
 def _one_of(text: str, choices: tuple[str, ...]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from html import escape
 
+from jac_history._dates import EDTFDate
 from jac_history._show._bar import bar_html
 from jac_history._show._escape import html_link, html_phrase
 from jac_history._show._parts import Claim
@@ -22,7 +23,7 @@ def _parts(sheet: Sheet) -> Iterator[str]:
     if sheet.names:
         yield f"<p>{' · '.join(map(html_phrase, sheet.names))}</p>"
     if sheet.when:
-        yield _when(sheet)
+        yield _when(sheet.when, sheet.when_name)
     if sheet.summary:
         yield f'<p class="jac-when">{escape(sheet.summary)}</p>'
     if sheet.facts:
@@ -35,11 +36,9 @@ def _parts(sheet: Sheet) -> Iterator[str]:
         yield f"<section>{table_body(table)}</section>"
 
 
-def _when(sheet: Sheet) -> str:
-    if sheet.when is None:
-        return ""
-    name = f'<span class="jac-soft">{escape(sheet.when_name)}</span> ' if sheet.when_name else ""
-    return f'<div class="jac-when">{name}{html_date(sheet.when)}{bar_html(sheet.when)}</div>'
+def _when(date: EDTFDate, name: str) -> str:
+    named = f'<span class="jac-soft">{escape(name)}</span> ' if name else ""
+    return f'<div class="jac-when">{named}{html_date(date)}{bar_html(date)}</div>'
 
 
 def _fact(fact: Fact) -> str:

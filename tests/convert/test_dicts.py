@@ -1,0 +1,27 @@
+"""Records as plain data."""
+
+import json
+
+import jac_history as jac
+from jac_history._convert._dicts import _by_id
+
+
+def test_to_dict() -> None:
+    """A record as plain data has its type, ids and names of entities, and sources in full."""
+    plain = jac.to_dict(jac.get("jac-nio-contract-manufacturing"))
+    assert ("partnership", "contract-manufacturing") == (plain["type"], plain["kind"])
+    assert {"id": "nio", "name": "NIO"} in [party["entity"] for party in plain["parties"]]
+    assert {"id", "publisher"} <= set(plain["citations"][0]["source"])
+    assert plain == json.loads(json.dumps(plain))
+
+
+def test_defaults_are_left_out() -> None:
+    """What a record does not say is no key."""
+    assert "died" not in jac.to_dict(jac.get("an-jin"))
+
+
+def test_plain_data_refers_to_nothing() -> None:
+    """The converter that takes records apart puts none together that refers to others."""
+    plain = {"id": "a", "name": "A", "kind": "city", "part_of": "b"}
+    faults = _by_id().structure(plain, jac.Place)
+    assert [("part_of", "'b' is not known here")] == [(f.path, f.message) for f in faults]
