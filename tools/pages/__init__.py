@@ -5,6 +5,7 @@ from pages.dictionary import dictionary
 from pages.disputes import disputes
 from pages.gaps import gaps
 from pages.sources import sources
+from pages.tables import tables
 
 PAGES = {
     "dictionary.md": dictionary,
@@ -12,5 +13,6 @@ PAGES = {
     "sources.md": sources,
     "disputes.md": disputes,
     "gaps.md": gaps,
+    "tables.md": tables,
 }
 """File name to the function that gives its text."""

@@ -44,7 +44,7 @@ def _kind(name: str, counts: dict[str, int]) -> list[object]:
 def _class(cls: type) -> Iterator[str]:
     yield f"## {cls.__name__}"
     yield inspect.cleandoc(cls.__doc__ or "").partition("\n")[0]
-    meanings = _attributes(cls)
+    meanings = field_meanings(cls)
     yield table(
         ["field", "type", "meaning"],
         [
@@ -54,7 +54,7 @@ def _class(cls: type) -> Iterator[str]:
     )
 
 
-def _attributes(cls: type) -> dict[str, str]:
+def field_meanings(cls: type) -> dict[str, str]:
     """Return field to meaning, from the docstrings of the class and those it builds on."""
     found: dict[str, str] = {}
     for base in reversed(cls.__mro__):

@@ -8,6 +8,6 @@ INFO = {
     'licence': 'CC-BY-4.0',
     'citation': 'The jac_history authors: The history of JAC Motors, 1958 to 2026. Dataset, version 2026.11.1, 2026.',
     'as_of_day': 739691,
-    'counts': (('source', 712), ('place', 80), ('organization', 159), ('person', 57), ('brand', 18), ('vehicle', 110), ('facility', 21), ('programme', 21), ('technology', 9), ('milestone', 530), ('partnership', 56), ('tenure', 57), ('stake', 24), ('figure', 719), ('dispute', 98)),
-    'checksum': 'e0f3f23b4fb7d0a09d8ad7e31635bef0df16c96fc299193baa1e8c8d77cc60d5',
+    'counts': (('source', 712), ('place', 80), ('organization', 159), ('person', 57), ('brand', 18), ('vehicle', 110), ('facility', 21), ('programme', 21), ('technology', 9), ('milestone', 531), ('partnership', 56), ('tenure', 57), ('stake', 24), ('figure', 719), ('dispute', 98)),
+    'checksum': '713daaeb158dac49e34397983149b6ad3b8e7f1fe31e7fdc3feb487df0e01121',
 }
