@@ -3,6 +3,7 @@
 import json
 
 import jac_history as jac
+from jac_history._convert import Converter
 from jac_history._convert._dicts import _by_id
 
 
@@ -25,3 +26,12 @@ def test_plain_data_refers_to_nothing() -> None:
     plain = {"id": "a", "name": "A", "kind": "city", "part_of": "b"}
     faults = _by_id().structure(plain, jac.Place)
     assert [("part_of", "'b' is not known here")] == [(f.path, f.message) for f in faults]
+
+
+def test_and_back() -> None:
+    """What to_dict gives can be put together again: entities and sources are known by their ids."""
+    milestone = jac.get("shanghai-listing-2001")
+    plain = jac.to_dict(milestone)
+    assert "milestone" == plain.pop("type")
+    converter = Converter(jac.Dataset.bundled()._record)
+    assert milestone == converter.structure(plain, jac.Milestone)
