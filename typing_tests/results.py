@@ -1,0 +1,30 @@
+"""Types of frames, references and cards."""
+
+from typing import TYPE_CHECKING, assert_type
+
+import jac_history as jac
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+
+STYLE: jac.CitationStyle = "bibtex"
+
+
+def frames(found: jac.Records[jac.Milestone]) -> "tuple[pd.DataFrame, pl.DataFrame]":
+    assert_type(found.to_polars(), "pl.DataFrame")
+    return found.to_pandas(), found.to_polars()
+
+
+def references(found: jac.Records[jac.Figure], record: jac.Record) -> None:
+    assert_type(found.cite(STYLE), str)
+    assert_type(record.cite("ris"), str)
+    assert_type(jac.cite("csl-json"), str)
+    jac.cite("word")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+def cards(dataset: jac.Dataset) -> None:
+    assert_type(jac.card("nio"), jac.Card)
+    assert_type(dataset.card("nio").disputes, jac.Records[jac.Dispute])
+    assert_type(jac.disputes_of("nio"), jac.Records[jac.Dispute])
+    assert_type(jac.card("nio").milestones, jac.Records[jac.Milestone])
