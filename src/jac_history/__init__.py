@@ -282,7 +282,7 @@ if TYPE_CHECKING:
     )
 
 __version__ = "0.1.0"
-DATA_VERSION = "2026.11.1"
+DATA_VERSION: str = "2026.11.1"
 
 __all__ = [
     "DATA_VERSION",

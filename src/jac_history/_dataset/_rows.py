@@ -67,9 +67,9 @@ def _date(value: str, _: Lookup) -> EDTFDate:
     return EDTFDate._trusted(value)  # noqa: SLF001 - the build has checked it
 
 
-def _one(value: str, lookup: Lookup) -> Record:
+def _one(value: str, lookup: Lookup) -> Any:
     record_type, _, position = value.partition(":")
-    return lookup(record_type, int(position))  # type: ignore[no-any-return]
+    return lookup(record_type, int(position))
 
 
 def _several(value: list[str], lookup: Lookup) -> tuple[Record, ...]:
@@ -99,7 +99,7 @@ def _names(value: list[list[Any]], _: Lookup) -> tuple[object, ...]:
 def _parties(value: list[list[str]], lookup: Lookup) -> tuple[object, ...]:
     from jac_history._records._relations import Party
 
-    return tuple([Party(entity=_one(entity, lookup), role=role) for entity, role in value])  # type: ignore[arg-type]
+    return tuple([Party(entity=_one(entity, lookup), role=role) for entity, role in value])
 
 
 def _positions(value: list[list[Any]], lookup: Lookup) -> tuple[object, ...]:

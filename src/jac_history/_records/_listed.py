@@ -56,9 +56,9 @@ def source_link(source: Any) -> Link:
     return Link(source.label, source.url)
 
 
-def _who(record: Record) -> tuple[str, ...]:
+def _who(record: Any) -> tuple[str, ...]:
     if record.record_type == "source":
-        return (record.publisher,)  # type: ignore[attr-defined]
+        return (record.publisher,)
     return tuple(one.name for one in record.entities if one is not record)
 
 
