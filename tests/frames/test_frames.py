@@ -50,7 +50,8 @@ def test_arrow() -> None:
 def test_arrow_stream() -> None:
     """What takes an Arrow stream takes a result as it is."""
     assert FOUND.to_arrow() == pa.table(FOUND)
-    assert list(FOUND.ids) == pl.from_arrow(pa.table(FOUND))["id"].to_list()
+    assert FOUND.to_polars().equals(pl.DataFrame(FOUND))
+    assert FOUND.to_polars()[:0].equals(pl.DataFrame(FOUND[:0]))
     assert list(FOUND.ids) == list(pd.DataFrame.from_arrow(FOUND)["id"])
 
 

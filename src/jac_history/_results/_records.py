@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
 from jac_history._dates import DateLike, Window, parse_window
@@ -10,6 +10,7 @@ from jac_history._exceptions import InvalidArgumentError
 from jac_history._records._entities import Entity
 from jac_history._records._record import Record
 from jac_history._records._source import Source
+from jac_history._results._sequence import SequenceLike
 from jac_history._results._where import matches_fields
 
 if TYPE_CHECKING:
@@ -27,10 +28,13 @@ Resolver = Callable[[str], Entity]
 SHOWN = 3
 
 
-class Records(Sequence[R_co], Generic[R_co]):
+class Records(SequenceLike[R_co], Generic[R_co]):
     """An immutable sequence of records, as queries return it.
 
     Slicing gives `Records` again. Two are equal when they hold equal records in the same order.
+
+    Results go as they are into what takes an Arrow stream. For this they are no instance of
+    `collections.abc.Sequence`, though they have all its methods: ``tuple(result)`` is one.
 
     Args:
         records: The records.
