@@ -234,3 +234,20 @@ def test_a_certain_day_has_no_bar() -> None:
     """A day that is certain needs no bar; one that is not has a dashed one."""
     assert "" == bar_html(jac.EDTFDate.parse("2001-08-24"))
     assert "jac-doubt" in bar_html(jac.EDTFDate.parse("2001-08-24?"))
+
+
+def test_card_of_much() -> None:
+    """Of an entity with more milestones than a table has rows the main ones are shown."""
+    card = jac.card("jac-motors")
+    shown = Reader(card._repr_html_()).text
+    assert f"Main milestones among {len(card.milestones)}" in shown
+    assert "Shares listed on the Shanghai Stock Exchange" in shown
+
+
+def test_spellings_are_left_out() -> None:
+    """Names that are mere spellings help to find a record, but a card does not list them."""
+    names = {name.text: name.kind for name in jac.organization("jac-motors").names}
+    spelt = [text for text, kind in names.items() if kind == "spelling"]
+    assert spelt
+    shown = jac.card("jac-motors").record._repr_mimebundle_()["text/plain"].splitlines()[2]
+    assert [] == [text for text in spelt if text in shown.split(" · ")]

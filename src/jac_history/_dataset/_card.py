@@ -11,7 +11,7 @@ from jac_history._records._record import Record
 from jac_history._results import Records
 
 if TYPE_CHECKING:
-    from jac_history._show import Sheet
+    from jac_history._show import Sheet, Table
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -48,8 +48,17 @@ class Card:
         return bundle(self._sheet(), include, exclude)
 
     def _sheet(self) -> "Sheet":
-        from jac_history._records._listed import table_of
         from jac_history._records._sheet import sheet_of
 
-        tables = [table_of(self.milestones)] if self.milestones else []
-        return sheet_of(self.record, self.disputes, tables)
+        return sheet_of(self.record, self.disputes, self._tables())
+
+    def _tables(self) -> "list[Table]":
+        """Return the milestones: all if they fit into a table, else those of most importance."""
+        from jac_history._records._listed import table_of
+        from jac_history._show import SHOWN_ROWS
+
+        if len(self.milestones) <= SHOWN_ROWS:
+            return [table_of(self.milestones)] if self.milestones else []
+        first = min(milestone.importance for milestone in self.milestones)
+        main = table_of(self.milestones.where(importance=first))
+        return [attrs.evolve(main, heading=f"Main milestones among {len(self.milestones)}")]

@@ -5,8 +5,7 @@ from typing import Any
 
 from jac_history._records._record import Record
 from jac_history._records._said import SIGNS, named, number
-from jac_history._show import Link, Phrase, Row, Table
-from jac_history._show._table import SHOWN_ROWS
+from jac_history._show import SHOWN_ROWS, Link, Phrase, Row, Table
 
 HEADINGS = {
     "person": "People",

@@ -54,6 +54,8 @@ def _kinds(record: Record) -> list[str]:
 
 def _names(record: Record) -> Iterator[Phrase]:
     for name in getattr(record, "names", ()):
+        if name.kind == "spelling":  # helps to find the record, but says nothing about it
+            continue
         yield Phrase(_with_kind(name), name.lang if name.lang != "en" else None)
 
 
