@@ -8,22 +8,42 @@ from checks import findings
 from checks.problem import Data
 from jac_history import DatasetError
 from jac_history._toml import read_folder
+from jac_history._toml._entries import Entries
 
 DATASET = Path(__file__).resolve().parent.parent / "dataset"
 
 
 def main() -> int:
     """Print what is wrong with the dataset, and return 1 if anything is."""
-    try:
-        data = read(DATASET)
-    except DatasetError as error:
-        told = [str(problem) for problem in error.problems]
-    else:
-        told = [str(finding) for finding in findings(data)]
+    told = problems(DATASET)
     for line in told:
         print(line)
     print(f"{len(told)} finding(s)" if told else "The dataset passes every check.")
     return 1 if told else 0
+
+
+def problems(folder: Path) -> list[str]:
+    """Return a line for each thing that is wrong with the dataset of a folder.
+
+    What cannot be read (ids that are not kebab-case, a start of ``..``, dangling references ...)
+    is told alone, for the checks need all records.
+    """
+    try:
+        data = read(folder)
+    except DatasetError as error:
+        return [str(problem) for problem in error.problems]
+    lines = places(folder / "records")
+    return [
+        lines.get(finding.where.partition(" + ")[0], "") + str(finding)
+        for finding in findings(data)
+    ]
+
+
+def places(folder: Path) -> dict[str, str]:
+    """Return by id the file and line in which a record begins, as the start of a message."""
+    entries = Entries()
+    entries.read(folder)
+    return {one.id: f"{one.file}:{one.line}: " for one in entries.records}
 
 
 def read(folder: Path) -> Data:

@@ -46,6 +46,19 @@ def test_ledger_unknown_ids(make) -> None:
     assert ["c1-001", "c9-001"] == places(ledger.known_ids(make(milestone(), ledger=table)))
 
 
+def test_ledger_fact_twice(make) -> None:
+    """A fact that went into a record and is left out as well is found."""
+    table = {"records": {"c1-001": ["event-2001"]}, "left_out": {"c1-001": "No."}}
+    assert ["c1-001"] == places(ledger.known_ids(make(milestone(), ledger=table)))
+
+
+def test_ledger_fact_without_records(make) -> None:
+    """A fact with an empty list of records is nowhere."""
+    table = {"records": {"c1-001": []}, "left_out": {}}
+    data = make(milestone(), ledger=table)
+    assert ["c1-001"] == places(ledger.every_fact_is_accounted_for(data))
+
+
 def test_ledger_reasons(make) -> None:
     """A fact without a reason, and too many left out, are found; merged ones do not count."""
     facts = [f"c1-{number:03}" for number in range(10)]
@@ -77,7 +90,9 @@ def test_good_titles(make, title: str) -> None:
 def test_summaries(make) -> None:
     """A summary of four sentences is found, one of three is right."""
     four = milestone(summary="One is. Two is. Three is. Four is.")
-    three = milestone(summary="One is. Two is. Three is.")
+    three = milestone(summary="One is. Two of Co. Ltd. is. Three is.")
+    open_end = milestone(summary="One is. Two")
+    assert ["event-2001"] == places(texts.summaries(make(open_end)))
     assert ["event-2001"] == places(texts.summaries(make(four)))
     assert [] == places(texts.summaries(make(three)))
 
@@ -89,11 +104,30 @@ def test_advertising(make) -> None:
     assert [] == places(texts.neutral(make(attrs.evolve(SOURCE, title="A visionary plan"))))
 
 
-@pytest.mark.parametrize("says", ["two  blanks", "as c1-001 says", "open (bracket"])
+@pytest.mark.parametrize(
+    "says",
+    [
+        "two  blanks",
+        " a blank before",
+        "as c1-001 says",
+        "open (bracket",
+        'open "quote',
+        "no\u200bsign",
+    ],
+)
 def test_unclean_texts(make, says: str) -> None:
-    """Stray blanks, ids of facts and lone brackets are found, in citations too."""
+    """Stray blanks and signs, ids of facts, lone brackets and quotes are found in all texts."""
     cited = (jac.Citation(source=SOURCE, says=says),)
     assert ["event-2001"] == places(texts.clean(make(milestone(citations=cited))))
+    named = attrs.evolve(COMPANY, names=(jac.Name(text=says, lang="en"),))
+    assert ["a-company"] == places(texts.clean(make(named)))
+
+
+def test_clean_texts(make) -> None:
+    """Quotes and brackets that close, of any script, are right."""
+    says = 'He said "so" (in 《江淮汽车》 [2001]).'
+    cited = (jac.Citation(source=SOURCE, says=says),)
+    assert [] == places(texts.clean(make(milestone(citations=cited))))
 
 
 def test_alike(make) -> None:
@@ -119,20 +153,45 @@ def test_one_page_twice(make, url: str) -> None:
     assert ["report + other"] == places(names.one_record_a_page(make(SOURCE, other)))
 
 
-@pytest.mark.parametrize("url", ["http://10.1.2.3:8080/x", "https://www.winchestertire.net/x"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://10.1.2.3:8080/x",
+        "https://www.winchestertire.net/x",
+        "http://123.123.enodoworks.com/x",
+    ],
+)
 def test_addresses(make, url: str) -> None:
     """A bare IP address and a link farm are found."""
     assert ["report"] == places(names.addresses(make(attrs.evolve(SOURCE, url=url))))
 
 
 def test_codes(make) -> None:
-    """A country or language that is no code is found."""
+    """A country or language that is no code is found, if it looks like one too."""
+    unknown = attrs.evolve(COMPANY, country="ZZ")
+    assert ["a-company"] == places(names.codes(make(unknown)))
     spelled = jac.Name(text="x", lang="Chinese")
     wrong = attrs.evolve(COMPANY, country="China", names=(spelled,))
     tongue = attrs.evolve(SOURCE, language="english!")
     assert ["a-company", "a-company", "report"] == places(names.codes(make(wrong, tongue)))
     right = attrs.evolve(COMPANY, country="CN", names=(jac.Name(text="x", lang="zh-Hans"),))
     assert [] == places(names.codes(make(right, attrs.evolve(SOURCE, language="pt-BR"))))
+
+
+@pytest.mark.parametrize(("text", "lang"), [("Jianghuai", "zh-Hans"), ("江淮", "zh-Latn")])
+def test_scripts(make, text: str, lang: str) -> None:
+    """A name in another script than its tag says is found."""
+    wrong = attrs.evolve(COMPANY, names=(jac.Name(text=text, lang=lang),))
+    assert ["a-company"] == places(names.scripts(make(wrong)))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("江淮", "zh-Hans"), ("Jiānghuái", "zh-Latn"), ("日産自動車", "ja")]
+)
+def test_good_scripts(make, text: str, lang: str) -> None:
+    """A name in the script of its tag is right; Japanese is written in Chinese signs too."""
+    right = attrs.evolve(COMPANY, names=(jac.Name(text=text, lang=lang),))
+    assert [] == places(names.scripts(make(right)))
 
 
 def test_two_chairmen(make) -> None:
@@ -144,6 +203,10 @@ def test_two_chairmen(make) -> None:
     for period in ("2005/2007", "2003~/2007", "/2004", "2003/"):
         other = tenure("b", SECOND, period)
         assert [] == places(periods.one_chair_one_person(make(first, other)))
+    ongoing = (tenure("a", PERSON, "2001/.."), tenure("b", SECOND, "2003/.."))
+    assert ["a + b"] == places(periods.one_chair_one_person(make(*ongoing)))
+    deputies = [attrs.evolve(one, position="vice-chairman") for one in ongoing]
+    assert [] == places(periods.one_chair_one_person(make(*deputies)))
     again = tenure("b", PERSON, "2003/2007")
     assert [] == places(periods.one_chair_one_person(make(first, again)))
 
@@ -164,7 +227,7 @@ def test_vehicle_before_its_brand(make) -> None:
 
 
 def test_untold_partnership(make) -> None:
-    """A partnership without a milestone about a partner is found."""
+    """A partnership without a milestone about all partners is found; JAC need not be in it."""
     deal = jac.Partnership(
         id="deal",
         parties=(jac.Party(entity=OTHER, role="maker"), jac.Party(entity=COMPANY, role="buyer")),
@@ -175,7 +238,13 @@ def test_untold_partnership(make) -> None:
         confidence="high",
     )
     assert ["deal"] == places(periods.partnerships_are_told(make(deal)))
-    assert [] == places(periods.partnerships_are_told(make(deal, milestone())))
+    assert ["deal"] == places(periods.partnerships_are_told(make(deal, milestone())))
+    both = milestone(about=(COMPANY, OTHER))
+    assert [] == places(periods.partnerships_are_told(make(deal, both)))
+    jac_motors = attrs.evolve(OTHER, id="jac-motors")
+    parties = (jac.Party(entity=jac_motors, role="maker"), deal.parties[1])
+    with_jac = attrs.evolve(deal, parties=parties)
+    assert [] == places(periods.partnerships_are_told(make(with_jac, milestone())))
 
 
 @pytest.mark.parametrize(("count", "found"), [(24, 1), (25, 0), (40, 0), (41, 1)])
@@ -193,10 +262,18 @@ def test_unused(make) -> None:
 
 
 def test_preferred(make) -> None:
-    """A record that does not follow the preferred position is found."""
-    wrong = dispute(milestone(), "when", "2002")
-    assert ["a-dispute"] == places(uses.records_follow_the_preferred(make(wrong)))
+    """A record that does not follow the preferred position is found; prose is not compared."""
+    for wrong in (
+        dispute(milestone(), "when", "2002"),
+        dispute(figure("f", 2001, 200), "value", "2001"),
+        dispute(tenure("a", PERSON, "2001"), "position", "2001"),
+        dispute(tenure("a", PERSON, "2001"), "person", "b-person"),
+    ):
+        assert ["a-dispute"] == places(uses.records_follow_the_preferred(make(wrong)))
     for right in (
+        dispute(tenure("a", PERSON, "2001"), "position", "chairman"),
+        dispute(tenure("a", PERSON, "2001"), "person", "a-person"),
+        dispute(milestone(about=(COMPANY, OTHER)), "about", "A Company, B Company"),
         dispute(milestone(), "when", "2001"),
         dispute(milestone(), "when", None),
         dispute(milestone(), "summary", "2002"),
@@ -206,7 +283,7 @@ def test_preferred(make) -> None:
 
 
 def test_disputed_source_not_cited(make) -> None:
-    """A source of a position that the record does not cite is found; entities need not cite it."""
+    """A source of a position that the record does not cite is found, on entities too."""
     other = (jac.Citation(source=attrs.evolve(SOURCE, id="other"), says="No."),)
     rivals = (
         jac.Position(value="2001", citations=CITED),
@@ -215,7 +292,9 @@ def test_disputed_source_not_cited(make) -> None:
     wrong = dispute(milestone(), "when", "2001", positions=rivals)
     assert ["a-dispute"] == places(uses.disputed_sources_are_cited(make(wrong)))
     entity = dispute(COMPANY, "founded", None, positions=rivals)
-    assert [] == places(uses.disputed_sources_are_cited(make(entity)))
+    assert ["a-dispute"] == places(uses.disputed_sources_are_cited(make(entity)))
+    right = dispute(milestone(citations=CITED + other), "when", "2001", positions=rivals)
+    assert [] == places(uses.disputed_sources_are_cited(make(right)))
 
 
 def test_magnitude(make) -> None:
@@ -241,6 +320,8 @@ def test_weak_facts_on_the_living(make) -> None:
     """A record of low confidence on a living person is found; on the dead it may stand."""
     weak = tenure("a", PERSON, "2001", confidence="low")
     assert ["a"] == places(people.no_weak_facts_on_the_living(make(weak, PERSON)))
+    share = attrs.evolve(stake("b", 5), holder=PERSON, confidence="low")
+    assert ["b"] == places(people.no_weak_facts_on_the_living(make(share, PERSON)))
     dead = attrs.evolve(PERSON, died=date("1999"))
     told = tenure("a", dead, "1990", confidence="low")
     assert [] == places(people.no_weak_facts_on_the_living(make(told, dead)))
@@ -258,6 +339,8 @@ def test_allowances(make) -> None:
     assert [] == places(findings(excused))
     idle = make(SOURCE, COMPANY, milestone(), allowed={"unused: b-company": "Why not."})
     assert "unused: b-company" in places(findings(idle))
+    bare = make(SOURCE, COMPANY, milestone(), allowed={"main line: importance 1": " "})
+    assert ["main line: importance 1"] == places(findings(bare))
 
 
 def test_a_finding_reads_well(make) -> None:

@@ -17,4 +17,9 @@ def findings(data: Data) -> list[Finding]:
         for key in data.allowed
         if key not in keys
     ]
-    return [*kept, *unused]
+    bare = [
+        Finding("allowed", key, "is allowed without a reason", "why it is right as it is")
+        for key, reason in data.allowed.items()
+        if not reason.strip()
+    ]
+    return [*kept, *unused, *bare]

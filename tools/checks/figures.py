@@ -37,8 +37,7 @@ def _groups(data: Data) -> list[list[Figure]]:
     for one in data.of(Figure):
         if one.value and one.period.precision is not None:
             groups.setdefault((*_series(one), one.period.precision), []).append(one)
-    fewest = 3
-    return [group for group in groups.values() if len(group) >= fewest]
+    return [group for group in groups.values() if len(group) > 1]
 
 
 def _series(one: Figure) -> tuple[object, ...]:

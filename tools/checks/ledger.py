@@ -10,7 +10,8 @@ MERGED = ("merged", "duplicate")
 
 def every_fact_is_accounted_for(data: Data) -> list[Finding]:
     """Every fact went into a record or is left out; only the first version has open ones."""
-    done = {*data.ledger["records"], *data.ledger["left_out"]}
+    recorded = {fact for fact, records in data.ledger["records"].items() if records}
+    done = {*recorded, *data.ledger["left_out"]}
     first = data.version == FIRST_VERSION
     open_facts = [fact for fact in data.facts if fact not in done and not first]
     return [
@@ -28,7 +29,12 @@ def known_ids(data: Data) -> list[Finding]:
         if record not in data.by_id
     ]
     named = [*data.ledger["records"], *data.ledger["left_out"]]
-    unknown = [fact for fact in named if fact not in data.facts]
+    unknown = [fact for fact in dict.fromkeys(named) if fact not in data.facts]
+    found += [
+        Finding("ledger", fact, f"stands in {named.count(fact)} parts", "one part of the ledger")
+        for fact in dict.fromkeys(named)
+        if named.count(fact) > 1
+    ]
     return found + [
         Finding("ledger", fact, "is no researched fact", "an id of facts.txt") for fact in unknown
     ]

@@ -3,14 +3,16 @@
 import re
 from urllib.parse import urlsplit
 
+from checks.lists import COUNTRIES, LINK_FARMS
 from checks.problem import Data, Finding
 from jac_history import Entity, Source
 from jac_history._names import fold
 
 BARE_IP = re.compile(r"[0-9.]+(:[0-9]+)?")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
-COUNTRY = re.compile(r"[A-Z]{2}")
-LINK_FARMS = ("socialwatchphilippines.org", "winchestertire.net", "whmsebhyy.com")
+KNOWN = frozenset(COUNTRIES.split())
+CHINESE = ("zh", "zh-Hans", "zh-Hant")
+HAN = re.compile("[\u3400-\u9fff]")
 
 
 def publishers(data: Data) -> list[Finding]:
@@ -50,9 +52,9 @@ def addresses(data: Data) -> list[Finding]:
 def codes(data: Data) -> list[Finding]:
     """Countries are ISO 3166-1 alpha-2, languages BCP 47."""
     found = [
-        Finding("codes", one.id, f"country {one.country!r}", "two capitals")
+        Finding("codes", one.id, f"country {one.country!r}", "a code of ISO 3166-1")
         for one in data.of(Entity)
-        if one.country and not COUNTRY.fullmatch(one.country)
+        if one.country and one.country not in KNOWN
     ]
     tags = [(one.id, name.lang) for one in data.of(Entity) for name in one.names]
     tags += [(one.id, one.language) for one in data.of(Source) if one.language]
@@ -63,6 +65,17 @@ def codes(data: Data) -> list[Finding]:
     ]
 
 
+def scripts(data: Data) -> list[Finding]:
+    """A Chinese name is in Chinese characters; of others only Japanese and Korean may be."""
+    return [
+        Finding("scripts", one.id, f"{name.text!r} is tagged {name.lang}", "the tag of its script")
+        for one in data.of(Entity)
+        for name in one.names
+        if not name.lang.startswith(("ja", "ko"))
+        and bool(HAN.search(name.text)) != (name.lang in CHINESE)
+    ]
+
+
 def _page(url: str) -> str:
     parts = urlsplit(url)
     host = parts.netloc.removeprefix("www.").removeprefix("m.")
@@ -70,7 +83,9 @@ def _page(url: str) -> str:
 
 
 def _is_bad(host: str) -> bool:
-    return bool(BARE_IP.fullmatch(host)) or host.removeprefix("www.") in LINK_FARMS
+    name = host.partition(":")[0]
+    farm = any(name == one or name.endswith(f".{one}") for one in LINK_FARMS)
+    return farm or bool(BARE_IP.fullmatch(host))
 
 
-ALL = (publishers, one_record_a_page, addresses, codes)
+ALL = (publishers, one_record_a_page, addresses, codes, scripts)

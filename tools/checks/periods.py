@@ -6,13 +6,13 @@ from itertools import combinations
 from checks.problem import Data, Finding
 from jac_history import EDTFDate, Milestone, Partnership, Stake, Tenure, Vehicle
 
-CHAIRS = ("chairman", "general manager", "party secretary", "chief executive", "factory director")
-JAC = "jac-motors"
+SHARED = ("vice", "deputy", "assistant")
+JAC = {"jac-motors", "jac-group", "jac-holding", "jianghuai-automobile-works"}
 
 
 def one_chair_one_person(data: Data) -> list[Finding]:
     """No two people sit on one chair for certain at the same time."""
-    held = [one for one in data.of(Tenure) if one.position in CHAIRS]
+    held = [one for one in data.of(Tenure) if not one.position.startswith(SHARED)]
     return [
         Finding("chairs", f"{a.id} + {b.id}", f"two {a.position}s at once", "one at a time")
         for a, b in combinations(sorted(held, key=lambda one: one.id), 2)
@@ -52,12 +52,12 @@ def after_its_brand(data: Data) -> list[Finding]:
 
 
 def partnerships_are_told(data: Data) -> list[Finding]:
-    """Each partner other than JAC is in a milestone, so that the history tells of it."""
-    told = {entity.id for one in data.of(Milestone) for entity in one.about}
+    """A milestone is about all partners other than JAC, so that the history tells of it."""
+    told = [{entity.id for entity in one.about} for one in data.of(Milestone)]
     return [
-        Finding("partners", one.id, "no milestone is about a partner", "a milestone about one")
+        Finding("partners", one.id, "no milestone is about the partners", "a milestone about all")
         for one in data.of(Partnership)
-        if not told & ({party.entity.id for party in one.parties} - {JAC})
+        if not any({party.entity.id for party in one.parties} - JAC <= about for about in told)
     ]
 
 
@@ -74,10 +74,15 @@ def surely_overlap(a: EDTFDate, b: EDTFDate) -> bool:
     """Tell whether two periods have a day in common for certain, more than the day of change."""
     if a.is_approximate or a.is_uncertain or b.is_approximate or b.is_uncertain:
         return False
-    starts, ends = (a.start_latest, b.start_latest), (a.end_earliest, b.end_earliest)
+    starts, ends = (a.start_latest, b.start_latest), (_sure_end(a), _sure_end(b))
     if None in starts or None in ends:
         return False
     return max(one for one in starts if one) < min(one for one in ends if one)
+
+
+def _sure_end(period: EDTFDate) -> date | None:
+    """Return the last day that is sure: what goes on outlasts every start that is known."""
+    return date.max if period.is_ongoing else period.end_earliest
 
 
 def _surely_on(period: EDTFDate, day: date) -> bool:

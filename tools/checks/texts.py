@@ -7,22 +7,23 @@ from itertools import combinations
 
 import attrs
 
+from checks.lists import ADVERTISING
 from checks.problem import Data, Finding
-from jac_history import Citation, Milestone, Position, Record
+from jac_history import Citation, Milestone, Name, Party, Position, Record
 
 LONGEST_TITLE = 79
 MOST_SENTENCES = 3
 ALIKE = 0.85
 
-ADVERTISING = re.compile(
-    r"\b(visionary|masterstroke|revolutionary|groundbreaking|world-class|cutting-edge"
-    r"|state-of-the-art|stunning|remarkable|unprecedented|iconic|prestigious|impressive"
-    r"|game-chang\w+|seamless\w*|unparalleled|leading-edge|renowned|legendary)\b",
-    re.IGNORECASE,
-)
+PRAISE = re.compile(rf"\b({'|'.join(ADVERTISING)})\b", re.IGNORECASE)
 FULL_STOP = re.compile(r"(?<!Ltd)(?<!Corp)(?<!Co)\.$")
 FACT_ID = re.compile(r"\b(c[1-6]|s1)-[0-9]{3}\b")
 SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\bno)(?<!\bCo)(?<!\bLtd)(?<!\bc)[.!?](?=\s+[A-Z\"'(])")
+
+
+LAST_END = re.compile(r"[.!?][\"')]*$")
+INVISIBLE = re.compile("[\x00-\x1f\x7f\xad\u200b-\u200f\u2028\u2029\u2060\ufeff\ufffd]")
+PAIRS = (("(", ")"), ("[", "]"), ("《", "》"), ("「", "」"), ("«", "»"), ("\uff08", "\uff09"))
 
 
 def titles(data: Data) -> list[Finding]:
@@ -35,11 +36,12 @@ def titles(data: Data) -> list[Finding]:
 
 
 def summaries(data: Data) -> list[Finding]:
-    """A summary has one to three sentences."""
+    """A summary has one to three sentences, the last of them ended."""
+    told = [(one.id, text) for one in data.records if (text := getattr(one, "summary", None))]
     return [
-        Finding("summaries", record.id, "summary is long", "one to three sentences")
-        for record in data.records
-        if len(SENTENCE_END.findall(getattr(record, "summary", None) or "")) >= MOST_SENTENCES
+        Finding("summaries", record_id, f"summary {text[-40:]!r}", "one to three whole sentences")
+        for record_id, text in told
+        if len(SENTENCE_END.findall(text)) >= MOST_SENTENCES or not LAST_END.search(text)
     ]
 
 
@@ -49,20 +51,33 @@ def neutral(data: Data) -> list[Finding]:
         Finding("neutral", record.id, f"says {found[0]!r}", "plain words")
         for record in data.records
         for text in own_texts(record)
-        if (found := ADVERTISING.search(text))
+        if (found := PRAISE.search(text))
     ]
 
 
 def clean(data: Data) -> list[Finding]:
-    """Texts have no stray blanks, no ids of facts and no unbalanced brackets."""
+    """Texts have no stray blanks or signs, no ids of facts, and close what they open."""
     return [
-        Finding("clean", record.id, f"unclean text {text[:60]!r}", "clean text")
+        Finding("clean", record.id, f"{fault} in {text[:60]!r}", "clean text")
         for record in data.records
         for text in texts(record)
-        if text != " ".join(text.split())
-        or FACT_ID.search(text)
-        or text.count("(") != text.count(")")
+        if (fault := _fault(text))
     ]
+
+
+def _fault(text: str) -> str | None:
+    if text != " ".join(text.split()):
+        return "stray blanks"
+    if INVISIBLE.search(text):
+        return "an invisible sign"
+    found = FACT_ID.search(text)
+    if found:
+        return f"the fact {found[0]}"
+    if text.count('"') % 2 or any(
+        text.count(opening) != text.count(closing) for opening, closing in PAIRS
+    ):
+        return "an unclosed quotation or bracket"
+    return None
 
 
 def alike(data: Data) -> list[Finding]:
@@ -85,14 +100,14 @@ def own_texts(record: Record) -> list[str]:
     return [value for value in values if isinstance(value, str)]
 
 
-def texts(value: Record | Citation | Position) -> Iterator[str]:
+def texts(value: Record | Citation | Position | Name | Party) -> Iterator[str]:
     """Yield every text inside a record, but not those of the records that it refers to."""
     for field in attrs.fields(type(value)):
         inner = getattr(value, field.name)
         if isinstance(inner, str):
             yield inner
         for one in inner if isinstance(inner, tuple) else ():
-            if isinstance(one, Citation | Position):
+            if isinstance(one, Citation | Position | Name | Party):
                 yield from texts(one)
 
 

@@ -1,7 +1,12 @@
 """Nothing lies about unused, and disputes agree with their records."""
 
+import re
+
 from checks.problem import Data, Finding
-from jac_history import Dispute, EDTFDate, Entity, Record, Source
+from jac_history import Dispute, Entity, Record, Source
+
+PROSE = ("title", "summary", "note", "name")
+NUMBER = re.compile(r"-?[0-9][0-9,]*(\.[0-9]+)?")
 
 
 def entities_are_used(data: Data) -> list[Finding]:
@@ -25,23 +30,27 @@ def sources_are_cited(data: Data) -> list[Finding]:
 
 
 def records_follow_the_preferred(data: Data) -> list[Finding]:
-    """The record has the value that its dispute prefers, where that is a date, number or word."""
+    """The record has the value that its dispute prefers.
+
+    Fields in prose are left out, for a position only sums them up. Other records are compared by
+    their ids or names.
+    """
     return [
-        Finding("preferred", one.id, f"record has {have!r}, preferred is {one.preferred!r}", "one")
+        Finding("preferred", one.id, f"record has {_told(have)!r}, not {one.preferred!r}", "one")
         for one in data.of(Dispute)
         if one.preferred is not None
-        and (have := _plain(getattr(one.record, one.field))) is not None
-        and not _same(have, one.preferred)
+        and one.field not in PROSE
+        and not _same(have := getattr(one.record, one.field), one.preferred)
     ]
 
 
 def disputed_sources_are_cited(data: Data) -> list[Finding]:
-    """The sources of a dispute's positions are cited by the record too, except an entity."""
+    """The sources of all positions are cited by the record too: it shows who says otherwise."""
     return [
         Finding("disputed", one.id, f"{cited.source.id} is not on {one.record.id}", "a citation")
         for one in data.of(Dispute)
         for cited in one.evidence
-        if not isinstance(one.record, Entity) and cited.source not in _sources(one.record)
+        if cited.source not in _sources(one.record)
     ]
 
 
@@ -49,16 +58,17 @@ def _sources(record: Record) -> set[Source]:
     return {citation.source for citation in record.evidence}
 
 
-def _plain(value: object) -> str | None:
-    if isinstance(value, EDTFDate):
-        return value.text
-    if isinstance(value, int | float):
-        return f"{value:.15g}"
-    return None
+def _told(value: object, by: str = "id") -> str:
+    if isinstance(value, tuple):
+        return ", ".join(_told(one, by) for one in value)
+    return str(getattr(value, by)) if isinstance(value, Record) else str(value)
 
 
-def _same(have: str, preferred: str) -> bool:
-    return have == preferred.replace(",", "") or have in preferred.replace(",", "")
+def _same(have: object, preferred: str) -> bool:
+    if isinstance(have, int | float):
+        number = NUMBER.match(preferred)
+        return number is not None and float(number[0].replace(",", "")) == have
+    return preferred in {_told(have), _told(have, "label")}
 
 
 ALL = (

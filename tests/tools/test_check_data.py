@@ -1,0 +1,54 @@
+"""The list of problems that an editor gets."""
+
+from pathlib import Path
+
+import pytest
+
+from check_data import problems
+
+SOURCE = """
+[[source]]
+id = "report"
+publisher = "A Company"
+kind = "primary"
+"""
+
+
+@pytest.fixture
+def dataset(tmp_path: Path) -> Path:
+    """Return a folder with an empty ledger and no records."""
+    (tmp_path / "records").mkdir()
+    (tmp_path / "ledger.toml").write_text("[records]\n[left_out]\n")
+    (tmp_path / "allowed.toml").write_text(
+        '[uncited]\nreport = "A test."\n["main line"]\n"importance 1" = "A test."\n'
+    )
+    (tmp_path / "facts.txt").write_text("")
+    return tmp_path
+
+
+def test_nothing_wrong(dataset: Path) -> None:
+    """A dataset without a problem gives an empty list."""
+    (dataset / "records" / "sources.toml").write_text(SOURCE)
+    assert [] == problems(dataset)
+
+
+def test_place_of_a_problem(dataset: Path) -> None:
+    """A problem of a record begins with the file and line where the record begins."""
+    bad = SOURCE + 'url = "http://10.0.0.1/x"\n'
+    (dataset / "records" / "sources.toml").write_text(bad)
+    expected = "sources.toml:2: report: links http://10.0.0.1/x (expected no such link) [addresses]"
+    assert [expected] == problems(dataset)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "told"),
+    [
+        ('"report"', '"The Report"', "'The Report' is no kebab-case id"),
+        ("[[source]]", '[[source]]\npublished = "../2001"', "'../2001' has an open start"),
+    ],
+)
+def test_unreadable(dataset: Path, right: str, wrong: str, told: str) -> None:
+    """What makes a record unreadable is told in the same list."""
+    (dataset / "records" / "sources.toml").write_text(SOURCE.replace(right, wrong))
+    found = problems(dataset)
+    assert [True] == [told in line for line in found]
