@@ -3,7 +3,8 @@
 import inspect
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 import attrs
 
@@ -11,15 +12,33 @@ import jac_history as jac
 from jac_history._records._types import CLASSES
 from jac_history._records._words import UNITS
 from pages.markdown import page, table
+from pages.meanings import (
+    BOUNDS,
+    CATEGORIES,
+    CONFIDENCES,
+    FIGURES,
+    IMPORTANCES,
+    MEASURES,
+    NAMES,
+    PARTNERSHIPS,
+    SOURCES,
+    STANCES,
+)
 
+RatedRecord: TypeAlias = jac.Milestone | jac.Partnership | jac.Tenure | jac.Stake | jac.Figure
 PARTS = (jac.Citation, jac.Name, jac.Party, jac.Position)
-WORDS: dict[str, tuple[object, Callable[[jac.Dataset], list[str]]]] = {
-    "Milestone category": (jac.Category, lambda d: [str(m.category) for m in d.milestones()]),
-    "Partnership kind": (jac.PartnershipKind, lambda d: [p.kind for p in d.partnerships()]),
-    "Figure kind": (jac.FigureKind, lambda d: [f.kind for f in d.figures()]),
-    "Source kind": (jac.SourceKind, lambda d: [s.kind for s in d.sources()]),
-    "Confidence": (jac.Confidence, lambda d: [m.confidence for m in d.milestones()]),
+WORDS: dict[str, tuple[Mapping[str, str], Callable[[jac.Dataset], Iterable[object]]]] = {
+    "Milestone category": (CATEGORIES, lambda d: (one.category for one in d.milestones())),
+    "Importance": (IMPORTANCES, lambda d: (one.importance for one in d.milestones())),
+    "Confidence": (CONFIDENCES, lambda d: (one.confidence for one in rated(d))),
+    "Partnership kind": (PARTNERSHIPS, lambda d: (one.kind for one in d.partnerships())),
+    "Figure kind": (FIGURES, lambda d: (one.kind for one in d.figures())),
+    "Bound": (BOUNDS, lambda d: (one.bound for one in bounded(d))),
+    "Source kind": (SOURCES, lambda d: (one.kind for one in d.sources())),
+    "Stance": (STANCES, lambda d: (c.stance for one in everything(d) for c in one.evidence)),
+    "Name kind": (NAMES, lambda d: (name.kind for one in entities(d) for name in one.names)),
 }
+"""By heading: the words with their meanings, and where in the data they are used."""
 
 
 def dictionary(data: jac.Dataset) -> str:
@@ -71,11 +90,38 @@ def _type(field: "attrs.Attribute[object]") -> str:
     return re.sub(r"ForwardRef\(([^)]*)\)", r"\1", text).replace(" | None", ", optional")
 
 
+def rated(data: jac.Dataset) -> Iterator[RatedRecord]:
+    """Yield the records that say how sure they are."""
+    yield from data.milestones()
+    yield from data.partnerships()
+    yield from data.tenures()
+    yield from data.stakes()
+    yield from data.figures()
+
+
+def bounded(data: jac.Dataset) -> Iterator[jac.Figure | jac.Stake]:
+    """Yield the records with a value that may be a bound."""
+    yield from data.figures()
+    yield from data.stakes()
+
+
+def everything(data: jac.Dataset) -> Iterator[jac.Record]:
+    """Yield all records."""
+    for name in CLASSES:
+        yield from data._all(name)  # noqa: SLF001
+
+
+def entities(data: jac.Dataset) -> Iterator[jac.Entity]:
+    """Yield all entities."""
+    return (one for one in everything(data) if isinstance(one, jac.Entity))
+
+
 def _words(title: str, data: jac.Dataset) -> Iterator[str]:
-    literal, used = WORDS[title]
-    counts = Counter(used(data))
+    meanings, used = WORDS[title]
+    counts = Counter(map(str, used(data)))
     yield f"## {title}"
-    yield table(["word", "records"], [[f"`{one}`", counts[one]] for one in jac.words(literal)])
+    rows = [[f"`{one}`", meaning, counts[one]] for one, meaning in meanings.items()]
+    yield table(["word", "meaning", "used"], rows)
 
 
 def _measures(data: jac.Dataset) -> Iterator[str]:
@@ -83,6 +129,6 @@ def _measures(data: jac.Dataset) -> Iterator[str]:
     yield "## Measures"
     yield "What figures count, each with its unit; `currency` stands for any ISO 4217 code."
     yield table(
-        ["measure", "unit", "figures"],
-        [[f"`{one}`", UNITS[one], counts[one]] for one in UNITS],
+        ["measure", "unit", "meaning", "figures"],
+        [[f"`{one}`", UNITS[one], MEASURES[one], counts[one]] for one in UNITS],
     )
