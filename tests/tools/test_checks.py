@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 import jac_history as jac
-from checks import figures, findings, ledger, names, people, periods, texts, uses
+from checks import confidence, figures, findings, ledger, names, people, periods, texts, uses
 from tiny import (
     CITED,
     COMPANY,
@@ -325,6 +325,41 @@ def test_weak_facts_on_the_living(make) -> None:
     dead = attrs.evolve(PERSON, died=date("1999"))
     told = tenure("a", dead, "1990", confidence="low")
     assert [] == places(people.no_weak_facts_on_the_living(make(told, dead)))
+
+
+@pytest.mark.parametrize(
+    ("kinds", "most"),
+    [
+        (["primary"], "high"),
+        (["press", "press"], "high"),
+        (["press", "blog"], "high"),
+        (["press"], "medium"),
+        (["reference"], "medium"),
+        (["blog", "forum"], "low"),
+    ],
+)
+def test_confidence(make, kinds: list[str], most: str) -> None:
+    """A record may be as sure as its supporting sources allow, and no surer."""
+    cited = tuple(
+        jac.Citation(source=attrs.evolve(SOURCE, kind=kind, publisher=f"P{place}"), says="So.")
+        for place, kind in enumerate(kinds)
+    )
+    for level in ("low", "medium", "high"):
+        found = confidence.no_surer_than_its_sources(
+            make(milestone(confidence=level, citations=cited))
+        )
+        order = ["low", "medium", "high"]
+        assert (order.index(level) > order.index(most)) == bool(found)
+
+
+def test_disputing_sources_support_nothing(make) -> None:
+    """A source that says otherwise does not make a record surer."""
+    cited = (
+        jac.Citation(source=attrs.evolve(SOURCE, kind="blog"), says="So."),
+        jac.Citation(source=SOURCE, says="Not so.", stance="disputes"),
+    )
+    sure = milestone(confidence="medium", citations=cited)
+    assert ["event-2001"] == places(confidence.no_surer_than_its_sources(make(sure)))
 
 
 def test_allowances(make) -> None:

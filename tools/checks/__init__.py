@@ -1,9 +1,18 @@
 """The rules that keep the dataset good, beyond what a record must be to be read at all."""
 
-from checks import figures, ledger, names, people, periods, texts, uses
+from checks import confidence, figures, ledger, names, people, periods, texts, uses
 from checks.problem import Data, Finding
 
-ALL = (*ledger.ALL, *texts.ALL, *names.ALL, *uses.ALL, *periods.ALL, *figures.ALL, *people.ALL)
+ALL = (
+    *ledger.ALL,
+    *texts.ALL,
+    *names.ALL,
+    *uses.ALL,
+    *periods.ALL,
+    *figures.ALL,
+    *people.ALL,
+    *confidence.ALL,
+)
 """Every check: a function from the dataset to what it finds."""
 
 
