@@ -26,7 +26,10 @@ nitpick_ignore_regex = [
     ("py:class", r".*\bR(_co)?$"),
     ("py:class", r"(jac_history\.)?_.*"),
     # Aliases of types: the data dictionary lists their words.
-    ("py:class", r"Category|PartnershipKind|FigureKind|Measure|DateLike|Resolver|CitationStyle"),
+    (
+        "py:class",
+        r"Category|MinimumCertainty|PartnershipKind|FigureKind|Measure|Resolver|CitationStyle",
+    ),
     # Names of types that have no page of their own.
     ("py:class", r"DateLike|ExportFormat|Path|PathLike|Relation"),
     # Other projects' documentation is not fetched: the build needs no network.

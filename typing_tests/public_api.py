@@ -105,6 +105,7 @@ assert_type(date.human(), str)
 # What must be refused
 jac.milestone_between  # type: ignore[attr-defined] # pyright: ignore
 jac.milestones_between(2002, 2003, category="finanse")  # type: ignore[arg-type] # pyright: ignore
+jac.partners_of(certainty="sure")  # type: ignore[arg-type] # pyright: ignore
 jac.series("sales")  # type: ignore[arg-type] # pyright: ignore
 found[0].title = "x"  # type: ignore[misc] # pyright: ignore
 date.text.nothing  # type: ignore[attr-defined] # pyright: ignore

@@ -257,6 +257,9 @@ if TYPE_CHECKING:
         Measure as Measure,
     )
     from jac_history._records._words import (
+        MinimumCertainty as MinimumCertainty,
+    )
+    from jac_history._records._words import (
         NameKind as NameKind,
     )
     from jac_history._records._words import (
@@ -312,6 +315,7 @@ __all__ = [
     "JacHistoryError",
     "Measure",
     "Milestone",
+    "MinimumCertainty",
     "MissingExtraError",
     "Name",
     "NameKind",
@@ -399,7 +403,7 @@ _HOMES = {
     "_records._record": "Record",
     "_records._relations": "Partnership Party Stake Tenure",
     "_records._source": "Citation Source",
-    "_records._words": "Category Confidence FigureKind Importance Measure NameKind PartnershipKind RecordType SourceKind Stance ValueBound words",
+    "_records._words": "Category Confidence FigureKind Importance Measure MinimumCertainty NameKind PartnershipKind RecordType SourceKind Stance ValueBound words",
     "_results": "Records",
 }
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jac_history._dataset._base import Base, check_word
 from jac_history._dates import DateLike, Window, parse_on, parse_window
 from jac_history._exceptions import InvalidArgumentError
-from jac_history._records._words import Category, PartnershipKind, words
+from jac_history._records._words import Category, MinimumCertainty, PartnershipKind, words
 from jac_history._results import Records
 from jac_history._results._records import certainties
 
@@ -41,7 +41,7 @@ class Queries(Base):
         start: DateLike | None,
         end: DateLike | None,
         *,
-        certainty: str = "possible",
+        certainty: MinimumCertainty = "possible",
         category: Category | None = None,
         about: str | Entity | None = None,
     ) -> Records[Milestone]:
@@ -84,7 +84,7 @@ class Queries(Base):
         on: DateLike | None = None,
         between: tuple[DateLike | None, DateLike | None] | None = None,
         kind: PartnershipKind | None = None,
-        certainty: str = "possible",
+        certainty: MinimumCertainty = "possible",
     ) -> Records[Partnership]:
         """Return the partnerships of an organisation, by date.
 
@@ -121,7 +121,7 @@ class Queries(Base):
         on: DateLike | None = None,
         between: tuple[DateLike | None, DateLike | None] | None = None,
         kind: PartnershipKind | None = None,
-        certainty: str = "possible",
+        certainty: MinimumCertainty = "possible",
     ) -> Records[Organization]:
         """Return the organisations that were partners of one, by id.
 

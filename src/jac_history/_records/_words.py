@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias, get_args
 SourceKind: TypeAlias = Literal["primary", "press", "reference", "blog", "forum"]
 Stance: TypeAlias = Literal["supports", "disputes", "context"]
 Confidence: TypeAlias = Literal["high", "medium", "low"]
+MinimumCertainty: TypeAlias = Literal["possible", "definite"]
 Importance: TypeAlias = Literal[1, 2, 3]
 
 NameKind: TypeAlias = Literal[

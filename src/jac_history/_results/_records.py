@@ -10,6 +10,7 @@ from jac_history._exceptions import InvalidArgumentError
 from jac_history._records._entities import Entity
 from jac_history._records._record import Record
 from jac_history._records._source import Source
+from jac_history._records._words import MinimumCertainty
 from jac_history._results._sequence import SequenceLike
 from jac_history._results._where import matches_fields
 
@@ -157,7 +158,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         start: DateLike | None,
         end: DateLike | None,
         *,
-        certainty: str = "possible",
+        certainty: MinimumCertainty = "possible",
     ) -> Records[R_co]:
         """Return the records whose date overlaps a window; those without a date do not.
 
