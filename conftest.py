@@ -2,6 +2,7 @@
 
 from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
 
+from hypothesis import settings
 from sybil import Sybil
 from sybil.parsers.myst import PythonCodeBlockParser
 from sybil.parsers.rest import DocTestParser
@@ -21,3 +22,7 @@ pages = Sybil(
 )
 
 pytest_collect_file = (docstrings + pages).pytest()
+
+# How long an example takes depends on the machine, not on the code.
+settings.register_profile("any-machine", deadline=None)
+settings.load_profile("any-machine")
