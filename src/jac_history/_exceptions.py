@@ -23,11 +23,17 @@ _SHOWN_TEXT = 80
 _SHOWN_PROBLEMS = 20
 
 
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
     """
     Give the ``repr`` of a value, shortened so that a message stays readable.
+
+    A value that has none, such as an integer of more digits than Python writes, is shown by its
+    type.
     """
-    text = repr(value)
+    try:
+        text = repr(value)
+    except (ValueError, RecursionError):
+        return f"<{type(value).__name__}>"
     return text if len(text) <= _SHOWN_TEXT else f"{text[:_SHOWN_TEXT]}..."
 
 
@@ -67,7 +73,7 @@ class UnknownNameError(JacHistoryError, LookupError):
     def __str__(self) -> str:
         if not self.name.strip():
             return f"the name of the {self.what} is empty; give an id or any name"
-        miss = f"no {self.what} is called {_shown(self.name)}."
+        miss = f"no {self.what} is called {shown(self.name)}."
         if self.suggestions:
             return f"{miss} Did you mean {_listed(self.suggestions)}?"
         return f"{miss} No known name is near it; search() looks in all names and titles."
@@ -93,7 +99,7 @@ class AmbiguousNameError(JacHistoryError, LookupError):
 
     def __str__(self) -> str:
         count = len(self.candidates)
-        found = f"{_shown(self.name)} names {count} records: {_listed(self.candidates)}."
+        found = f"{shown(self.name)} names {count} records: {_listed(self.candidates)}."
         return f"{found} Ask by one of these ids."
 
 
@@ -116,7 +122,7 @@ class InvalidDateError(JacHistoryError, ValueError):
         self.reason = reason
 
     def __str__(self) -> str:
-        return f"invalid date {_shown(self.text)}: {self.reason}"
+        return f"invalid date {shown(self.text)}: {self.reason}"
 
 
 class InvalidArgumentError(JacHistoryError, ValueError):
@@ -154,7 +160,7 @@ class InvalidArgumentError(JacHistoryError, ValueError):
 
     def __str__(self) -> str:
         right = self.expected or f"one of {_listed(self.choices)}"
-        message = f"{self.argument} must be {right}, not {_shown(self.value)}."
+        message = f"{self.argument} must be {right}, not {shown(self.value)}."
         if self.suggestions:
             return f"{message} Did you mean {_listed(self.suggestions)}?"
         return message

@@ -5,24 +5,6 @@ from pathlib import Path
 
 import pytest
 
-SOURCE = """
-[[source]]
-id = "annual-report"
-publisher = "A Company"
-kind = "primary"
-"""
-
-COMPANY = """
-[[organization]]
-id = "a-company"
-name = "A Company"
-kind = "automaker"
-
-[[organization.citations]]
-source = "annual-report"
-says = "It exists."
-"""
-
 Write = Callable[..., Path]
 
 

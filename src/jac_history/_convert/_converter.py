@@ -142,8 +142,12 @@ def _is_finite(value: float) -> bool:
 
 
 def _word(value: object, cls: Any) -> object:
-    allowed = get_args(cls)
+    allowed: tuple[object, ...] = get_args(cls)
     if isinstance(value, bool) or value not in allowed:
+        numbers = tuple(str(word) for word in allowed if isinstance(word, int))
+        if numbers:
+            expected = f"one of the numbers {', '.join(numbers)}"
+            raise Fault("is none of the numbers", expected=expected, value=value)
         raise Fault("is not one of the words", choices=tuple(map(str, allowed)), value=value)
     return allowed[allowed.index(value)]  # 1 where 1.0 was given
 

@@ -7,9 +7,10 @@ import attrs
 import cattrs
 from cattrs.errors import AttributeValidationNote, ForbiddenExtraKeysError, IterableValidationNote
 
+from jac_history._exceptions import shown
 from jac_history._nearest import nearest
 
-VALIDATED = re.compile(r"'([a-z_]+)' (must .*)")
+VALIDATED = re.compile(r"'([a-z_]+)' must be (.*): (.*)")
 """What a validator of attrs says, which names the field."""
 
 
@@ -32,8 +33,8 @@ class Fault(Exception):  # noqa: N818 - never escapes: it becomes a Problem of a
         path: str = "",
     ) -> None:
         super().__init__(message)
-        self.message = message if value is None else f"{value!r} {message}"
-        self.expected = expected or _one_of(str(value), choices)
+        self.message = message if value is None else f"{shown(value)} {message}"
+        self.expected = expected or _one_of(value, choices)
         self.path = path
 
     def at(self, path: str) -> "Fault":
@@ -83,14 +84,14 @@ def _translated(error: BaseException, path: str) -> Iterator[Fault]:
     elif isinstance(error, KeyError):
         yield Fault("is missing", expected="a value", path=path)
     elif validated := VALIDATED.match(str(error)):
-        yield Fault(validated[2], path=validated[1])
+        yield Fault(f"{validated[3]} is out of range", expected=validated[2], path=validated[1])
     else:  # cattrs found no keys to look for
         yield Fault("is no table", expected="a table of keys", path=path)
 
 
-def _one_of(text: str, choices: tuple[str, ...]) -> str:
+def _one_of(value: object, choices: tuple[str, ...]) -> str:
     if not choices:
         return ""
-    near = nearest(text, choices)
+    near = nearest(value, choices) if isinstance(value, str) else ()
     hint = f"; nearest: {near[0]}" if near else ""
     return f"one of {', '.join(choices)}{hint}"

@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-    from jac_history._dates import DateLike
+    from jac_history._dates import Certainty, DateLike
     from jac_history._export import ExportFormat, Snapshot
     from jac_history._graph import Relation
     from jac_history._records._record import Record
+    from jac_history._records._words import MinimumCertainty
 
 
 class Files(Base):
@@ -65,7 +66,7 @@ class Files(Base):
         *,
         on: "DateLike | None" = None,
         between: "tuple[DateLike | None, DateLike | None] | None" = None,
-        certainty: str = "possible",
+        certainty: "MinimumCertainty | Certainty" = "possible",
         relations: "Iterable[Relation] | None" = None,
     ) -> "nx.MultiDiGraph[str]":
         """Return the entities and their relations as a NetworkX graph (extra ``graph``).

@@ -1,6 +1,6 @@
 """Getting one record by name or id, and finding records by text."""
 
-from jac_history._dataset._base import Base
+from jac_history._dataset._base import Base, name_text
 from jac_history._dataset._search import ranked
 from jac_history._exceptions import InvalidArgumentError
 from jac_history._records._entities import (
@@ -20,13 +20,13 @@ from jac_history._results import Records
 class Lookups(Base):
     """One record by name or id."""
 
-    def get(self, name_or_id: str) -> Record:
+    def get(self, name_or_id: str | Record) -> Record:
         """Return the one record with this id, or the one entity with this name.
 
         Args:
             name_or_id: The id of any record, or a name of an entity: English, Chinese, pinyin
                 with or without tones, former, export name or ticker. Case, accents, spaces and
-                hyphens do not count.
+                hyphens do not count. A record stands for its id.
 
         Raises:
             UnknownNameError: Nothing is called so; ``suggestions`` holds what comes nearest.
@@ -41,10 +41,8 @@ class Lookups(Base):
         jac_history.UnknownNameError: no entity is called 'Volkswagon'. Did you mean
         'Volkswagen', 'JAC Volkswagen', 'Volkswagen Group'?
         """
-        record = self._record(name_or_id) if isinstance(name_or_id, str) else None
-        if record is not None:
-            return record
-        found: Record = self._entity(name_or_id, "entity")
+        record = self._record(name_text(name_or_id, "entity"))
+        found: Record = self._entity(name_or_id) if record is None else record
         return found
 
     def organization(self, name: str | Organization) -> Organization:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from jac_history._dataset._base import Base, check_word
-from jac_history._dates import DateLike, Window, parse_on, parse_window
+from jac_history._dates import Certainty, DateLike, Window, parse_on, parse_window
 from jac_history._exceptions import InvalidArgumentError
 from jac_history._records._words import Category, MinimumCertainty, PartnershipKind, words
 from jac_history._results import Records
@@ -41,7 +41,7 @@ class Queries(Base):
         start: DateLike | None,
         end: DateLike | None,
         *,
-        certainty: MinimumCertainty = "possible",
+        certainty: MinimumCertainty | Certainty = "possible",
         category: Category | None = None,
         about: str | Entity | None = None,
     ) -> Records[Milestone]:
@@ -84,7 +84,7 @@ class Queries(Base):
         on: DateLike | None = None,
         between: tuple[DateLike | None, DateLike | None] | None = None,
         kind: PartnershipKind | None = None,
-        certainty: MinimumCertainty = "possible",
+        certainty: MinimumCertainty | Certainty = "possible",
     ) -> Records[Partnership]:
         """Return the partnerships of an organisation, by date.
 
@@ -121,7 +121,7 @@ class Queries(Base):
         on: DateLike | None = None,
         between: tuple[DateLike | None, DateLike | None] | None = None,
         kind: PartnershipKind | None = None,
-        certainty: MinimumCertainty = "possible",
+        certainty: MinimumCertainty | Certainty = "possible",
     ) -> Records[Organization]:
         """Return the organisations that were partners of one, by id.
 
@@ -197,7 +197,7 @@ class Queries(Base):
         return self._records([stake for stake in stakes if stake.of.id == entity.id], "stake")
 
     def _in_time(
-        self, table: Table[Record], entity_id: str, window: Window | None, certainty: str
+        self, table: Table[Record], entity_id: str, window: Window | None, certainty: object
     ) -> Iterable[int]:
         certainties(certainty)
         named = table.mentioning(entity_id)
@@ -206,7 +206,7 @@ class Queries(Base):
         in_window = set(self._in_window(table, window, certainty))
         return [i for i in named if i in in_window]
 
-    def _in_window(self, table: Table[Record], window: Window, certainty: str) -> Iterable[int]:
+    def _in_window(self, table: Table[Record], window: Window, certainty: object) -> Iterable[int]:
         if "possible" in certainties(certainty):
             return table.possible(window)
         return table.definite(window)

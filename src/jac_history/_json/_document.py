@@ -6,29 +6,13 @@ from os import PathLike
 from pathlib import Path
 from typing import Any, NoReturn
 
-MOST_BYTES = 100_000_000
-"""No file larger is read: this is forty times the bundled dataset."""
+from jac_history._toml import Refused, read_text
+
 DEEPEST = 16
 """No array or object may be nested deeper; a dataset needs eight levels."""
 
 BRACKETS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[{]|[\]}]', re.DOTALL)
 SURROGATE = re.compile("[\ud800-\udfff]")
-
-
-class Refused(Exception):  # noqa: N818 - never escapes: it becomes a Problem of a DatasetError
-    """A text that is not taken.
-
-    Attributes:
-        message: What is wrong.
-        expected: What would be right.
-        line: The line, or None.
-    """
-
-    def __init__(self, message: str, expected: str, line: int | None = None) -> None:
-        super().__init__(message)
-        self.message = message
-        self.expected = expected
-        self.line = line
 
 
 def read_document(file: str | PathLike[str]) -> Any:
@@ -37,7 +21,7 @@ def read_document(file: str | PathLike[str]) -> Any:
     Raises:
         Refused: It cannot be read, is too large, too deep, no UTF-8 or no JSON.
     """
-    text = _text(Path(file))
+    text = read_text(Path(file), "JSON")
     _check_depth(text)
     try:
         return json.loads(text, object_pairs_hook=_object, parse_constant=_constant)
@@ -45,20 +29,6 @@ def read_document(file: str | PathLike[str]) -> Any:
         raise Refused(error.msg, "valid JSON", error.lineno) from None
     except ValueError as error:  # a number of more digits than Python reads
         raise Refused(str(error), "numbers of a sensible length") from None
-
-
-def _text(file: Path) -> str:
-    try:
-        with file.open("rb") as opened:
-            data = opened.read(MOST_BYTES + 1)
-    except (OSError, ValueError) as error:
-        raise Refused(getattr(error, "strerror", None) or str(error), "a JSON file") from None
-    if len(data) > MOST_BYTES:
-        raise Refused("is too large", f"at most {MOST_BYTES // 1_000_000} MB")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Refused(str(error), "UTF-8 text") from None
 
 
 def _check_depth(text: str) -> None:

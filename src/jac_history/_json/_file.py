@@ -5,12 +5,12 @@ from os import PathLike, fspath
 from typing import Any
 
 from jac_history._exceptions import DatasetError, Problem
-from jac_history._json._document import Refused, read_document
+from jac_history._json._document import read_document
 from jac_history._nearest import nearest
 from jac_history._records._info import DatasetInfo
 from jac_history._records._record import Record
 from jac_history._records._types import CLASSES
-from jac_history._toml import Builder, Entries, Entry, read_info
+from jac_history._toml import Builder, Entries, Entry, Refused, read_info
 
 KEYS = ("$schema", "dataset", "records")
 STATED = ("counts", "checksum")

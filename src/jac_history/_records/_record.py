@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from jac_history._records._source import Citation
     from jac_history._show import Sheet
 
+LONGEST_LINE = 100
+
 
 @attrs.frozen(kw_only=True, repr=False)
 class Record:
@@ -93,7 +95,9 @@ class Record:
         """Return one short line: class, id, date and label."""
         shown = [self.id, str(self.time) if self.time else "", self.label]
         texts = dict.fromkeys(text for text in shown if text)
-        return f"<{type(self).__name__} {' | '.join(texts)}>"
+        line = " ".join(" | ".join(texts).split())
+        short = line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE]}..."
+        return f"<{type(self).__name__} {short}>"
 
 
 def unique(entities: Sequence["Entity | None"]) -> tuple["Entity", ...]:

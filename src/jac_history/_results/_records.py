@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
-from jac_history._dates import DateLike, Window, parse_window
+from jac_history._dates import Certainty, DateLike, Window, parse_window
 from jac_history._exceptions import InvalidArgumentError
 from jac_history._records._entities import Entity
 from jac_history._records._record import Record
@@ -158,7 +158,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         start: DateLike | None,
         end: DateLike | None,
         *,
-        certainty: MinimumCertainty = "possible",
+        certainty: MinimumCertainty | Certainty = "possible",
     ) -> Records[R_co]:
         """Return the records whose date overlaps a window; those without a date do not.
 
@@ -323,13 +323,14 @@ def _restored(records: tuple[R, ...], as_of: int | None, cls: type[Record] | Non
     return Records(records, as_of=as_of, cls=cls)
 
 
-def certainties(certainty: str) -> tuple[str, ...]:
-    """Return the certainties that are at least the one asked for.
+def certainties(certainty: object) -> tuple[str, ...]:
+    """Return the certainties, as words, that are at least the one asked for.
 
     Raises:
         InvalidArgumentError: It is neither ``possible`` nor ``definite``.
     """
-    found = {"possible": ("possible", "definite"), "definite": ("definite",)}.get(certainty)
-    if found is None:
-        raise InvalidArgumentError("certainty", certainty, ("possible", "definite"))
-    return found
+    if certainty in ("possible", Certainty.POSSIBLE):
+        return ("possible", "definite")
+    if certainty in ("definite", Certainty.DEFINITE):
+        return ("definite",)
+    raise InvalidArgumentError("certainty", certainty, ("possible", "definite"))

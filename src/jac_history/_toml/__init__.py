@@ -2,5 +2,6 @@
 
 from jac_history._toml._entries import Entries, Entry
 from jac_history._toml._folder import Builder, read_folder, read_info
+from jac_history._toml._text import Refused, read_text
 
-__all__ = ["Builder", "Entries", "Entry", "read_folder", "read_info"]
+__all__ = ["Builder", "Entries", "Entry", "Refused", "read_folder", "read_info", "read_text"]

@@ -1,7 +1,6 @@
 """The records that a folder's files hold, still plain, with the place of each."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,9 +10,10 @@ import attrs
 from jac_history._exceptions import Problem
 from jac_history._nearest import nearest
 from jac_history._records._types import CLASSES
+from jac_history._toml._document import parse
+from jac_history._toml._text import Refused, read_text
 
 HEADER = re.compile(r"^\s*\[\[\s*([A-Za-z0-9_-]+)\s*\]\]")
-LINE = re.compile(r"\(at line ([0-9]+), column [0-9]+\)")
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 META = "dataset"
 
@@ -70,15 +70,12 @@ class Entries:
 
     def _read_file(self, path: Path, name: str) -> None:
         try:
-            text = path.read_bytes().decode("utf-8")
-            document = tomllib.loads(text)
-        except UnicodeDecodeError as error:
-            self.problems.append(Problem(name, None, None, None, str(error), "UTF-8 text"))
-            return
-        except tomllib.TOMLDecodeError as error:
-            found = LINE.search(str(error))
-            line = int(found[1]) if found else None
-            self.problems.append(Problem(name, line, None, None, str(error), "valid TOML"))
+            text = read_text(path, "TOML")
+            document = parse(text)
+        except Refused as refused:
+            self.problems.append(
+                Problem(name, refused.line, None, None, refused.message, refused.expected)
+            )
             return
         lines = _header_lines(text)
         for table, value in document.items():

@@ -71,12 +71,16 @@ def _dispute(dispute: Dispute) -> Iterator[Fault]:
     values = [position.value for position in dispute.positions]
     if len(set(values)) < FEWEST:
         yield Fault("are under two", expected="two rival values", path="positions")
+    for place, position in enumerate(dispute.positions):
+        if not position.citations:
+            path = f"positions[{place}].citations"
+            yield Fault("is empty", expected="at least one citation", path=path)
     if dispute.preferred is not None and dispute.preferred not in values:
-        expected = f"one of {', '.join(values)}"
-        yield Fault(f"{dispute.preferred!r} is no position", expected=expected, path="preferred")
-    known = [field.name for field in attrs.fields(type(dispute.record))]
+        yield Fault(
+            "is no position", value=dispute.preferred, choices=tuple(values), path="preferred"
+        )
+    known = tuple(field.name for field in attrs.fields(type(dispute.record)))
     if dispute.field not in known:
-        expected = f"one of {', '.join(known)}"
-        yield Fault(f"{dispute.field!r} is no field of it", expected=expected, path="field")
+        yield Fault("is no field of it", value=dispute.field, choices=known, path="field")
     if isinstance(dispute.record, Dispute):
         yield Fault("is a dispute", expected="another record", path="record")
