@@ -124,6 +124,8 @@ def test_about_unknown() -> None:
         FOUND.about("Volkswagon")
     with pytest.raises(jac.UnknownNameError):
         jac.Records(list(FOUND)).about("Huawei")
+    with pytest.raises(jac.InvalidArgumentError, match="the name, id or record"):
+        jac.Records(list(FOUND)).about(7)
 
 
 def test_between() -> None:
