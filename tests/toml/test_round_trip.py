@@ -1,0 +1,183 @@
+"""What a folder says is what its dataset holds, and what the compiled dataset holds."""
+
+import copy
+import pickle
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+import attrs
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import build_data
+import generated
+import jac_history as jac
+from jac_history._convert import Converter
+from jac_history._dataset._bundled import CompiledStore
+from jac_history._records._types import CLASSES
+
+NUMBERS = count()
+
+META = '[dataset]\nname = "generated"\nversion = "1"\nas_of = "2020-06-30"\n\n'
+
+PATIENT = [HealthCheck.too_slow, HealthCheck.data_too_large]
+
+
+@contextmanager
+def folder_of(document: dict[str, list[generated.Plain]]) -> Iterator[Path]:
+    """Give a folder with the document as TOML."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "all.toml").write_text(META + generated.toml(document), encoding="utf-8")
+        yield Path(folder)
+
+
+@contextmanager
+def compiled(folder: Path) -> Iterator[jac.Dataset]:
+    """Give the dataset that the build makes of a folder."""
+    package = f"compiled_{next(NUMBERS)}"
+    with tempfile.TemporaryDirectory() as place:
+        Path(place, package).mkdir()
+        for name, text in build_data.compiled(folder).items():
+            Path(place, package, name).write_text(text, encoding="utf-8")
+        sys.path.insert(0, place)
+        try:
+            store = CompiledStore(package)
+            yield jac.Dataset(store, store.info())
+        finally:
+            sys.path.remove(place)
+            for name in [one for one in sys.modules if one.partition(".")[0] == package]:
+                del sys.modules[name]
+
+
+def said(value: object) -> object:
+    """Return what a value says as plain data, written apart from the converter."""
+    if isinstance(value, jac.Record):
+        return value.id
+    if isinstance(value, jac.EDTFDate):
+        return value.text
+    if isinstance(value, tuple):
+        return [said(one) for one in value]
+    return fields(value) if attrs.has(type(value)) else value
+
+
+def fields(value: object) -> dict[str, object]:
+    """Return the fields that are not at their default."""
+    return {
+        field.name: said(getattr(value, field.name))
+        for field in attrs.fields(type(value))
+        if getattr(value, field.name) != field.default
+    }
+
+
+def everything(dataset: jac.Dataset) -> list[jac.Record]:
+    """Return all records, type by type."""
+    return [record for record_type in CLASSES for record in dataset._all(record_type)]
+
+
+@settings(max_examples=25, suppress_health_check=PATIENT)
+@given(generated.documents())
+def test_nothing_is_lost(document) -> None:
+    """Every key of every record comes through as it was written, and none is added."""
+    with folder_of(document) as folder:
+        dataset = jac.Dataset.from_toml(folder)
+    for table, records in document.items():
+        found = {record.id: fields(record) for record in dataset._all(table)}
+        assert {record["id"]: record for record in records} == found
+    assert sum(map(len, document.values())) == len(everything(dataset))
+
+
+@settings(max_examples=25, suppress_health_check=PATIENT)
+@given(generated.documents())
+def test_apart_and_together(document) -> None:
+    """A record taken apart and put together again is equal, and so is a copy and a pickle."""
+    with folder_of(document) as folder:
+        dataset = jac.Dataset.from_toml(folder)
+    converter = Converter(dataset._record)
+    for record in everything(dataset):
+        assert record == converter.structure(converter.unstructure(record), type(record))
+        assert record == copy.deepcopy(record)
+        assert record == pickle.loads(pickle.dumps(record))
+
+
+@settings(max_examples=12, suppress_health_check=PATIENT)
+@given(generated.documents())
+def test_compiled_is_the_same(document) -> None:
+    """The compiled dataset holds the same records in the same order, and answers the same."""
+    with folder_of(document) as folder, compiled(folder) as built:
+        edited = jac.Dataset.from_toml(folder)
+        assert edited.dataset_info() == built.dataset_info()
+        for record_type in CLASSES:
+            assert edited._all(record_type) == built._all(record_type)
+        for certainty in ("possible", "definite"):
+            expected = edited.milestones_between(1990, 2003, certainty=certainty)
+            assert expected == built.milestones_between(1990, 2003, certainty=certainty)
+        assert edited.partnerships_of("firm-0", on=2004) == built.partnerships_of("firm-0", on=2004)
+        assert edited.leaders_of("firm-0") == built.leaders_of("firm-0")
+        assert edited.owners_of("firm-0") == built.owners_of("firm-0")
+
+
+def test_compiling_is_deterministic() -> None:
+    """Building twice gives the same bytes."""
+    document = {
+        "place": [
+            {
+                "id": "a",
+                "name": "甲",
+                "kind": "city",
+                "citations": [{"source": "b", "says": "It is there."}],
+            }
+        ],
+        "source": [{"id": "b", "publisher": "B", "kind": "press"}],
+    }
+    with folder_of(document) as folder:
+        assert build_data.compiled(folder) == build_data.compiled(folder)
+
+
+WRONG = (
+    st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
+    | st.sampled_from(["source-0", "firm-0", "place-0", "1999", "2005~/..", "high", "1958"])
+)
+WRONGER = (
+    WRONG
+    | st.lists(WRONG, max_size=2)
+    | st.dictionaries(st.sampled_from(["id", "source", "says", "value", "entity"]), WRONG)
+    | st.lists(st.dictionaries(st.sampled_from(["source", "says", "value"]), WRONG), max_size=2)
+)
+
+
+@settings(max_examples=60, suppress_health_check=PATIENT)
+@given(generated.documents(), st.data())
+def test_any_change_gives_a_dataset_or_its_problems(document, data) -> None:
+    """A folder with some values replaced is read, or all that is wrong is told."""
+    records = [record for group in document.values() for record in group]
+    for _ in range(data.draw(st.integers(1, 4))):
+        record = data.draw(st.sampled_from(records))
+        record[data.draw(st.sampled_from([*record, "note", "nothing"]))] = data.draw(WRONGER)
+    with folder_of(document) as folder:
+        try:
+            dataset = jac.Dataset.from_toml(folder)
+        except jac.DatasetError as error:
+            assert error.problems  # noqa: PT017 - both ends are right
+        else:
+            assert 64 == len(dataset.dataset_info().checksum)
+
+
+@settings(max_examples=200)
+@given(st.text("[]{}=\"'#.,\n ab1-_T:", max_size=60).map(str.encode) | st.binary(max_size=60))
+def test_any_bytes_give_a_dataset_or_its_problems(content: bytes) -> None:
+    """A file of any bytes is a dataset without records, or a problem at least is told."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "any.toml").write_bytes(content)
+        try:
+            dataset = jac.Dataset.from_toml(folder)
+        except jac.DatasetError as error:
+            assert error.problems  # noqa: PT017 - both ends are right
+        else:
+            assert [] == everything(dataset)
