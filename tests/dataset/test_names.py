@@ -119,6 +119,15 @@ def test_get_any_record(record_type: str) -> None:
     """get() gives every kind of record by its id."""
     record = jac.Dataset.bundled()._all(record_type)[0]
     assert record is jac.get(record.id)
+    assert record is jac.get(record)
+
+
+def test_record_of_elsewhere() -> None:
+    """A record of another dataset stands for the one of the same id here, if there is one."""
+    nio = jac.Organization(id="nio", name="Another", kind="bank")
+    assert "NIO" == jac.get(nio).name
+    with pytest.raises(jac.UnknownNameError, match="no entity is called 'elsewhere'"):
+        jac.get(jac.Organization(id="elsewhere", name="NIO", kind="bank"))
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,31 @@ def test_frozen(record_type: str) -> None:
         record.something = 1
 
 
+INNER = [
+    lambda: jac.milestones()[0].citations[0],
+    lambda: jac.partnerships()[0].parties[0],
+    lambda: jac.disputes()[0].positions[0],
+    lambda: jac.organization("jac-motors").names[0],
+    jac.dataset_info,
+    lambda: jac.card("nio"),
+]
+
+
+@pytest.mark.parametrize("make", INNER)
+def test_inner_things_are_frozen(make) -> None:
+    """What a record holds is frozen too, and so is what the dataset says of itself."""
+    thing = make()
+    for field in attrs.fields(type(thing)):
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            setattr(thing, field.name, None)
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            delattr(thing, field.name)
+    with pytest.raises((attrs.exceptions.FrozenInstanceError, AttributeError)):
+        thing.something = 1
+    assert thing == copy.deepcopy(thing) == pickle.loads(pickle.dumps(thing))
+    assert hash(thing) == hash(copy.copy(thing))
+
+
 @pytest.mark.parametrize("record_type", TYPES)
 def test_nothing_inside_can_change(record_type: str) -> None:
     """Inside a record there is neither list nor dict nor set."""
@@ -64,13 +89,31 @@ def test_hash_and_equality(record_type: str) -> None:
     assert len(found) == len(set(found))
 
 
+def test_equality_is_of_a_class() -> None:
+    """Records of different classes are never equal, and a change makes a different record."""
+    brand = jac.Brand(id="a", name="A", kind="a")
+    assert brand == jac.Brand(id="a", name="A", kind="a")
+    assert brand != jac.Technology(id="a", name="A", kind="a")
+    assert brand != attrs.evolve(brand, note="B")
+    assert brand != "a"
+
+
 @pytest.mark.parametrize("record_type", TYPES)
 def test_repr(record_type: str) -> None:
-    """A record shows itself in one line, with its class and id."""
+    """A record shows itself in one short line, with its class and id."""
     for record in everything(record_type):
         shown = repr(record)
         assert shown.startswith(f"<{type(record).__name__} {record.id}")
         assert "\n" not in shown
+        assert len(shown) <= 120
+
+
+def test_repr_of_awkward_texts() -> None:
+    """The line stays one line and short, whatever the texts of a record hold."""
+    source = jac.Source(id="a", publisher="A\nB\tC", kind="press", title="x" * 200)
+    assert f"<Source a | A B C: {'x' * 89}...>" == repr(source)
+    plain = jac.Source(id="a", publisher="B", kind="press", published=jac.EDTFDate.parse("2001"))
+    assert "<Source a | 2001 | B>" == repr(plain)
 
 
 @pytest.mark.parametrize("record_type", TYPES)
