@@ -59,6 +59,28 @@ def test_first_answer_loads_no_converter() -> None:
     assert "jac_history._data.names" not in loaded
 
 
+def test_first_answer_loads_nothing_beside_attrs() -> None:
+    """Beside its own modules and attrs a first answer loads only small ones of Python's own."""
+    loaded = modules_after("import jac_history as j; repr(j.milestones_between(2004, 2004))", "-I")
+    others = {name for name in loaded if name.partition(".")[0] != "jac_history"}
+    allowed = {"__future__", "_bisect", "bisect", "unicodedata"}
+    assert set() == others - modules_after("import attrs, json", "-I") - allowed
+
+
+@pytest.mark.parametrize(
+    ("ask", "heavy"),
+    [
+        ("j.get('nio').names", {"cattrs", "pendulum", "tomllib", "csv", "difflib", "datetime"}),
+        ("j.partners_of(on=2018).ids", {"cattrs", "pendulum", "tomllib", "csv", "difflib"}),
+        ("j.milestones()[0].when.earliest", {"cattrs", "tomllib", "csv", "difflib"}),
+        ("j.milestones()[:1].to_dicts()", {"pendulum", "tomllib", "csv"}),
+    ],
+)
+def test_each_answer_loads_what_it_needs(ask: str, heavy: set[str]) -> None:
+    """What an answer does not need is not loaded for it."""
+    assert set() == modules_after(f"import jac_history as j; {ask}") & heavy
+
+
 def test_isolated() -> None:
     """The package works isolated from the user's environment and without asserts."""
     code = "import jac_history as j; print(j.get('nio').name)"
