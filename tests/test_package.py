@@ -108,6 +108,17 @@ def test_unknown_name() -> None:
         jac.milestone_between  # noqa: B018
 
 
+def test_types_for_annotations() -> None:
+    """The types of arguments can stand in annotations that are evaluated."""
+    code = """
+import datetime, typing
+from jac_history import Category, DateLike
+def answer(day: DateLike | None = None, kind: Category | None = None) -> int: ...
+print(datetime.date in typing.get_args(typing.get_type_hints(answer)["day"]))
+"""
+    assert "True\n" == run(code)
+
+
 def test_versions() -> None:
     """The code and the data have versions of their own."""
     assert jac.__version__.count(".") == 2

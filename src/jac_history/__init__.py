@@ -137,13 +137,13 @@ if TYPE_CHECKING:
         Certainty as Certainty,
     )
     from jac_history._dates import (
-        DateLike as DateLike,
-    )
-    from jac_history._dates import (
         EDTFDate as EDTFDate,
     )
     from jac_history._dates import (
         Precision as Precision,
+    )
+    from jac_history._dates._like import (
+        DateLike as DateLike,
     )
     from jac_history._exceptions import (
         AmbiguousNameError as AmbiguousNameError,
@@ -391,7 +391,8 @@ _HOMES = {
     "_convert": "to_dict",
     "_dataset": "Dataset",
     "_dataset._card": "Card",
-    "_dates": "Bound Certainty DateLike EDTFDate Precision",
+    "_dates": "Bound Certainty EDTFDate Precision",
+    "_dates._like": "DateLike",
     "_exceptions": "AmbiguousNameError DatasetError InvalidArgumentError InvalidDateError JacHistoryError MissingExtraError Problem UnknownNameError",
     "_export": "ExportFormat",
     "_graph": "Relation",

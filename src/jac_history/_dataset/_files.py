@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-    from jac_history._dates import Certainty, DateLike
+    from jac_history._dates import Certainty
+    from jac_history._dates._like import DateLike
     from jac_history._export import ExportFormat, Snapshot
     from jac_history._graph import Relation
     from jac_history._records._record import Record

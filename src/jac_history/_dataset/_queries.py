@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from jac_history._dataset._base import Base, check_word
-from jac_history._dates import Certainty, DateLike, Window, parse_on, parse_window
+from jac_history._dates import Certainty, Window, parse_on, parse_window
 from jac_history._exceptions import InvalidArgumentError
 from jac_history._records._words import Category, MinimumCertainty, PartnershipKind, words
 from jac_history._results import Records
@@ -14,6 +14,7 @@ from jac_history._results._records import certainties
 
 if TYPE_CHECKING:
     from jac_history._dataset._table import Table
+    from jac_history._dates._like import DateLike
     from jac_history._records._entities import Entity, Organization
     from jac_history._records._milestone import Milestone
     from jac_history._records._record import Record

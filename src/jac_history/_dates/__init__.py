@@ -5,13 +5,12 @@ Dates: `EDTFDate`, and the rule of what is possible and what is definite in a wi
 from __future__ import annotations
 
 from ._edtf import EDTFDate
-from ._window import DateLike, Window, parse_as_of, parse_on, parse_window
+from ._window import Window, parse_as_of, parse_on, parse_window
 from ._words import Bound, Certainty, Precision
 
 __all__ = [
     "Bound",
     "Certainty",
-    "DateLike",
     "EDTFDate",
     "Precision",
     "Window",

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     import pendulum
 
-    from ._window import DateLike, Window
+    from ._like import DateLike
+    from ._window import Window
     from ._words import Precision
 
 __all__ = ["EDTFDate"]

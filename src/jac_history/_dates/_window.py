@@ -12,15 +12,11 @@ from ._words import Precision
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import datetime as dt
-    from typing import NoReturn, TypeAlias
+    from typing import NoReturn
 
-    DateLike: TypeAlias = int | str | dt.date | EDTFDate
-else:
-    # A text, so that neither datetime nor typing is imported for a type.
-    DateLike = "int | str | datetime.date | EDTFDate"
+    from ._like import DateLike
 
-__all__ = ["DateLike", "Window", "parse_as_of", "parse_on", "parse_window"]
+__all__ = ["Window", "parse_as_of", "parse_on", "parse_window"]
 
 _PLAIN = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _LAST_YEAR = 9999

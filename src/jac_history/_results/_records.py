@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
-from jac_history._dates import Certainty, DateLike, Window, parse_window
+from jac_history._dates import Certainty, Window, parse_window
 from jac_history._exceptions import InvalidArgumentError
 from jac_history._records._entities import Entity
 from jac_history._records._record import Record
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from jac_history._cite import CitationStyle
+    from jac_history._dates._like import DateLike
     from jac_history._show import Table
 
 R = TypeVar("R", bound=Record)
