@@ -9,5 +9,5 @@ INFO = {
     'citation': 'The jac_history authors: The history of JAC Motors, 1958 to 2026. Dataset, version 2026.11.1, 2026.',
     'as_of_day': 739691,
     'counts': (('source', 712), ('place', 80), ('organization', 159), ('person', 57), ('brand', 18), ('vehicle', 110), ('facility', 21), ('programme', 21), ('technology', 9), ('milestone', 531), ('partnership', 56), ('tenure', 57), ('stake', 24), ('figure', 738), ('dispute', 98)),
-    'checksum': '2eff1d4f1379dd157b0b5cf58d58162852618f2f80737bdbbceea866627024fb',
+    'checksum': 'cd77c286fe84ce641d4dd009186bf5d77e35e532581435ac3e2e068b66c01cd5',
 }

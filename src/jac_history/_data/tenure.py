@@ -16,8 +16,8 @@ IDS = (
     'zuo-yanan-head-of-jianghuai',
     'zuo-yanan-factory-director',
     'an-jin-general-manager-listed-company-2003',
-    'zhong-rongguang-vice-chairman-2003',
     'he-peizhen-finance-head-2003',
+    'zhong-rongguang-vice-chairman-2003',
     'chen-zhiping-heavy-trucks-2004',
     'lou-tik-director-turin',
     'an-jin-president-jac-group',
@@ -59,8 +59,8 @@ IDS = (
     'xu-yuanhuai-director-2026-02',
     'you-jia-director-2026-02',
 )
-CORNERS = ((0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 714780, 726468, 726468, 731216, 731216, 731278, 731581, 731947, 734134, 734512, 734541, 734869, 735599, 736481, 736695, 737029, 737060, 737150, 737881, 737881, 737971, 738125, 738125, 738125, 738125, 738125, 738125, 738125, 738125, 738125, 738125, 738125, 738672, 738716, 738716, 738764, 739007, 739648, 739648, 739648, 739648, 739648, 739648, 739648, 739648, 739648), (726832, 734512, 734541, 737059, 737059, 737698, 737698, 737698, 737910, 737910, 737910, 715144, 726832, 726832, 731580, 731580, 731278, 731946, 732311, 734134, 734512, 734541, 735233, 735963, 736510, 737059, 737059, 737424, 737179, 737910, 737910, 737971, 738155, 738155, 738155, 738155, 738155, 738155, 738155, 738155, 738155, 738155, 738155, 738701, 738716, 738716, 738793, 739037, 739675, 739675, 739675, 739675, 739675, 739675, 739675, 739675, 739675), (726468, 734512, 734541, 736695, 736695, 737669, 737669, 737669, 737881, 737881, 737881, 714780, 734503, 726468, 733408, 733408, 731278, 731581, 731947, 734134, 734512, 737881, 738012, 735599, 736481, 736695, 737029, 737060, 737150, 737881, 737881, 737971, 738125, 738125, 738125, 738125, 738125, 738125, 738125, 738125, 738125, 738125, 738125, 738672, 738716, 738716, 738855, 739007, 739648, 739648, 739648, 739648, 739648, 739648, 739648, 739648, 739648), (726832, 734512, 734541, 737059, 737059, 737698, 737698, 737698, 737910, 737910, 737910, 3652060, 734868, 3652060, 733772, 733772, 731278, 731946, 3652060, 734134, 3652060, 737910, 738012, 735963, 736510, 3652060, 737059, 737424, 737179, 3652060, 3652060, 737971, 738155, 738155, 738155, 738155, 738155, 738155, 738155, 738155, 738155, 738155, 738155, 738701, 738716, 738716, 738885, 739037, 739675, 739675, 739675, 739675, 739675, 739675, 739675, 739675, 739675))
-QUALIFIED = (1, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 1, 0, 0, 0, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+CORNERS = ((0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 714780, 726468, 726468, 731216, 731278, 731278, 731581, 731947, 734134, 734512, 734541, 734869, 735599, 736481, 736695, 737029, 737060, 737150, 737881, 737881, 737971, 738125, 738125, 738125, 738125, 738125, 738125, 738125, 738125, 738125, 738125, 738125, 738672, 738716, 738716, 738764, 739007, 739648, 739648, 739648, 739648, 739648, 739648, 739648, 739648, 739648), (726832, 734512, 734541, 737059, 737059, 737698, 737698, 737698, 737910, 737910, 737910, 715144, 726832, 726832, 731580, 731278, 731278, 731946, 732311, 734134, 734512, 734541, 735233, 735963, 736510, 737059, 737059, 737424, 737179, 737910, 737910, 737971, 738155, 738155, 738155, 738155, 738155, 738155, 738155, 738155, 738155, 738155, 738155, 738701, 738716, 738716, 738793, 739037, 739675, 739675, 739675, 739675, 739675, 739675, 739675, 739675, 739675), (726468, 734512, 734541, 736695, 736695, 737669, 737669, 737669, 737881, 737881, 737881, 714780, 734503, 726468, 733408, 731278, 731278, 731581, 731947, 734134, 734512, 737881, 738012, 735599, 736481, 736695, 737029, 737060, 737150, 737881, 737881, 737971, 738125, 738125, 738125, 738125, 738125, 738125, 738125, 738125, 738125, 738125, 738125, 738672, 738716, 738716, 738855, 739007, 739648, 739648, 739648, 739648, 739648, 739648, 739648, 739648, 739648), (726832, 734512, 734541, 737059, 737059, 737698, 737698, 737698, 737910, 737910, 737910, 3652060, 734868, 3652060, 733772, 731278, 731278, 731946, 3652060, 734134, 3652060, 737910, 738012, 735963, 736510, 3652060, 737059, 737424, 737179, 3652060, 3652060, 737971, 738155, 738155, 738155, 738155, 738155, 738155, 738155, 738155, 738155, 738155, 738155, 738701, 738716, 738716, 738885, 739037, 739675, 739675, 739675, 739675, 739675, 739675, 739675, 739675, 739675))
+QUALIFIED = (1, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
 MENTIONS = (
     'zuo-yanan jianghuai-automobile-works',
     'zuo-yanan jac-group',
@@ -77,8 +77,8 @@ MENTIONS = (
     'zuo-yanan jac-motors',
     'zuo-yanan jianghuai-automobile-works',
     'an-jin jac-motors',
-    'zhong-rongguang jac-motors',
     'he-peizhen jac-motors',
+    'zhong-rongguang jac-motors',
     'chen-zhiping jac-motors',
     'lou-tik jac-italian-design-center',
     'an-jin jac-group',
@@ -137,8 +137,8 @@ WORDS = {
     'head',
     'factory director',
     'general manager',
-    'vice-chairman',
     'finance director',
+    'vice-chairman',
     'head',
     'director',
     'president',
@@ -197,8 +197,8 @@ ROWS = (
     '["zuo-yanan-head-of-jianghuai","person:56","head","organization:91","1990/2012",[[348,"Speaks of 21 years at the top of JAC.","supports",null],[186,"Calls him JAC\'s helmsman for 22 years, leaving at 62.","supports",null],[507,"Gives 1997 to 2021 for his chairmanship.","disputes",null]],"high","His whole time at the top of Jianghuai, first as director of the works, later as chairman of JAC Group and of the listed company; he left between 10 January and 8 February 2012."]',
     '["zuo-yanan-factory-director","person:56","factory director","organization:95","1990/",[[348,"Zuo bore the helmsman\'s duty at JAC from 1990.","supports",null],[692,"Refers to 1990 as the year Zuo had just been appointed factory director.","supports",null],[396,"Says he went from acting director to director on 20 May of the last year of the Seventh Five-Year Plan (year digits missing). Zuo went from acting director to director on 20 May of the last year of the Seventh Five-Year Plan.","supports",null],[362,"As director of the Hefei works Zuo spotted the lack of purpose-built bus chassis and put all resources into an own-brand one.","supports",null],[186,"As director of the former Jianghuai Automobile Works Zuo led the nearly bankrupt company to become the country\'s leading bus-chassis maker.","supports",null]],"high",null]',
     '["an-jin-general-manager-listed-company-2003","person:0","general manager","organization:91","2003~/2009~",[[616,"Annual report for 2002, of 4 March 2003: general manager An Jin.","supports",null],[443,"Lists his posts without dates: quality office of Hefei Bus General Works, deputy head and head of the Jianghuai research institute, head of the technical centre, general manager of the listed company.","supports",null],[212,"On 4 February 2009 general manager An Jin opens the flag-raising.","supports",null]],"high","Attested in the annual report of 4 March 2003 and on 4 February 2009; start and end are not known."]',
-    '["zhong-rongguang-vice-chairman-2003","person:55","vice-chairman","organization:91","2003~/2009~",[[616,"Annual report for 2002, of 4 March 2003: vice-chairman Zhong Rongguang.","supports",null]],"high","Attested in the annual report of 4 March 2003 and on 4 February 2009; start and end are not known."]',
     '["he-peizhen-finance-head-2003","person:12","finance director","organization:91","2003-03-04",[[616,"Annual report for 2002, of 4 March 2003: finance head He Peizhen.","supports",null]],"high","Called head of finance; attested on the day of the annual report for 2002."]',
+    '["zhong-rongguang-vice-chairman-2003","person:55","vice-chairman","organization:91","2003-03-04",[[616,"Annual report for 2002, of 4 March 2003: vice-chairman Zhong Rongguang.","supports",null]],"high","Attested in the annual report of 4 March 2003."]',
     '["chen-zhiping-heavy-trucks-2004","person:3","head","organization:91","2004",[[211,"Chen Zhiping speaks in 2004 as general manager on the target for Geerfa heavy trucks.","supports",null]],"medium","General manager of the heavy-truck division; attested in 2004, start and end not known."]',
     '["lou-tik-director-turin","person:21","director","facility:7","2005?/",[[408,"Names Lou Tik as director of the centre at its opening.","supports",null]],"medium","Director when the centre opened."]',
     '["an-jin-president-jac-group","person:0","president","organization:85","2010-12-28",[[8,"Group president An Jin was present at the ceremony of 28 December 2010.","supports",null]],"medium","Attested on that day only."]',
