@@ -19,6 +19,7 @@ from jac_history._convert import Converter
 from jac_history._dataset._classes import ENTITIES
 from jac_history._dataset._info import counts_and_checksum
 from jac_history._dataset._memory import columns, order, spellings
+from jac_history._dataset._rows import SEVERAL, SINGLE
 from jac_history._names import folded_ids
 from jac_history._records._record import Record
 from jac_history._records._types import CLASSES
@@ -104,21 +105,7 @@ class Rows:
         return values
 
 
-REFERENCES = {
-    "part_of",
-    "place",
-    "maker",
-    "brand",
-    "person",
-    "organization",
-    "holder",
-    "of",
-    "subject",
-    "record",
-    "about",
-    "owners",
-    "derived_from",
-}
+REFERENCES = {*SINGLE, *SEVERAL}
 NESTED = {
     "citations": (("source", "says", "stance", "locator"), (None, None, "supports", None)),
     "names": (("text", "lang", "kind", "when"), (None, None, "usual", None)),

@@ -7,7 +7,8 @@ import attrs
 import pytest
 
 import jac_history as jac
-from jac_history._records._types import CLASSES
+from jac_history._dataset._classes import ENTITIES, MODULES, record_class
+from jac_history._records._types import CLASSES, ENTITY_TYPES
 
 TYPES = list(CLASSES)
 
@@ -198,3 +199,10 @@ def test_words() -> None:
     """The controlled words can be listed."""
     assert ("high", "medium", "low") == jac.words(jac.Confidence)
     assert ("1", "2", "3") == jac.words(jac.Importance)
+
+
+def test_two_lists_of_the_types_agree() -> None:
+    """The light list of the types, which queries load, names the classes of the full one."""
+    assert list(CLASSES) == list(MODULES)
+    assert [record_class(name) for name in MODULES] == list(CLASSES.values())
+    assert ENTITY_TYPES == ENTITIES

@@ -1,6 +1,6 @@
 """What the checks are given and what they give."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -63,6 +63,3 @@ class Data:
     def by_id(self) -> dict[str, Record]:
         """Return all records by id."""
         return {record.id: record for record in self.records}
-
-
-Check = Callable[[Data], list[Finding]]

@@ -6,10 +6,6 @@ from collections.abc import Iterator, Sequence
 FAN = 32
 """How many entries one block of a level sums up."""
 
-BEFORE_ALL = 0
-AFTER_ALL = 3_652_060
-"""Day numbers on either side of the years 1 to 9999: they stand for "no limit"."""
-
 
 class Intervals:
     """Intervals in the order of their starts, with the latest end of each block of them.

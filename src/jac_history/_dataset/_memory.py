@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from jac_history._dataset._classes import ENTITIES, MODULES
-from jac_history._dataset._intervals import AFTER_ALL, BEFORE_ALL
 from jac_history._dataset._table import Columns, Table
+from jac_history._dates import AFTER_ALL, BEFORE_ALL
 from jac_history._names import NameIndex, spelled_index
 from jac_history._records._entities import Entity
 from jac_history._records._record import Record

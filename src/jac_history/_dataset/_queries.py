@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 JAC = "jac-motors"
 
+SIDES = 2
+"""A window has a first and a last day."""
+
 LEADING_POSITIONS = (
     "chairman",
     "general manager",
@@ -223,6 +226,6 @@ def window_of(
         return parse_on(on)
     if between is None:
         return None
-    if not isinstance(between, tuple | list) or len(between) != len(("first", "last")):
+    if not isinstance(between, tuple | list) or len(between) != SIDES:
         raise InvalidArgumentError("between", between, expected="a pair of first and last day")
     return parse_window(*between)

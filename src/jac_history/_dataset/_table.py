@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from jac_history._dataset._intervals import AFTER_ALL, BEFORE_ALL, Intervals
-from jac_history._dates import Window
+from jac_history._dataset._intervals import Intervals
+from jac_history._dates import AFTER_ALL, BEFORE_ALL, Window
 from jac_history._records._record import Record
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)

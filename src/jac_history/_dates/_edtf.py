@@ -76,10 +76,12 @@ class EDTFDate:
             Date(2023, 12, 31)
         """
         if type(text) is not str:
-            text = _plain_text(text)
+            from ._refusal import plain_text
+
+            text = plain_text(text)
         reading = read(text)
         if reading is None:
-            raise _refused(text)
+            raise _refusal(text)
         return cls._make(text, reading)
 
     @classmethod
@@ -104,7 +106,7 @@ class EDTFDate:
         if reading is None:
             reading = read(self.text)
             if reading is None:
-                raise _refused(self.text)
+                raise _refusal(self.text)
             object.__setattr__(self, "_cached", reading)
         return reading
 
@@ -409,19 +411,7 @@ class EDTFDate:
         return say(self.text)
 
 
-def _plain_text(text: Any) -> str:
-    """
-    Give the characters of an instance of a subclass of str; refuse everything else.
-    """
-    # The type is asked, for an object may claim any class it likes.
-    if issubclass(type(text), str):
-        return str.__str__(text)
-    name = type(text).__name__
-    reason = f"a date is given as text such as '1964-05-20', not as an object of type {name}"
-    raise InvalidDateError(f"<{name}>", reason)
-
-
-def _refused(text: str) -> InvalidDateError:
+def _refusal(text: str) -> InvalidDateError:
     from ._refusal import explain
 
     return InvalidDateError(text, explain(text))

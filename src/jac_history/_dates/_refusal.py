@@ -7,6 +7,9 @@ Imported only when a text is refused, so that reading dates stays quick to load.
 from __future__ import annotations
 
 import re
+from typing import Any
+
+from jac_history._exceptions import InvalidDateError
 
 from ._beyond import missing_feature
 from ._calendar import days_in_month
@@ -14,7 +17,7 @@ from ._hints import hint
 from ._human import MONTHS
 from ._reading import LONGEST, read
 
-__all__ = ["explain"]
+__all__ = ["explain", "plain_text"]
 
 _FORMS = "a year '1964', a month '1964-05', a day '1964-05-20', a decade '196X'"
 _NUMBERS = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?[?~%]?")
@@ -100,3 +103,15 @@ def _point_fault(text: str) -> str:
         return f"there is no month {match[2]}; months are 01 to 12, seasons 21 to 24"
     longest = days_in_month(year, month)
     return f"there is no day {day:02d}; {MONTHS[month - 1]} {year} has {longest} days"
+
+
+def plain_text(text: Any) -> str:
+    """
+    Give the characters of an instance of a subclass of str; refuse everything else.
+    """
+    # The type is asked, for an object may claim any class it likes.
+    if issubclass(type(text), str):
+        return str.__str__(text)
+    name = type(text).__name__
+    reason = f"a date is given as text such as '1964-05-20', not as an object of type {name}"
+    raise InvalidDateError(f"<{name}>", reason)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
-from jac_history._dates import Certainty, Window, parse_window
-from jac_history._exceptions import InvalidArgumentError
+from jac_history._dates import Certainty, Window, asked_certainty, parse_window
 from jac_history._records._entities import Entity
 from jac_history._records._record import Record
 from jac_history._records._source import Source
@@ -330,8 +329,5 @@ def certainties(certainty: object) -> tuple[str, ...]:
     Raises:
         InvalidArgumentError: It is neither ``possible`` nor ``definite``.
     """
-    if certainty in ("possible", Certainty.POSSIBLE):
-        return ("possible", "definite")
-    if certainty in ("definite", Certainty.DEFINITE):
-        return ("definite",)
-    raise InvalidArgumentError("certainty", certainty, ("possible", "definite"))
+    least = asked_certainty(certainty)
+    return ("definite",) if least is Certainty.DEFINITE else ("possible", "definite")
