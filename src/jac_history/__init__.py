@@ -17,6 +17,9 @@ if TYPE_CHECKING:
         card as card,
     )
     from jac_history._api import (
+        chart as chart,
+    )
+    from jac_history._api import (
         cite as cite,
     )
     from jac_history._api import (
@@ -60,6 +63,9 @@ if TYPE_CHECKING:
     )
     from jac_history._api import (
         owners_of as owners_of,
+    )
+    from jac_history._api import (
+        partner_map as partner_map,
     )
     from jac_history._api import (
         partners_of as partners_of,
@@ -108,6 +114,9 @@ if TYPE_CHECKING:
     )
     from jac_history._api import (
         tenures as tenures,
+    )
+    from jac_history._api import (
+        timeline as timeline,
     )
     from jac_history._api import (
         to_networkx as to_networkx,
@@ -174,6 +183,9 @@ if TYPE_CHECKING:
     )
     from jac_history._graph import (
         Relation as Relation,
+    )
+    from jac_history._plot._save import (
+        save_picture as save_picture,
     )
     from jac_history._records._dispute import (
         Dispute as Dispute,
@@ -346,6 +358,7 @@ __all__ = [
     "brand",
     "brands",
     "card",
+    "chart",
     "cite",
     "dataset_info",
     "disputes",
@@ -361,6 +374,7 @@ __all__ = [
     "organization",
     "organizations",
     "owners_of",
+    "partner_map",
     "partners_of",
     "partnerships",
     "partnerships_of",
@@ -370,6 +384,7 @@ __all__ = [
     "places",
     "programme",
     "programmes",
+    "save_picture",
     "search",
     "series",
     "sources",
@@ -377,6 +392,7 @@ __all__ = [
     "technologies",
     "technology",
     "tenures",
+    "timeline",
     "to_dict",
     "to_networkx",
     "vehicle",
@@ -386,7 +402,7 @@ __all__ = [
 
 # Where each public name lives. Nothing is imported before it is used: start-up is a feature.
 _HOMES = {
-    "_api": "brand brands card cite dataset_info disputes disputes_of export facilities facility figures get leaders_of milestones milestones_between organization organizations owners_of partners_of partnerships partnerships_of people person place places programme programmes search series sources stakes technologies technology tenures to_networkx vehicle vehicles",
+    "_api": "brand brands card chart cite dataset_info disputes disputes_of export facilities facility figures get leaders_of milestones milestones_between organization organizations owners_of partner_map partners_of partnerships partnerships_of people person place places programme programmes search series sources stakes technologies technology tenures timeline to_networkx vehicle vehicles",
     "_cite": "CitationStyle",
     "_convert": "to_dict",
     "_dataset": "Dataset",
@@ -396,6 +412,7 @@ _HOMES = {
     "_exceptions": "AmbiguousNameError DatasetError InvalidArgumentError InvalidDateError JacHistoryError MissingExtraError Problem UnknownNameError",
     "_export": "ExportFormat",
     "_graph": "Relation",
+    "_plot._save": "save_picture",
     "_records._dispute": "Dispute Position",
     "_records._entities": "Brand Entity Facility Name Organization Person Place Programme Technology Vehicle",
     "_records._figure": "Figure",

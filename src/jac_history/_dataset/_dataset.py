@@ -9,6 +9,7 @@ from jac_history._dataset._cards import Cards
 from jac_history._dataset._files import Files
 from jac_history._dataset._lists import Lists
 from jac_history._dataset._lookups import Lookups
+from jac_history._dataset._pictures import Pictures
 from jac_history._dataset._queries import Queries
 from jac_history._dataset._series import Series
 from jac_history._records._record import Record
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from jac_history._records._info import DatasetInfo
 
 
-class Dataset(Queries, Series, Lookups, Lists, Cards, Files):
+class Dataset(Pictures, Queries, Series, Lookups, Lists, Cards, Files):
     """A history as records, with everything that can be asked of it.
 
     The functions of the module are those of `Dataset.bundled()`.

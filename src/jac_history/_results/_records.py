@@ -14,6 +14,7 @@ from jac_history._results._sequence import SequenceLike
 from jac_history._results._where import matches_fields
 
 if TYPE_CHECKING:
+    import altair as alt
     import pandas as pd
     import polars as pl
     import pyarrow as pa
@@ -290,6 +291,25 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         from jac_history._records._references import references
 
         return cite(references(self._records), style)
+
+    def timeline(self, *, width: int = 900, title: str | None = None) -> alt.LayerChart:
+        """Return the records on a line of time (extra ``plot``), as `jac_history.timeline` does.
+
+        Args:
+            width: In pixels.
+            title: What stands above it.
+
+        Raises:
+            InvalidArgumentError: None of the records has a date.
+            MissingExtraError: Altair is not installed.
+
+        >>> import jac_history as jac
+        >>> jac.leaders_of().timeline(width=700).width
+        700
+        """
+        from jac_history._plot._timeline import timeline_picture
+
+        return timeline_picture(self._records, self._as_of, width, title)
 
     def _repr_html_(self) -> str:
         return self._table().html()

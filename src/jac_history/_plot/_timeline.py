@@ -1,0 +1,289 @@
+"""Records on a line of time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from jac_history._exceptions import InvalidArgumentError
+from jac_history._plot._altair import (
+    FONT_SIZE,
+    GREY,
+    alt,
+    check_width,
+    publishers,
+    rows,
+    tidy,
+    tooltips,
+)
+from jac_history._plot._colours import colours_of, group_of
+from jac_history._plot._lanes import GAP, Box, Placed, place
+from jac_history._plot._spans import Drawn, drawn, known_days
+
+if TYPE_CHECKING:
+    from jac_history._records._record import Record
+
+LANE = 20
+"""Pixels from lane to lane."""
+
+LABELLED = 60
+"""So many records get a label; of more only the most important."""
+
+FADING = 0.04
+"""The part of the whole time over which a side without a known limit fades."""
+
+POINT = 9.0
+"""What is narrower than so many pixels is drawn as a point."""
+
+TOLD = ("date", "EDTF", "what", "who", "confidence", "sources", "id")
+HOW_TO_READ = (
+    "solid: certain · pale between brackets: may be · fading: no known limit · "
+    "hollow: marked approximate or uncertain · arrow: goes on"
+)
+
+
+class Scale(NamedTuple):
+    """From days to pixels.
+
+    Attributes:
+        first: The day number at the left edge.
+        last: That at the right edge.
+        width: The pixels between them.
+    """
+
+    first: float
+    last: float
+    width: int
+
+    def pixel(self, day: float) -> float:
+        """Return the pixel of a day."""
+        return (day - self.first) / (self.last - self.first) * self.width
+
+
+class Item(NamedTuple):
+    """A record on its lane."""
+
+    record: Record
+    drawn: Drawn
+    placed: Placed
+    is_point: bool
+
+
+def timeline_picture(
+    records: Sequence[Record], as_of: int | None, width: int, title: str | None
+) -> alt.LayerChart:
+    """Return dated records on a line of time; those without a date are left out.
+
+    Args:
+        records: The records.
+        as_of: Day number up to which open ends are attested.
+        width: The width of the picture in pixels.
+        title: What stands above it, or None.
+
+    Raises:
+        InvalidArgumentError: None of the records has a date, or the width is none.
+        MissingExtraError: Altair is not installed.
+    """
+    check_width(width)
+    dated = sorted(_dated(records, as_of), key=lambda one: _time(one).sort_key)
+    scale = _scale(dated, as_of, width)
+    items = _placed(dated, as_of, scale)
+    layers = [
+        _bars(items, scale),
+        _brackets(items),
+        *_points(items),
+        _arrows(items),
+        *_labels(items),
+    ]
+    height = LANE * (1 + max(item.placed.lane for item in items))
+    drawn_layers = [layer for layer in layers if layer is not None]
+    picture: alt.LayerChart = alt.LayerChart(layer=drawn_layers).properties(
+        width=width, height=height
+    )
+    said = alt.Title(title or "", subtitle=HOW_TO_READ, anchor="start", subtitleColor=GREY)
+    return tidy(picture.properties(title=said), None, max(1, width // 130))
+
+
+def _dated(records: Sequence[Record], as_of: int | None) -> list[Record]:
+    dated = [one for one in records if one.time is not None and known_days(one.time, as_of)]
+    if not dated:
+        raise InvalidArgumentError("records", records, expected="records with a date, at least one")
+    return dated
+
+
+def _time(record: Record) -> Any:
+    return record.time
+
+
+def _scale(dated: Sequence[Record], as_of: int | None, width: int) -> Scale:
+    days = [day for record in dated for day in known_days(_time(record), as_of)]
+    first, last = min(days), max(days)
+    span = max(last - first, 30)
+    return Scale(first - FADING * span, last + 1 + FADING * span, width)
+
+
+def _placed(dated: Sequence[Record], as_of: int | None, scale: Scale) -> list[Item]:
+    reach = FADING * (scale.last - scale.first)
+    marks = [drawn(_time(record), as_of, reach) for record in dated]
+    named = _labelled(dated)
+    boxes, points = [], []
+    for record, mark in zip(dated, marks, strict=True):
+        start, end = scale.pixel(mark.start), scale.pixel(mark.end)
+        points.append(end - start < POINT)
+        middle = (start + end) / 2
+        left, right = (middle - POINT / 2, middle + POINT / 2) if points[-1] else (start, end)
+        boxes.append(Box(left, right + (GAP if mark.goes_on else 0), named.get(record.id, "")))
+    return [Item(*row) for row in zip(dated, marks, place(boxes, scale.width), points, strict=True)]
+
+
+def _labelled(dated: Sequence[Record]) -> dict[str, str]:
+    """Return the labels by id: of many records only those of the most important."""
+    ranked = sorted(dated, key=lambda one: getattr(one, "importance", 1))
+    return {record.id: record.label for record in ranked[:LABELLED]}
+
+
+def _row(item: Item) -> dict[str, object]:
+    record = item.record
+    return {
+        "lane": item.placed.lane,
+        "group": group_of(record),
+        "date": _time(record).human(),
+        "EDTF": _time(record).text,
+        "what": record.label,
+        "who": ", ".join(entity.name for entity in record.entities),
+        "confidence": getattr(record, "confidence", ""),
+        "sources": publishers(record),
+        "id": record.id,
+    }
+
+
+def _day(number: float) -> str:
+    return dt.date.fromordinal(max(1, min(round(number), dt.date.max.toordinal()))).isoformat()
+
+
+def _bars(items: Sequence[Item], scale: Scale) -> alt.Chart:
+    values = [
+        {
+            **_row(item),
+            "from": _day(part.start),
+            "to": _day(part.end),
+            "strength": part.opacity,
+        }
+        for item in items
+        if not item.is_point
+        for part in item.drawn.stretches
+    ]
+    bars: alt.Chart = (
+        alt.Chart(rows(values))
+        .mark_bar(size=LANE * 0.42)
+        .encode(
+            x=_axis(scale),
+            x2="to:T",
+            y=_lanes(),
+            color=_colour(items),
+            opacity=alt.Opacity("strength:Q", scale=None),
+            tooltip=tooltips(TOLD),
+        )
+    )
+    return bars
+
+
+def _brackets(items: Sequence[Item]) -> alt.Chart | None:
+    values = [
+        {**_row(item), "at": _day(day)}
+        for item in items
+        if not item.is_point
+        for day in item.drawn.brackets
+    ]
+    ticks: alt.Chart = (
+        alt.Chart(rows(values))
+        .mark_tick(orient="vertical", size=LANE * 0.62, thickness=1.5)
+        .encode(x="at:T", y=_lanes(), color=_colour(items), tooltip=tooltips(TOLD))
+    )
+    return ticks if values else None
+
+
+def _points(items: Sequence[Item]) -> list[alt.Chart]:
+    """Return the points: filled ones, and hollow ones for dates that are marked doubtful."""
+    points = []
+    for hollow in (False, True):
+        values = [
+            {**_row(item), "at": _day((item.drawn.start + item.drawn.end) / 2)}
+            for item in items
+            if item.is_point and _is_doubtful(item.record) is hollow
+        ]
+        marks = alt.Chart(rows(values)).mark_point(
+            filled=not hollow, size=50, strokeWidth=1.6, opacity=1
+        )
+        if values:
+            points.append(
+                marks.encode(x="at:T", y=_lanes(), color=_colour(items), tooltip=tooltips(TOLD))
+            )
+    return points
+
+
+def _arrows(items: Sequence[Item]) -> alt.Chart | None:
+    values = [
+        {**_row(item), "at": _day(item.drawn.goes_on)}
+        for item in items
+        if item.drawn.goes_on is not None
+    ]
+    arrows: alt.Chart = (
+        alt.Chart(rows(values))
+        .mark_point(shape="triangle-right", filled=True, size=90, opacity=1)
+        .encode(x="at:T", y=_lanes(), color=_colour(items), tooltip=tooltips(TOLD))
+    )
+    return arrows if values else None
+
+
+def _labels(items: Sequence[Item]) -> list[alt.Chart]:
+    right = _written(items, "right").mark_text(
+        align="left", dx=GAP + POINT / 2, baseline="middle", fontSize=FONT_SIZE
+    )
+    left = _written(items, "left").mark_text(
+        align="right", dx=-GAP - POINT / 2, baseline="middle", fontSize=FONT_SIZE
+    )
+    return [right, left]
+
+
+def _written(items: Sequence[Item], side: str) -> alt.Chart:
+    values = [
+        {**_row(item), "at": _day(_edge(item, side)), "text": item.placed.label}
+        for item in items
+        if item.placed.label and item.placed.side == side
+    ]
+    return alt.Chart(rows(values)).encode(
+        x="at:T", y=_lanes(), text="text:N", tooltip=tooltips(TOLD)
+    )
+
+
+def _edge(item: Item, side: str) -> float:
+    if item.is_point:
+        return (item.drawn.start + item.drawn.end) / 2
+    return item.drawn.end if side == "right" else item.drawn.start
+
+
+def _is_doubtful(record: Record) -> bool:
+    return bool(_time(record).is_approximate or _time(record).is_uncertain)
+
+
+def _axis(scale: Scale) -> alt.X:
+    domain = [_day(scale.first), _day(scale.last)]
+    return alt.X(
+        "from:T",
+        title=None,
+        scale=alt.Scale(type="utc", domain=domain, nice=False),
+        axis=alt.Axis(orient="top", tickCount=max(4, scale.width // 90)),
+    )
+
+
+def _lanes() -> alt.Y:
+    return alt.Y("lane:O", axis=None)
+
+
+def _colour(items: Sequence[Item]) -> alt.Color:
+    colours = colours_of([item.record for item in items])
+    scale = alt.Scale(domain=list(colours), range=list(colours.values()))
+    legend = alt.Legend(symbolType="square", symbolOpacity=1) if len(colours) > 1 else None
+    return alt.Color("group:N", title=None, scale=scale, legend=legend)
