@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Callable, Iterator
 
-__all__ = ["Answer", "Command", "FileCommand"]
+__all__ = ["Answer", "Command", "TextCommand"]
 
 
 class Answer(Protocol):
@@ -44,15 +44,15 @@ class Command(NamedTuple):
     answer: Callable[[Namespace], Answer]
 
 
-class FileCommand(NamedTuple):
+class TextCommand(NamedTuple):
     """
-    One command that writes files.
+    One command whose answer has one form only: a text, or a line on the files it wrote.
 
     Attributes:
-        description: What it writes, for its help.
+        description: What it gives or writes, for its help.
         examples: Command lines that show its use, each beginning with the name of the program.
         add_arguments: Adds its arguments to a parser.
-        run: Writes the files and returns one line that says so.
+        run: Does the work and returns the text to print.
     """
 
     description: str

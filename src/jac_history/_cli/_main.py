@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jac_history._cli._command import Command, FileCommand
+    from jac_history._cli._command import Command, TextCommand
 
 __all__ = ["load", "main"]
 
@@ -56,9 +56,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
-def load(name: str) -> Command | FileCommand:
+def load(name: str) -> Command | TextCommand:
     """Return the command of this name; only its module is imported."""
-    command: Command | FileCommand = import_module(f"jac_history._cli._commands._{name}").COMMAND
+    command: Command | TextCommand = import_module(f"jac_history._cli._commands._{name}").COMMAND
     return command
 
 
@@ -88,13 +88,13 @@ def _run(first: str, arguments: Sequence[str]) -> None:
 
 def _run_command(name: str, arguments: Sequence[str]) -> None:
     # Imported here, because version and overview need neither parser nor data.
-    from jac_history._cli._command import FileCommand
+    from jac_history._cli._command import TextCommand
     from jac_history._cli._parser import parse
     from jac_history._cli._writing import write
 
     command = load(name)
     options = parse(name, command, arguments)
-    if isinstance(command, FileCommand):
+    if isinstance(command, TextCommand):
         print(command.run(options))
     else:
         write(command.answer(options), options.format)

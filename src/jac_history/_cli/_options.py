@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jac_history._records._words import words
+from jac_history._records._words import FigureKind, Measure, words
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-__all__ = ["add_certainty", "add_on", "add_sources", "add_who", "add_word", "asked", "side"]
+__all__ = [
+    "add_certainty",
+    "add_on",
+    "add_series",
+    "add_sources",
+    "add_who",
+    "add_word",
+    "asked",
+    "side",
+]
 
 JAC = "jac-motors"
 
@@ -27,6 +36,18 @@ def add_on(parser: ArgumentParser) -> None:
     """Add the option of a day."""
     text = "only those that may have held on this day, or in this month or year"
     parser.add_argument("--on", metavar="DATE", help=text)
+
+
+def add_series(parser: ArgumentParser) -> None:
+    """Add the arguments that say which figures are meant."""
+    listed = ", ".join(words(Measure))
+    parser.add_argument("measure", metavar="MEASURE", help=f"what is counted: {listed}")
+    text = f"the subject, by id or any name (default: {JAC})"
+    parser.add_argument("--of", metavar="NAME", default=JAC, help=text)
+    add_word(parser, "--kind", FigureKind, "the kind of figure (default: actual)")
+    text = "only this part of the business, such as 'light truck' (default: the total)"
+    parser.add_argument("--segment", metavar="S", help=text)
+    parser.add_argument("--place", metavar="NAME", help="only this country or region")
 
 
 def add_sources(parser: ArgumentParser) -> None:

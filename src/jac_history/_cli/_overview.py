@@ -19,6 +19,9 @@ COMMANDS = MappingProxyType(
         "show": "one record with all its sources",
         "search": "find records by words, in English, Chinese or pinyin",
         "sources": "the sources that were read",
+        "timeline": "milestones as a picture",
+        "chart": "a figure over the years as a picture",
+        "cite": "references for bibliographies",
         "info": "version, size and licence of the data",
         "export": "the whole dataset as files for other tools",
     }

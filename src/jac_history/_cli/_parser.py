@@ -13,7 +13,7 @@ from jac_history._cli._width import wrap
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jac_history._cli._command import FileCommand
+    from jac_history._cli._command import TextCommand
 
 __all__ = ["FORMATS", "parse"]
 
@@ -49,7 +49,7 @@ class CommandParser(ArgumentParser):
         return self.prog.rpartition(" ")[2]
 
 
-def parse(name: str, command: Command | FileCommand, arguments: Sequence[str]) -> Namespace:
+def parse(name: str, command: Command | TextCommand, arguments: Sequence[str]) -> Namespace:
     """
     Read the arguments of a command.
 
@@ -65,7 +65,7 @@ def parse(name: str, command: Command | FileCommand, arguments: Sequence[str]) -
     return options
 
 
-def _parser(name: str, command: Command | FileCommand) -> CommandParser:
+def _parser(name: str, command: Command | TextCommand) -> CommandParser:
     parser = CommandParser(
         prog=f"jac-history {name}",
         description="\n".join(wrap(command.description, width())),

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from jac_history._records._record import Record
 
 HEIGHT = 300
-DAYS = 365.25
+DAYS = 365.2425
 SHAPES = ("circle", "diamond", "square", "triangle-up")
 DASHES = ([1.0, 0.0], [5.0, 3.0], [2.0, 3.0], [5.0, 3.0])
 RIVAL = "#e11d48"

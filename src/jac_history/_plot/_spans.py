@@ -50,7 +50,7 @@ class Drawn(NamedTuple):
 
 
 def known_days(date: EDTFDate, as_of: int | None) -> tuple[int, ...]:
-    """Return the days that limit a date or one of its sides; none for one that says nothing."""
+    """Return the days that limit a date or one of its sides; every date has one at least."""
     return tuple(day for day in date._corners(as_of) if day is not None)  # noqa: SLF001
 
 

@@ -34,7 +34,7 @@ FADING = 0.04
 """The part of the whole time over which a side without a known limit fades."""
 
 POINT = 9.0
-"""What is narrower than so many pixels is drawn as a point."""
+"""What is narrower than so many pixels is drawn as a point, as a day always is."""
 
 TOLD = ("date", "EDTF", "what", "who", "confidence", "sources", "id")
 HOW_TO_READ = (
@@ -86,7 +86,7 @@ def timeline_picture(
         MissingExtraError: Altair is not installed.
     """
     check_width(width)
-    dated = sorted(_dated(records, as_of), key=lambda one: _time(one).sort_key)
+    dated = sorted(_dated(records), key=lambda one: _time(one).sort_key)
     scale = _scale(dated, as_of, width)
     items = _placed(dated, as_of, scale)
     layers = [
@@ -105,8 +105,8 @@ def timeline_picture(
     return tidy(picture.properties(title=said), None, max(1, width // 130))
 
 
-def _dated(records: Sequence[Record], as_of: int | None) -> list[Record]:
-    dated = [one for one in records if one.time is not None and known_days(one.time, as_of)]
+def _dated(records: Sequence[Record]) -> list[Record]:
+    dated = [record for record in records if record.time is not None]
     if not dated:
         raise InvalidArgumentError("records", records, expected="records with a date, at least one")
     return dated
@@ -130,7 +130,7 @@ def _placed(dated: Sequence[Record], as_of: int | None, scale: Scale) -> list[It
     boxes, points = [], []
     for record, mark in zip(dated, marks, strict=True):
         start, end = scale.pixel(mark.start), scale.pixel(mark.end)
-        points.append(end - start < POINT)
+        points.append(end - start < POINT or mark.end - mark.start == 1)
         middle = (start + end) / 2
         left, right = (middle - POINT / 2, middle + POINT / 2) if points[-1] else (start, end)
         boxes.append(Box(left, right + (GAP if mark.goes_on else 0), named.get(record.id, "")))

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import jac_history as jac
-from jac_history._cli._command import FileCommand
+from jac_history._cli._command import TextCommand
 from jac_history._cli._progress import Progress
 from jac_history._cli._usage import UsageError, check_choice
 from jac_history._export import FORMATS
@@ -43,7 +43,7 @@ def _run(options: Namespace) -> str:
     return f"Wrote {files} ({options.format}, data version {jac.DATA_VERSION}) to {folder}"
 
 
-COMMAND = FileCommand(
+COMMAND = TextCommand(
     """\
 The whole dataset as files for other tools: a Frictionless Data Package (CSV), Parquet, SQLite with
 a full-text index, JSON with a JSON Schema, JSON-LD with schema.org terms, Croissant or TimelineJS.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import jac_history as jac
 from jac_history._cli._command import Command
 from jac_history._cli._dated import View, dated_listing
-from jac_history._cli._options import JAC, add_sources, add_word
+from jac_history._cli._options import add_series, add_sources
 from jac_history._cli._signs import SIGNS
 from jac_history._cli._table import Column
 
@@ -20,14 +20,7 @@ __all__ = ["COMMAND"]
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
-    listed = ", ".join(jac.words(jac.Measure))
-    parser.add_argument("measure", metavar="MEASURE", help=f"what is counted: {listed}")
-    text = "the subject, by id or any name (default: jac-motors)"
-    parser.add_argument("--of", metavar="NAME", default=JAC, help=text)
-    add_word(parser, "--kind", jac.FigureKind, "the kind of figure (default: actual)")
-    text = "only this part of the business, such as 'light truck' (default: the total)"
-    parser.add_argument("--segment", metavar="S", help=text)
-    parser.add_argument("--place", metavar="NAME", help="only this country or region")
+    add_series(parser)
     add_sources(parser)
 
 

@@ -1,0 +1,343 @@
+"""The pictures of real results, by what they tell Vega to draw and by the files they become."""
+
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import pytest
+
+import jac_history as jac
+from tiny import CITED, COMPANY, OTHER, date, dispute, figure, milestone
+
+
+class Tags(HTMLParser):
+    """The tags of a page, and what they load."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+        self.loaded: list[str] = []
+
+    def handle_starttag(self, tag, attrs):
+        self.names.append(tag)
+        self.loaded += [value for name, value in attrs if name in {"src", "href"}]
+
+
+MAIN_LINE = jac.milestones().where(importance=1)
+OWN = jac.Dataset.bundled()
+
+
+def layers(picture) -> list[dict]:
+    """Return the layers of a picture, each with its rows and its mark."""
+    spec = picture.to_dict()
+    named = spec.get("datasets", {})
+    return [
+        {**layer, "rows": layer["data"].get("values") or named[layer["data"]["name"]]}
+        for layer in spec["layer"]
+        if "data" in layer
+    ]
+
+
+def rows(picture, mark: str) -> list[dict]:
+    """Return the rows of all layers of a mark."""
+    return [row for one in layers(picture) if one["mark"]["type"] == mark for row in one["rows"]]
+
+
+def timeline(*records: jac.Record) -> object:
+    """Return the timeline of records of one's own."""
+    return OWN.timeline(records)
+
+
+def test_every_record_is_drawn_once() -> None:
+    """All of the main line is there, with a label each, whether as points or as bars."""
+    picture = jac.timeline(MAIN_LINE)
+    drawn = {row["id"] for mark in ("bar", "point") for row in rows(picture, mark)}
+    assert set(MAIN_LINE.ids) == drawn
+    assert sorted(MAIN_LINE.ids) == sorted(row["id"] for row in rows(picture, "text"))
+
+
+def test_a_tooltip_tells_date_and_sources() -> None:
+    """The pointer shows the date in words and in EDTF, who it concerns and who says so."""
+    picture = jac.timeline(jac.milestones_between("2001-08-24", "2001-08-24", category="finance"))
+    row = next(row for row in rows(picture, "point") if row["id"] == "shanghai-listing-2001")
+    assert ("24 August 2001", "2001-08-24", "high") == (row["date"], row["EDTF"], row["confidence"])
+    assert "JAC Motors" in row["who"]
+    assert row["sources"]
+
+
+def test_long_lists_of_publishers_are_cut() -> None:
+    """Of many sources four are named and the rest is counted."""
+    sources = [jac.Source(id=f"s{n}", publisher=f"Paper {n}", kind="press") for n in range(6)]
+    cited = tuple(jac.Citation(source=source, says="So.") for source in sources)
+    (row,) = rows(timeline(milestone(when=date("2001-01-01"), citations=cited)), "point")
+    assert "Paper 0, Paper 1, Paper 2, Paper 3 and 2 more" == row["sources"]
+
+
+def test_doubtful_dates_are_hollow() -> None:
+    """A day that is marked uncertain is a hollow point, another a filled one."""
+    sure = milestone("sure", when=date("2001-01-01"))
+    doubtful = milestone("doubtful", when=date("2003-05-01?"))
+    found = {
+        row["id"]: layer["mark"]["filled"]
+        for layer in layers(timeline(sure, doubtful))
+        if layer["mark"]["type"] == "point"
+        for row in layer["rows"]
+    }
+    assert {"sure": True, "doubtful": False} == found
+
+
+def test_what_goes_on_has_an_arrow() -> None:
+    """A period with an open end has an arrow on the day up to which it is attested."""
+    picture = timeline(milestone(when=date("2001/..")))
+    arrow = next(one for one in layers(picture) if one["mark"].get("shape") == "triangle-right")
+    as_of = jac.dataset_info().as_of
+    assert as_of is not None
+    assert as_of.latest is not None
+    assert as_of.latest.add(days=1).isoformat() == arrow["rows"][0]["at"]
+
+
+def test_records_of_several_types_have_a_legend() -> None:
+    """Milestones are coloured by category, other records by type, and a legend tells which."""
+    spec = jac.timeline([*jac.leaders_of(), MAIN_LINE[0]]).to_dict()
+    colours = spec["layer"][0]["encoding"]["color"]["scale"]["domain"]
+    assert {"tenure", MAIN_LINE[0].category} == set(colours)
+
+
+def test_of_many_records_the_important_are_labelled() -> None:
+    """Sixty labels are the most, and the main line has the first claim on them."""
+    picture = jac.timeline(jac.milestones())
+    labelled = {row["id"] for row in rows(picture, "text")}
+    assert 60 == len(labelled)
+    assert set(MAIN_LINE.ids) <= labelled
+
+
+def test_records_without_a_date_are_left_out() -> None:
+    """An entity without a date has no place on the line; alone it is refused."""
+    picture = timeline(COMPANY, milestone(when=date("2001-01-01")))
+    assert ["event-2001"] == [row["id"] for row in rows(picture, "point")]
+    with pytest.raises(jac.InvalidArgumentError, match="records with a date, at least one"):
+        timeline(COMPANY)
+
+
+@pytest.mark.parametrize("width", [10, "wide", None])
+def test_a_width_is_a_number_of_pixels(width) -> None:
+    """Other widths are refused with what is right."""
+    with pytest.raises(jac.InvalidArgumentError, match="pixels, at least 300"):
+        jac.timeline(MAIN_LINE, width=width)
+
+
+def test_a_result_draws_itself() -> None:
+    """`Records.timeline` is the same picture."""
+    assert jac.timeline(MAIN_LINE).to_dict() == MAIN_LINE.timeline().to_dict()
+
+
+def test_gaps_stay_gaps() -> None:
+    """No line joins two years with a year without a figure between them."""
+    figures = [figure(f"f-{year}", year, year * 1000) for year in (2001, 2002, 2004, 2005)]
+    lines = rows(OWN.chart(figures), "line")
+    runs = {row["year"]: row["run"] for row in lines}
+    assert runs[2001] == runs[2002]
+    assert runs[2004] == runs[2005]
+    assert runs[2002] != runs[2004]
+
+
+def test_large_numbers_are_written_in_millions() -> None:
+    """The axis is in millions or billions; the tooltip has the full number."""
+    picture = OWN.chart([figure("f", 2001, 2_500_000)])
+    (row,) = rows(picture, "point")
+    assert 2.5 == row["height"]
+    assert "exact 2,500,000 vehicles" == row["value"]
+    assert "A Company, vehicle sales (million vehicles)" == picture.to_dict()["title"]["text"]
+
+
+def test_kinds_are_told_apart() -> None:
+    """What was counted is filled, a target hollow, and a legend tells the shapes."""
+    picture = OWN.chart([figure("f", 2001, 10), figure("goal", 2002, 20, kind="target")])
+    points = [one for one in layers(picture) if one["mark"]["type"] == "point"]
+    assert {True: ["f"], False: ["goal"]} == {
+        one["mark"]["filled"]: [row["id"] for row in one["rows"]] for one in points
+    }
+    assert ["actual", "target"] == points[0]["encoding"]["shape"]["scale"]["domain"]
+    assert points[0]["encoding"]["shape"]["legend"] is not None
+
+
+def test_rivals_are_crosses() -> None:
+    """The number of a dissenting source is a cross tied to the preferred one."""
+    wanted = jac.get("net-profit-2023")
+    picture = jac.chart([wanted])
+    rivals = {
+        float(position.value)
+        for one in jac.disputes_of(wanted)
+        for position in one.positions
+        if position.value != one.preferred
+    }
+    (power,) = {wanted.value / row["height"] for row in rows(picture, "line")}
+    assert rivals == {round(row["rival"] * power) for row in rows(picture, "rule")}
+
+
+def test_rivals_in_words_are_no_crosses() -> None:
+    """Where the rival value is no number, the picture leaves it to `disputes`."""
+    own = figure("f", 2001, 10)
+    said = tuple(jac.Position(value=text, citations=CITED) for text in ("10", "about a dozen"))
+    rival = dispute(own, "value", None, positions=said)
+    dataset = jac.Dataset._of([own, rival], {**OWN._info, "as_of_day": None})
+    assert not rows(dataset.chart([own]), "rule")
+
+
+def test_lines_are_named_by_what_differs() -> None:
+    """Several subjects or segments get a line and a name each; what they share is the title."""
+    figures = [
+        figure("ours", 2001, 10, segment="pickup"),
+        figure("theirs", 2001, 20, segment="pickup", subject=OTHER),
+    ]
+    picture = OWN.chart(figures)
+    assert ["A Company", "B Company"] == sorted(row["line"] for row in rows(picture, "line"))
+    assert "vehicle sales, pickup (vehicles)" == picture.to_dict()["title"]["text"]
+
+
+def test_periods_stand_at_their_middle() -> None:
+    """A whole year stands at its number, half a year by its middle."""
+    figures = [
+        figure("year", 2001, 10),
+        figure("half", 2002, 10, period=date("2002-01/2002-06")),
+    ]
+    at = {row["id"]: row["year"] for row in rows(OWN.chart(figures), "point")}
+    assert 2001 == at["year"]
+    assert 2001.75 == pytest.approx(at["half"], abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("figures", "reason"),
+    [
+        ([], "figures, at least one"),
+        ([milestone()], "figures, at least one"),
+        ([figure("a", 2001, 1), figure("b", 2001, 1, unit="CNY")], "not of CNY, vehicles"),
+        ([figure("a", 2001, 1, period=date("2001/"))], "figures with a known period"),
+    ],
+)
+def test_what_is_no_series_is_refused(figures, reason) -> None:
+    """Nothing, other records, several units and unknown periods are refused with the reason."""
+    with pytest.raises(jac.InvalidArgumentError, match=reason):
+        OWN.chart(figures)
+
+
+def test_partners_of_a_day() -> None:
+    """Every partner of the day is on the map; who only may have been is tied by a broken line."""
+    picture = jac.partner_map(on="2018-06-01")
+    partners = {one.name for one in jac.partners_of(on="2018-06-01")}
+    assert partners == {row["partner"] for row in rows(picture, "rule")}
+    sure = {one.name for one in jac.partners_of(on="2018-06-01", certainty="definite")}
+    assert sure == {row["partner"] for row in rows(picture, "rule") if row["sure"]}
+
+
+def test_partners_of_all_time_held_for_certain() -> None:
+    """Without a time no line is broken."""
+    assert {True} == {row["sure"] for row in rows(jac.partner_map("Navistar"), "rule")}
+
+
+def test_names_on_the_map_do_not_collide() -> None:
+    """No two names stand on the same side at less than a line's distance."""
+    written = [one["rows"] for one in layers(jac.partner_map()) if one["mark"]["type"] == "text"]
+    for side in written[:2]:
+        heights = sorted(row["y"] for row in side)
+        assert all(b - a >= 20 for a, b in pairwise(heights))
+
+
+def test_no_partner_no_map() -> None:
+    """An organisation without partners is refused, by name."""
+    with pytest.raises(jac.InvalidArgumentError, match="a time with partners"):
+        jac.partner_map("csrc")
+
+
+def test_svg_is_a_picture_with_the_labels(tmp_path) -> None:
+    """The SVG is well-formed and has every label as text."""
+    file = jac.save_picture(jac.timeline(MAIN_LINE), tmp_path / "main.svg")
+    texts = {
+        "".join(node.itertext()) for node in ET.parse(file).iter() if node.tag.endswith("text")
+    }
+    labels = {row["text"] for row in rows(jac.timeline(MAIN_LINE), "text")}
+    assert labels <= texts
+
+
+def test_png_is_twice_as_sharp(tmp_path) -> None:
+    """The PNG has two pixels for each of the picture, so that it can be printed."""
+    file = jac.save_picture(jac.partner_map(on=2018, width=400), tmp_path / "map.png")
+    content = file.read_bytes()
+    assert b"\x89PNG" == content[:4]
+    assert int.from_bytes(content[16:20], "big") >= 2 * 400
+
+
+def test_html_needs_no_network(tmp_path) -> None:
+    """The page holds its scripts: nothing is loaded from elsewhere."""
+    picture = jac.chart(jac.series("revenue")).properties(width=500)
+    page = jac.save_picture(picture, str(tmp_path / "revenue.html")).read_text("utf-8")
+    tags = Tags()
+    tags.feed(page)
+    assert "script" in tags.names
+    assert [] == tags.loaded
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("picture.jpg", "file ending must be one of '.html', '.svg', '.png', not '.jpg'"),
+        ("picture", "file ending must be one of"),
+        ("nowhere/picture.svg", "in a folder that exists"),
+        ("old.svg", "new, or overwrite=True"),
+    ],
+)
+def test_files_that_are_refused(tmp_path, name, reason) -> None:
+    """Other endings, missing folders and existing files are refused, and nothing is written."""
+    (tmp_path / "old.svg").write_text("old")
+    with pytest.raises(jac.InvalidArgumentError, match=re.escape(reason)):
+        jac.save_picture(jac.partner_map(), tmp_path / name)
+    assert ["old.svg"] == [file.name for file in tmp_path.iterdir()]
+    assert "old" == (tmp_path / "old.svg").read_text()
+
+
+def test_overwriting(tmp_path) -> None:
+    """With overwrite the new picture is in its place, and nothing else is left."""
+    (tmp_path / "old.svg").write_text("old")
+    jac.save_picture(jac.partner_map(on=2018), tmp_path / "old.svg", overwrite=True)
+    assert (tmp_path / "old.svg").read_text("utf-8").startswith("<svg")
+    assert ["old.svg"] == [file.name for file in tmp_path.iterdir()]
+
+
+CALLS = {
+    "timeline": "jac.timeline(jac.milestones())",
+    "chart": "jac.chart(jac.series('revenue'))",
+    "partner_map": "jac.partner_map()",
+    "Records.timeline": "jac.leaders_of().timeline()",
+}
+
+
+@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
+def test_without_altair(call) -> None:
+    """Without the extra the error names the command that installs it."""
+    code = f"import sys; sys.modules['altair'] = None\nimport jac_history as jac\n{call}"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert 1 == done.returncode
+    assert "MissingExtraError" in done.stderr
+    assert "jac_history[plot]" in done.stderr
+
+
+def test_without_vl_convert(monkeypatch, tmp_path) -> None:
+    """Saving needs vl-convert, and says so before anything is written."""
+    monkeypatch.setitem(sys.modules, "vl_convert", None)
+    with pytest.raises(jac.MissingExtraError, match=r"jac_history\[plot\]"):
+        jac.save_picture(jac.partner_map(), tmp_path / "map.svg")
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_a_broken_altair_is_no_missing_one(tmp_path) -> None:
+    """If Altair is there but lacks something itself, its own error is shown."""
+    (tmp_path / "altair.py").write_text("import no_such_module_anywhere")
+    code = "import jac_history as jac; jac.partner_map()"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=tmp_path
+    )
+    assert "no_such_module_anywhere" in done.stderr
+    assert "MissingExtraError" not in done.stderr
