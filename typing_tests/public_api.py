@@ -1,6 +1,7 @@
 """What type checkers see of every public call. Never run, only checked."""
 
 import datetime as dt
+from pathlib import Path
 from typing import assert_type
 
 import pendulum
@@ -58,6 +59,10 @@ assert_type(jac.search("NIO", limit=3), jac.Records[jac.Record])
 assert_type(jac.dataset_info(), jac.DatasetInfo)
 assert_type(jac.Dataset.bundled(), jac.Dataset)
 assert_type(jac.Dataset.from_toml("folder"), jac.Dataset)
+assert_type(jac.Dataset.bundled().with_overlay("folder"), jac.Dataset)
+assert_type(jac.Dataset.bundled().with_overlay(Path("folder")), jac.Dataset)
+assert_type(jac.Dataset.bundled().with_overlay([jac.get("NIO")]), jac.Dataset)
+assert_type(jac.Dataset.bundled().with_overlay(jac.milestones()), jac.Dataset)
 assert_type(jac.Dataset.bundled().milestones_between(1, 2), jac.Records[jac.Milestone])
 assert_type(jac.__version__, str)
 assert_type(jac.DATA_VERSION, str)
@@ -106,6 +111,8 @@ assert_type(date.human(), str)
 jac.milestone_between  # type: ignore[attr-defined] # pyright: ignore
 jac.milestones_between(2002, 2003, category="finanse")  # type: ignore[arg-type] # pyright: ignore
 jac.partners_of(certainty="sure")  # type: ignore[arg-type] # pyright: ignore
+jac.Dataset.bundled().with_overlay(jac.get("NIO"))  # type: ignore[arg-type] # pyright: ignore
+jac.Dataset.bundled().with_overlay(["nio"])  # type: ignore[list-item] # pyright: ignore
 jac.series("sales")  # type: ignore[arg-type] # pyright: ignore
 found[0].title = "x"  # type: ignore[misc] # pyright: ignore
 date.text.nothing  # type: ignore[attr-defined] # pyright: ignore

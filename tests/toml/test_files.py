@@ -127,3 +127,22 @@ def test_reading_needs_no_locale(write) -> None:
         env={"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
     )
     assert "江淮汽车" == json.loads(done.stdout)
+
+
+def test_two_tables_about_the_dataset(write) -> None:
+    """A folder says what it is in one place; the second is told with the first."""
+    folder = write(a='\n[dataset]\nname = "a"\n', b='[dataset]\nname = "b"\n')
+    expected = "one table [dataset], such as that in a.toml:2"
+    assert [("b.toml", 1, "is there twice", expected)] == told(folder)
+
+
+def test_dataset_is_one_table(write) -> None:
+    """What a folder says of itself is one table, no array of them."""
+    folder = write(a='[[dataset]]\nname = "a"\n')
+    assert [("a.toml", 1, "is no table", "[dataset]")] == told(folder)
+
+
+def test_lines_end_as_toml_says(write) -> None:
+    """What Unicode takes for the end of a line is none in TOML, and does not shift lines."""
+    folder = write(all='# \u2028 \x85\n[[source]]\nid = "a"\npublisher = 1\nkind = "press"\n')
+    assert [("all.toml", 2, "1 is no text", "text")] == told(folder)

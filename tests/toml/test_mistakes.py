@@ -192,6 +192,7 @@ FIGURES = [
     figure("bad-bound", bound='"over"'),
     figure("subject-unknown", subject='"b-company"'),
     figure("place-is-company", place='"a-company"'),
+    figure("word-for-currency", measure='"price"', unit='"currency"'),
 ]
 
 STAKES = [
@@ -322,9 +323,9 @@ says = "It is built."
 """
 
 TOLD = """
+base.toml:2: dataset.as_of: not EDTF: write a year '1964', a month '1964-05', a day '1964-05-20', a decade '196X', an interval '1964/2008' or a set '[2005,2006]' (expected a day)
+base.toml:2: dataset.verzion: unknown key 'verzion' (expected one of name, version, as_of, released, licence, citation, uses; nearest: version)
 broken.toml:2: Expected '=' after a key in a key/value pair (at line 2, column 4) (expected valid TOML)
-dataset.toml: dataset.as_of: not EDTF: write a year '1964', a month '1964-05', a day '1964-05-20', a decade '196X', an interval '1964/2008' or a set '[2005,2006]' (expected a day)
-dataset.toml: dataset.verzion: unknown key 'verzion' (expected name, version, as_of, released, licence, citation)
 disputes.toml:1: one-position.positions: are under two (expected two rival values)
 disputes.toml:14: same-position-twice.positions: are under two (expected two rival values)
 disputes.toml:35: preferred-elsewhere.preferred: '1960' is no position (expected one of 1958, 1964; nearest: 1964)
@@ -343,6 +344,7 @@ figures.toml:85: bad-kind.kind: 'planned' is not one of the words (expected one 
 figures.toml:99: bad-bound.bound: 'over' is not one of the words (expected one of exact, about, at-least, at-most)
 figures.toml:114: subject-unknown.subject: 'b-company' is no record (expected an id of the dataset; nearest: a-company, place-is-company)
 figures.toml:128: place-is-company.place: names the organization 'a-company' (expected the id of a(n) place)
+figures.toml:143: word-for-currency.unit: 'currency' is not the unit of price (expected an ISO 4217 code)
 lonely.toml:2: lonely.parties: names under two (expected two organisations)
 milestones.toml:1: no-when.when: is missing (expected a value)
 milestones.toml:14: no-title.title: is missing (expected a value)

@@ -48,8 +48,12 @@ class Dataset(Pictures, Queries, Series, Lookups, Lists, Cards, Files):
     def from_toml(folder: "str | Path") -> "Dataset":
         """Read a folder of TOML files in the form that the documentation describes.
 
+        The folder stands for itself, unless its table ``[dataset]`` says ``uses = "jac_history"``:
+        then its records may name those of the bundled dataset by id, and those that they name
+        belong to the dataset too.
+
         Args:
-            folder: The folder; all ``*.toml`` files in and below it are read.
+            folder: The folder; all ``*.toml`` files in and below it are read, of up to 100 MB.
 
         Raises:
             DatasetError: With every problem of every file, never only the first.
@@ -61,10 +65,14 @@ class Dataset(Pictures, Queries, Series, Lookups, Lists, Cards, Files):
         jac_history.DatasetError: 1 problem in the dataset:
           no/such/folder: is no folder (expected a folder with TOML files)
         """
-        from jac_history._toml import read_folder
+        from jac_history._dataset._layered import ById
+        from jac_history._records._related import with_related
+        from jac_history._toml import read_borrowing
 
-        records, info = read_folder(folder)
-        return Dataset._of(records, info)
+        below = Dataset.bundled()._store  # noqa: SLF001 - its own class
+        read = read_borrowing(folder, ById(below))
+        records = [*read.records, *with_related(read.lent)]
+        return Dataset._of(records, read.info, below if read.lent else None)
 
     @staticmethod
     def from_json(file: "str | PathLike[str]") -> "Dataset":
@@ -94,13 +102,57 @@ class Dataset(Pictures, Queries, Series, Lookups, Lists, Cards, Files):
         check_stated(file, stated, dataset.dataset_info())
         return dataset
 
+    def with_overlay(self, overlay: "str | PathLike[str] | Iterable[Record]") -> "Dataset":
+        """Return a new dataset: this one and records of one's own, which may name its records.
+
+        This dataset stays as it is. All that can be asked of the new one sees both: names,
+        queries, disputes, series, exports. What this dataset says cannot be replaced, only added
+        to: an id that is there already is a problem, and what other sources say of a record that
+        is there goes into a `Dispute` over it.
+
+        Args:
+            overlay: A folder of TOML files as `from_toml` reads it, or records. Records that the
+                given ones name come along; what one of them names under an id of this dataset
+                has to be the record that is there.
+
+        Returns:
+            The dataset, under the names and versions of both. Its ``as_of`` is the earlier one,
+            for what goes on is attested only so far.
+
+        Raises:
+            DatasetError: With every problem of every record, never only the first.
+            InvalidArgumentError: It is neither a folder nor records.
+
+        >>> import attrs
+        >>> import jac_history as jac
+        >>> listing = jac.get("shanghai-listing-2001")
+        >>> mine = attrs.evolve(listing, id="my-note-2001", title="A note on the listing")
+        >>> both = jac.Dataset.bundled().with_overlay([mine])
+        >>> "my-note-2001" in both.milestones_between(2001, 2001, about="JAC Motors").ids
+        True
+        >>> jac.Dataset.bundled().with_overlay([listing])
+        Traceback (most recent call last):
+            ...
+        jac_history.DatasetError: 1 problem in the dataset:
+          records[0]: shanghai-listing-2001.id: ...
+        """
+        from jac_history._dataset._overlay import read_overlay
+
+        records, info = read_overlay(overlay, self._store, self._info)
+        return Dataset._of((*self._everything(), *records), info, self._store)
+
     @staticmethod
-    def _of(records: Iterable[Record], info: dict[str, Any]) -> "Dataset":
-        from jac_history._dataset._info import counts_and_checksum
+    def _of(
+        records: Iterable[Record], info: dict[str, Any], below: Store | None = None
+    ) -> "Dataset":
+        """Return a dataset of records in memory, some of which may be those of another store."""
+        from jac_history._dataset._info import completed
+        from jac_history._dataset._layered import LayeredStore
         from jac_history._dataset._memory import MemoryStore
 
-        held = tuple(records)
-        return Dataset(MemoryStore(held, info["as_of_day"]), {**info, **counts_and_checksum(held)})
+        held, as_of = tuple(records), info["as_of_day"]
+        store = MemoryStore(held, as_of) if below is None else LayeredStore(below, held, as_of)
+        return Dataset(store, completed(info, held))
 
     def dataset_info(self) -> "DatasetInfo":
         """Return version, licence, size and checksum of the data.

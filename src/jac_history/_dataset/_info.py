@@ -9,6 +9,9 @@ from jac_history._dates import EDTFDate
 from jac_history._records._info import DatasetInfo
 from jac_history._records._record import Record
 
+OWN = "own"
+"""What stands for the name and the version of added records that say none."""
+
 
 def describe(info: Mapping[str, Any]) -> DatasetInfo:
     """Return the info of a dataset as a record."""
@@ -22,6 +25,32 @@ def describe(info: Mapping[str, Any]) -> DatasetInfo:
         counts=tuple(info["counts"]),
         checksum=info["checksum"],
     )
+
+
+def completed(info: Mapping[str, Any], records: Iterable[Record]) -> dict[str, Any]:
+    """Return the info of a dataset in memory with name, version, counts and checksum."""
+    named = {"name": info["name"] or "unnamed", "version": info["version"] or "0"}
+    return {**info, **named, **counts_and_checksum(records)}
+
+
+def joined(below: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the info of a dataset to which another was added.
+
+    What is said to go on is attested only as far as both say so: `as_of` is the earlier one.
+    """
+    days = (own["as_of_day"], below["as_of_day"])
+    attested = own if None not in days and days[0] < days[1] else below
+    licences = dict.fromkeys(one["licence"] for one in (below, own) if one["licence"])
+    added = own["citation"] or own["name"] or OWN
+    return {
+        "name": f"{below['name']} + {own['name'] or OWN}",
+        "version": f"{below['version']}+{own['version'] or OWN}",
+        "as_of": attested["as_of"],
+        "as_of_day": attested["as_of_day"],
+        "released": own["released"],
+        "licence": " AND ".join(licences) or None,
+        "citation": f"{below['citation']} With additions: {added}" if below["citation"] else added,
+    }
 
 
 def counts_and_checksum(records: Iterable[Record]) -> dict[str, Any]:

@@ -48,8 +48,11 @@ class MemoryStore:
 
     def names(self) -> NameIndex:
         """Return the index of all names."""
-        entities = (one for name in ENTITIES for one in self._tables[name].records())
-        return spelled_index(spellings(entities))
+        return spelled_index(self.spellings())
+
+    def spellings(self) -> Iterable[tuple[str, str]]:
+        """Return (name, id) for every name that the entities have themselves."""
+        return spellings(one for name in ENTITIES for one in self._tables[name].records())
 
 
 def spellings(entities: Iterable[Entity]) -> Iterable[tuple[str, str]]:

@@ -53,6 +53,26 @@ class NameIndex:
                 found.setdefault(one, []).append(folded)
         return {one: " ".join(names) for one, names in found.items()}
 
+    def extended(
+        self, spelled: Iterable[tuple[str, str]], keep: Callable[[str], bool]
+    ) -> "NameIndex":
+        """Return an index of the names of those ids that `keep` lets through, and of more names.
+
+        Args:
+            spelled: (spelling, id) pairs of the names to add.
+            keep: Tells whether an id of this index is kept.
+        """
+        ids = {
+            folded: " ".join(kept)
+            for folded, found in self._ids_of.items()
+            if (kept := [one for one in found.split() if keep(one)])
+        }
+        more, shown = folded_ids(spelled)
+        for folded, found in more.items():
+            both = f"{ids.get(folded, '')} {found}".split()
+            ids[folded] = " ".join(dict.fromkeys(both))
+        return NameIndex(ids, lambda key: shown.get(key) or self._show(key))
+
     def near(self, text: str) -> tuple[str, ...]:
         """Return the ids whose names come nearest to a text, best first."""
         from jac_history._nearest import nearest

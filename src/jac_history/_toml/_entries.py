@@ -14,6 +14,7 @@ from jac_history._toml._document import parse
 from jac_history._toml._text import Refused, read_text
 
 HEADER = re.compile(r"^\s*\[\[\s*([A-Za-z0-9_-]+)\s*\]\]")
+META_HEADER = re.compile(r"^\s*\[\s*(dataset)\s*\]")
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 META = "dataset"
 
@@ -40,6 +41,11 @@ class Entry:
         value = self.data.get("id")
         return value if isinstance(value, str) else ""
 
+    @property
+    def place(self) -> str:
+        """The file and, if it is known, the line."""
+        return self.file if self.line is None else f"{self.file}:{self.line}"
+
     def problem(self, field: str | None, message: str, expected: str = "") -> Problem:
         """Return a problem of this record."""
         return Problem(self.file, self.line, self.id or None, field or None, message, expected)
@@ -51,12 +57,14 @@ class Entries:
     Attributes:
         records: All records.
         meta: The keys of the table ``[dataset]``, if a file has one.
+        meta_at: The file and the line of that table.
         problems: What could not be read.
     """
 
     def __init__(self) -> None:
         self.records: list[Entry] = []
         self.meta: dict[str, Any] = {}
+        self.meta_at: tuple[str, int | None] = ("", None)
         self.problems: list[Problem] = []
 
     def read(self, folder: Path) -> None:
@@ -82,8 +90,8 @@ class Entries:
             self._take(table, value, name, lines.get(table, []))
 
     def _take(self, table: str, value: object, name: str, lines: list[int]) -> None:
-        if table == META and isinstance(value, dict):
-            self.meta.update(value)
+        if table == META:
+            self._take_meta(value, name, lines[0] if lines else None)
         elif table not in CLASSES:
             near = nearest(table, tuple(CLASSES))
             expected = f"one of {', '.join(CLASSES)}" + (f"; nearest: {near[0]}" if near else "")
@@ -98,12 +106,22 @@ class Entries:
             at: Iterator[int | None] = iter(lines if len(lines) == len(value) else [])
             self.records += [Entry(table, one, name, next(at, None)) for one in value]
 
+    def _take_meta(self, value: object, name: str, line: int | None) -> None:
+        if not isinstance(value, dict):
+            self.problems.append(Problem(name, line, META, None, "is no table", "[dataset]"))
+        elif self.meta_at[0]:
+            first = ":".join(str(part) for part in self.meta_at if part)
+            expected = f"one table [dataset], such as that in {first}"
+            self.problems.append(Problem(name, line, META, None, "is there twice", expected))
+        else:
+            self.meta, self.meta_at = value, (name, line)
+
 
 def _header_lines(text: str) -> dict[str, list[int]]:
     """Return, by table, the lines on which its records begin."""
     found: dict[str, list[int]] = {}
-    for number, line in enumerate(text.splitlines(), start=1):
-        match = HEADER.match(line)
+    for number, line in enumerate(text.split("\n"), start=1):
+        match = HEADER.match(line) or META_HEADER.match(line)
         if match:
             found.setdefault(match[1], []).append(number)
     return found

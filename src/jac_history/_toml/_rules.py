@@ -60,7 +60,7 @@ def _unit(figure: Figure) -> Iterator[Fault]:
         if wanted == "currency"
         else figure.unit in wanted.split(" or ")
     )
-    if not right and figure.unit != wanted:
+    if not right:
         expected = "an ISO 4217 code" if wanted == "currency" else wanted
         yield Fault(
             f"{figure.unit!r} is not the unit of {figure.measure}", expected=expected, path="unit"
