@@ -8,6 +8,6 @@ INFO = {
     'licence': 'CC-BY-4.0',
     'citation': 'The jac_history authors: The history of JAC Motors, 1958 to 2026. Dataset, version 2026.11.1, 2026.',
     'as_of_day': 739691,
-    'counts': (('source', 712), ('place', 80), ('organization', 159), ('person', 57), ('brand', 18), ('vehicle', 110), ('facility', 21), ('programme', 21), ('technology', 9), ('milestone', 531), ('partnership', 56), ('tenure', 57), ('stake', 24), ('figure', 738), ('dispute', 98)),
-    'checksum': 'cd77c286fe84ce641d4dd009186bf5d77e35e532581435ac3e2e068b66c01cd5',
+    'counts': (('source', 712), ('place', 80), ('organization', 159), ('person', 57), ('brand', 18), ('vehicle', 110), ('facility', 21), ('programme', 21), ('technology', 9), ('milestone', 532), ('partnership', 56), ('tenure', 57), ('stake', 24), ('figure', 738), ('dispute', 97)),
+    'checksum': 'e7c01e03d941ec75f9ef43bd1445600d61bc3df436846eced49cdb638fad1351',
 }
