@@ -1,6 +1,11 @@
 """How Sphinx builds the documentation."""
 
+import sys
+from pathlib import Path
+
 from jac_history import DATA_VERSION, __version__
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tools"))
 
 project = "jac_history"
 author = "The jac_history authors"
@@ -11,6 +16,7 @@ extensions = [
     "myst_nb",
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
+    "docs_site",
 ]
 exclude_patterns = ["_build"]
 nb_execution_mode = "off"

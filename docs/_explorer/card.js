@@ -1,0 +1,151 @@
+// The card of one record: what it says, and what each source says.
+(() => {
+  const explorer = (window.jacExplorer ??= {});
+  const { node, outward } = explorer.dom;
+
+  const STANCES = [
+    ["supports", "Sources"],
+    ["disputes", "Sources that say otherwise"],
+    ["context", "Background"],
+  ];
+  const SHOWN = 12; // related records in a list, before the rest is left to the table
+
+  /**
+   * The parts of a card, to be put into its element.
+   *
+   * `world` knows the other records: rowOf(id), cardOf(id), sourceOf(id), relatedTo(id),
+   * kindOf(row), headingOf(type), link(id), linkAbout(id, type).
+   */
+  function parts(row, world) {
+    const card = world.cardOf(row.id);
+    return [
+      head(row, world),
+      names(card),
+      when(row, card),
+      card.summary && node("p", {}, card.summary),
+      card.url && node("p", {}, outward("Open the source", card.url)),
+      facts(row, card, world),
+      card.clash && clash(card.clash, world),
+      ...(card.disputes ?? []).map((id) => dispute(id, world)),
+      ...STANCES.map(([stance, heading]) => claims(card.claims ?? [], stance, heading, world)),
+      ...related(row, world),
+      node(
+        "p",
+        { class: "explorer-code" },
+        "In Python: ",
+        node("code", {}, row.type === "dispute" || row.type === "source" ? `jac.get("${row.id}")` : `jac.card("${row.id}")`),
+      ),
+    ];
+  }
+
+  function head(row, world) {
+    return node(
+      "header",
+      {},
+      node("p", { class: "explorer-soft" }, world.kindOf(row)),
+      node("h2", { id: "explorer-title", tabindex: "-1", autofocus: true }, row.what),
+      node("p", { class: "explorer-soft" }, node("a", { href: `#${row.id}` }, node("code", {}, row.id))),
+    );
+  }
+
+  function names(card) {
+    if (!card.names) return null;
+    const items = card.names.map(({ text, lang, note }) =>
+      node("li", {}, node("span", { lang }, text), note && node("span", { class: "explorer-soft" }, ` (${note})`)),
+    );
+    return node("ul", { class: "explorer-names", "aria-label": "Other names" }, items);
+  }
+
+  function when(row, card) {
+    if (!row.when) return null;
+    return node(
+      "p",
+      { class: "explorer-dated" },
+      node("span", { class: "explorer-soft" }, `${card.dated} `),
+      node("strong", {}, row.when),
+      node("span", { class: "explorer-soft" }, ` ${card.sentence}. EDTF `, node("code", {}, row.edtf)),
+    );
+  }
+
+  function facts(row, card, world) {
+    const pairs = [
+      ...(card.facts ?? []).map(({ name, parts }) => [name, parts.map((part) => fact(part, world))]),
+      row.confidence && ["confidence", [node("li", {}, row.confidence)]],
+      row.importance && ["importance", [node("li", {}, ["main line", "chapter", "detail"][row.importance - 1])]],
+    ].filter(Boolean);
+    if (!pairs.length) return null;
+    const items = pairs.flatMap(([name, list]) => [
+      node("dt", {}, name),
+      node("dd", {}, list.length > 1 ? node("ul", {}, list) : [...list[0].childNodes]),
+    ]);
+    return node("dl", { class: "explorer-facts" }, items);
+  }
+
+  function fact({ id, text, note }, world) {
+    return node("li", {}, id ? linked(id, world) : text, note && ` (${note})`);
+  }
+
+  function linked(id, world) {
+    const row = world.rowOf(id);
+    return [
+      node("a", { href: world.link(id), "data-id": id }, row.what),
+      row.zh && [" ", node("span", { lang: "zh-Hans" }, row.zh)],
+    ];
+  }
+
+  function claims(all, stance, heading, world) {
+    const said = all.filter((claim) => claim.stance === stance);
+    if (!said.length) return null;
+    return node("section", {}, node("h3", {}, heading), list(said, world));
+  }
+
+  function list(said, world) {
+    const items = said.map(({ source, says, locator }) => {
+      const { label, url, about, lang } = world.sourceOf(source);
+      return node(
+        "li",
+        {},
+        node("p", {}, says),
+        node(
+          "p",
+          { class: "explorer-source" },
+          outward(label, url, { lang }),
+          ` ${[about, locator].filter(Boolean).join(", ")} `,
+          node("a", { href: world.link(source), "data-id": source, "aria-label": `About this source: ${label}` }, "about this source"),
+        ),
+      );
+    });
+    return node("ul", { class: "explorer-claims" }, items);
+  }
+
+  function dispute(id, world) {
+    const row = world.rowOf(id);
+    const heading = ["Sources differ: ", node("a", { href: world.link(id), "data-id": id }, row.sort)];
+    return clash(world.cardOf(id).clash, world, heading);
+  }
+
+  function clash({ reason, positions }, world, heading = "What sources say") {
+    const rivals = positions.map(({ value, preferred, claims: said }) =>
+      node(
+        "div",
+        { class: preferred ? "explorer-rival explorer-preferred" : "explorer-rival" },
+        node("h4", {}, value, preferred && node("span", { class: "explorer-soft" }, " preferred")),
+        list(said, world),
+      ),
+    );
+    return node("section", {}, node("h3", {}, heading), node("p", {}, reason), rivals);
+  }
+
+  function related(row, world) {
+    return world.relatedTo(row).map(({ heading, rows, all }) => {
+      const items = rows.slice(0, SHOWN).map((one) =>
+        node("li", {}, one.when && node("span", { class: "explorer-soft" }, `${one.when} `), linked(one.id, world)),
+      );
+      const more = all && rows.length > SHOWN && node("p", {}, node("a", { href: all }, `All ${rows.length} in the table`));
+      const hidden = !all && rows.length > SHOWN && node("p", {}, `and ${rows.length - SHOWN} more`);
+      return node("section", {}, node("h3", {}, heading), node("ul", { class: "explorer-related" }, items), more, hidden);
+    });
+  }
+
+  explorer.card = { parts };
+})();

@@ -1,0 +1,245 @@
+// The page: reads the address and the form, and shows table, timeline and card.
+(() => {
+  const explorer = window.jacExplorer;
+  const { card, chart, dates, dom, filters, form, link, loading, related, search, table } = explorer;
+  const { rows, kinds, version, asOf } = window.jacRows;
+
+  const find = (name) => document.getElementById(`explorer-${name}`);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const today = dates.window(asOf, asOf).last;
+  const wide = window.matchMedia("(min-width: 64em)");
+  const PAUSE = 120; // milliseconds in typing after which is searched
+
+  let state = link.read(location.hash);
+  let result = null;
+  let time = { first: null, last: null };
+  let drawing = null;
+  let opener = null;
+
+  search.prepare(rows);
+  const controls = form.make(document.querySelector(".explorer-form"), kinds);
+  const list = table.make(find("table"), {
+    link: (id) => link.write(id, state.filters),
+    kindOf,
+    narrow: !wide.matches,
+  });
+
+  // Showing.
+
+  function kindOf(row) {
+    const name = kinds[row.type][1];
+    return row.sort ? `${name}, ${form.spaced(row.sort)}` : name;
+  }
+
+  function showAll() {
+    const limits = controls.window();
+    if (limits) time = limits;
+    result = filters.apply(state.filters, time, rows);
+    controls.count(result, state.filters);
+    showStatus();
+    list.show(result.hits, result.unsure);
+    showChart();
+    showChosen();
+  }
+
+  function showStatus() {
+    const { hits, unsure, named } = result;
+    const [many, one] = state.filters.kind === "all" ? ["records", "record"] : kinds[state.filters.kind];
+    const count = `${hits.length.toLocaleString("en")} ${(hits.length === 1 ? one : many).toLowerCase()}`;
+    const split = unsure.size ? `: ${hits.length - unsure.size} definitely in this time, ${unsure.size} possibly` : "";
+    const unknown = state.id && !byId.has(state.id) ? `No record has the id “${state.id}”. ` : "";
+    find("status").textContent = `${unknown}${count}${split}.`;
+
+    find("named").hidden = !named.length;
+    find("named").replaceChildren("By name: ", ...joined(named.slice(0, 6).map(chooser)));
+
+    const about = byId.get(state.filters.about);
+    find("about").hidden = !about;
+    const drop = dom.node("button", { type: "button" }, "Take back");
+    drop.addEventListener("click", () => filter({ ...state.filters, about: "" }));
+    find("about").replaceChildren(...(about ? ["Only what is about ", chooser(about), " ", drop] : []));
+  }
+
+  const chooser = (row) =>
+    dom.node("span", {}, dom.node("a", { href: link.write(row.id, state.filters), "data-id": row.id }, row.what), ` (${kindOf(row).toLowerCase()})`);
+  const joined = (nodes) => nodes.flatMap((one, place) => (place ? [" · ", one] : [one]));
+
+  async function showChart() {
+    if (!drawing) return;
+    const figure = find("chart");
+    figure.hidden = !result.hits.some((row) => row.days);
+    if (figure.hidden) return;
+    find("whole").hidden = !filters.isLimited(time);
+    await (await drawing).show(result.hits, {
+      time,
+      width: figure.clientWidth,
+      laneOf: state.filters.kind === "all" ? (row) => kinds[row.type][0] : (row) => form.spaced(row.sort ?? "other"),
+      names: state.filters.kind === "all" ? Object.values(kinds).map(([heading]) => heading) : [],
+      asOf: today,
+    });
+  }
+
+  // The card.
+
+  async function showChosen() {
+    const row = byId.get(state.id);
+    list.mark(state.id);
+    drawing?.then((view) => view.mark(state.id));
+    const dialog = find("card");
+    if (!row) {
+      dialog.close();
+      document.querySelector(".explorer").classList.remove("explorer-with-card");
+      return;
+    }
+    await loading.load("data-cards.js", version);
+    if (state.id !== row.id) return; // another was chosen in the meantime
+    dialog.replaceChildren(bar(row), ...card.parts(row, world).filter(Boolean));
+    dialog.scrollTop = 0;
+    open(dialog);
+  }
+
+  const world = {
+    rowOf: (id) => byId.get(id),
+    cardOf: (id) => window.jacCards.cards[id],
+    sourceOf: (id) => window.jacCards.sources[id],
+    kindOf,
+    link: (id) => link.write(id, state.filters),
+    relatedTo: (row) =>
+      related.of(row, {
+        rows,
+        cards: window.jacCards.cards,
+        kinds,
+        all: (kind) => link.write("", { ...link.START, kind, about: row.id }),
+      }),
+  };
+
+  /** Beside the list where there is room; over the page, as a dialog of its own, where not. */
+  function open(dialog) {
+    const isOver = dialog.open && dialog.matches(":modal");
+    if (dialog.open && isOver !== wide.matches) return;
+    dialog.close();
+    document.querySelector(".explorer").classList.toggle("explorer-with-card", wide.matches);
+    if (wide.matches) dialog.setAttribute("open", "");
+    else dialog.showModal();
+    showChart();
+  }
+
+  function bar(row) {
+    const place = result.hits.indexOf(row);
+    const step = (label, other) => {
+      const button = dom.node("button", { type: "button", disabled: !other }, label);
+      button.addEventListener("click", () => choose(other.id, { push: false }));
+      return button;
+    };
+    const close = dom.node("button", { type: "button", class: "explorer-close" }, "Close");
+    close.addEventListener("click", () => choose(""));
+    const steps = place < 0 ? [] : [step("Previous", result.hits[place - 1]), step("Next", result.hits[place + 1])];
+    return dom.node("div", { class: "explorer-bar" }, steps, close);
+  }
+
+  // What the reader does.
+
+  /** Choose a record, or none. */
+  function choose(id, { push = true } = {}) {
+    if (id === state.id) return;
+    if (!id) opener?.focus();
+    state = { ...state, id };
+    history[push ? "pushState" : "replaceState"](null, "", link.write(id, state.filters));
+    const isOpen = showChosen();
+    if (id) isOpen.then(() => find("title")?.focus({ preventScroll: wide.matches }));
+  }
+
+  function filter(wanted) {
+    state = { ...state, filters: wanted };
+    controls.write(wanted);
+    history.replaceState(null, "", link.write(state.id, wanted));
+    showAll();
+  }
+
+  function readAddress() {
+    state = link.read(location.hash);
+    controls.write(state.filters);
+    showAll();
+  }
+
+  let waiting = 0;
+  const shape = document.querySelector(".explorer-form");
+  shape.addEventListener("input", ({ target }) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(readForm, target.type === "search" || target.type === "text" ? PAUSE : 0, target.name);
+  });
+  shape.addEventListener("submit", (event) => {
+    event.preventDefault();
+    readForm();
+  });
+  shape.addEventListener("reset", (event) => {
+    event.preventDefault();
+    filter({ ...link.START });
+    shape.elements.q.focus();
+  });
+
+  function readForm(changed) {
+    const read = controls.read();
+    // A category belongs to its kind.
+    filter({ ...state.filters, ...read, ...(changed === "kind" ? { sort: "" } : {}) });
+  }
+
+  document.querySelector(".explorer").addEventListener("click", (event) => {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
+    const link_ = event.target.closest("a");
+    const id = link_ ? link_.dataset.id : event.target.closest("tbody tr")?.dataset.id;
+    if (!id || !isPlain) return;
+    event.preventDefault();
+    if (!event.target.closest("dialog")) {
+      opener = link_ ?? event.target.closest("tr").querySelector("a");
+    }
+    choose(id);
+  });
+
+  find("table").addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || !event.target.matches("a[data-id]")) return;
+    const links = [...find("table").querySelectorAll("a[data-id]")];
+    links[links.indexOf(event.target) + step]?.focus();
+    event.preventDefault();
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && state.id && !find("card").matches(":modal")) choose("");
+  });
+  find("card").addEventListener("cancel", (event) => {
+    event.preventDefault();
+    choose("");
+  });
+  find("whole").addEventListener("click", () => filter({ ...state.filters, from: "", to: "" }));
+  window.addEventListener("popstate", readAddress);
+  wide.addEventListener("change", () => showChosen());
+
+  // The first view: all but the chart, whose library is large.
+
+  find("version").textContent = version;
+  controls.write(state.filters);
+  showAll();
+  performance.mark("explorer-usable");
+
+  requestAnimationFrame(() => setTimeout(startChart));
+
+  async function startChart() {
+    await loading.load("chart-library.js", version);
+    find("chart").hidden = false;
+    drawing = chart.make(document.querySelector(".explorer-canvas"), {
+      choose: (id) => {
+        opener = null;
+        choose(id);
+      },
+      limit: (from, to) => filter({ ...state.filters, from, to }),
+    });
+    const view = await drawing;
+    new ResizeObserver(showChart).observe(find("chart"));
+    new MutationObserver(() => view.recolour()).observe(document.body, { attributeFilter: ["data-theme"] });
+    window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => view.recolour());
+    await showChart();
+    await view.mark(state.id);
+    performance.mark("explorer-complete");
+  }
+})();

@@ -1,0 +1,75 @@
+"""The data of the explorer as scripts: pages opened from the disk can load nothing else."""
+
+import json
+from itertools import chain
+
+import jac_history as jac
+from docs_site.cards import card, source
+from docs_site.rows import Rows
+from docs_site.words import KINDS
+
+
+def data_scripts() -> dict[str, str]:
+    """Return the scripts: name of the file to its text.
+
+    The rows come first, as the page needs them at once; the cards are loaded after it is shown.
+    """
+    data = jac.Dataset.bundled()
+    records = all_records(data)
+    rows = Rows(data)
+    info = data.dataset_info()
+    return {
+        "data-rows.js": script(
+            "jacRows",
+            {
+                "version": info.version,
+                "asOf": str(info.as_of),
+                "kinds": KINDS,
+                "rows": [rows.row(record) for record in records],
+            },
+        ),
+        "data-cards.js": script(
+            "jacCards",
+            {
+                "cards": {record.id: card(record, data) for record in records},
+                "sources": {one.id: source(one) for one in data.sources()},
+            },
+        ),
+    }
+
+
+def all_records(data: jac.Dataset) -> list[jac.Record]:
+    """Return every record of a dataset: those with a date by date, then the others."""
+    lists = (
+        data.milestones(),
+        data.partnerships(),
+        data.tenures(),
+        data.stakes(),
+        data.figures(),
+        data.organizations(),
+        data.people(),
+        data.brands(),
+        data.vehicles(),
+        data.facilities(),
+        data.programmes(),
+        data.technologies(),
+        data.places(),
+        data.disputes(),
+        data.sources(),
+    )
+    records = list(chain.from_iterable(lists))
+    dated = [record for record in records if record.time]
+    undated = [record for record in records if not record.time]
+    return sorted(dated, key=_date) + undated
+
+
+def script(name: str, value: object) -> str:
+    """Return a script that puts a value into a global variable."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return f"/* Made from the dataset by tools/docs_site. */\nwindow.{name} = {text};\n"
+
+
+def _date(record: jac.Record) -> tuple[int, int, str]:
+    if record.time is None:
+        raise ValueError(record.id)
+    return record.time.sort_key
