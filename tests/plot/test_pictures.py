@@ -252,6 +252,24 @@ def test_no_partner_no_map() -> None:
         jac.partner_map("csrc")
 
 
+def test_how_to_read_it_is_said() -> None:
+    """The explanation of the signs is there with a title and without one, in lines that fit."""
+    for picture in (jac.timeline(MAIN_LINE, width=400), jac.partner_map(on=2018, width=400)):
+        lines = picture.to_dict()["title"]["text"]
+        assert "certain" in lines[0]
+        assert all(len(line) < 400 / 5 for line in lines)
+    titled = jac.timeline(MAIN_LINE, title="The main line").to_dict()["title"]
+    assert "The main line" == titled["text"]
+    assert "solid: certain" in titled["subtitle"][0]
+
+
+def test_pictures_go_beside_each_other(tmp_path) -> None:
+    """Altair puts pictures below and beside each other, and they can be saved."""
+    below = jac.chart(jac.series("revenue")) & jac.partner_map(on=2018) & jac.timeline(MAIN_LINE)
+    file = jac.save_picture(below, tmp_path / "all.svg")
+    assert "revenue" in file.read_text("utf-8")
+
+
 def test_svg_is_a_picture_with_the_labels(tmp_path) -> None:
     """The SVG is well-formed and has every label as text."""
     file = jac.save_picture(jac.timeline(MAIN_LINE), tmp_path / "main.svg")

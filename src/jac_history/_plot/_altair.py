@@ -6,6 +6,7 @@ Whoever imports this module without Altair gets a `MissingExtraError`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from jac_history._exceptions import InvalidArgumentError, MissingExtraError
 from jac_history._records._record import Record
@@ -17,7 +18,18 @@ except ModuleNotFoundError as error:
         raise
     raise MissingExtraError("plot") from error
 
-__all__ = ["FONT_SIZE", "GREY", "alt", "check_width", "publishers", "rows", "tidy", "tooltips"]
+__all__ = [
+    "FONT_SIZE",
+    "GREY",
+    "alt",
+    "axis",
+    "check_width",
+    "legend",
+    "publishers",
+    "rows",
+    "tidy",
+    "tooltips",
+]
 
 FONT_SIZE = 11
 NARROWEST = 300
@@ -45,21 +57,25 @@ def tooltips(names: Sequence[str]) -> list[alt.Tooltip]:
     return [alt.Tooltip(f"{name}:N", title=name) for name in names]
 
 
-def tidy(picture: alt.LayerChart, title: str | None, legend_columns: int) -> alt.LayerChart:
-    """Return a picture with its title and the look that all pictures share."""
-    if title is not None:
-        picture = picture.properties(title=alt.Title(title, anchor="start"))
-    finished: alt.LayerChart = (
-        picture.configure_view(stroke=None)
-        .configure_axis(labelColor=GREY, titleColor=GREY, gridColor="#e5e7eb", domain=False)
-        .configure_legend(
-            orient="bottom",
-            columns=legend_columns,
-            labelColor=GREY,
-            titleColor=GREY,
-            labelLimit=300,
-        )
+def axis(**more: Any) -> alt.Axis:
+    """Return an axis with the look that all pictures share."""
+    return alt.Axis(labelColor=GREY, gridColor="#e5e7eb", domain=False, **more)
+
+
+def legend(columns: int, **more: Any) -> alt.Legend:
+    """Return a legend with the look that all pictures share, below the picture."""
+    return alt.Legend(
+        orient="bottom", columns=max(1, columns), labelColor=GREY, labelLimit=300, **more
     )
+
+
+def tidy(picture: alt.LayerChart, title: alt.Title) -> alt.LayerChart:
+    """Return a picture with its title and without a frame.
+
+    No `configure_...` is used here or elsewhere: Altair refuses to put pictures that have one
+    beside or below each other.
+    """
+    finished: alt.LayerChart = picture.properties(title=title, view=alt.ViewBackground(stroke=None))
     return finished
 
 

@@ -10,15 +10,16 @@ from jac_history._dates import Certainty
 from jac_history._exceptions import InvalidArgumentError
 from jac_history._plot._altair import (
     FONT_SIZE,
-    GREY,
     alt,
     check_width,
+    legend,
     publishers,
     rows,
     tidy,
     tooltips,
 )
 from jac_history._plot._colours import PALETTE
+from jac_history._plot._heading import heading
 from jac_history._plot._lanes import shorten, text_width
 from jac_history._records._words import PartnershipKind, words
 
@@ -32,7 +33,7 @@ ROW = 20
 SPREAD = 9
 """Pixels between two ties of the same partner."""
 
-HOW_TO_READ = "line: held then for certain · broken line: may have held then"
+HOW_TO_READ = ("line: held then for certain", "broken line: may have held then")
 TOLD = ("partner", "kind", "period", "held then", "summary", "confidence", "sources", "id")
 
 
@@ -81,10 +82,10 @@ def network_picture(
     spots = _ring(partners, width, widest + 2 * SPREAD)
     height = ROW * (2 + (len(partners) + 1) // 2)
     middle = Spot(width / 2, height / 2)
-    layers = [_lines(ties, spots, middle), *_nodes(spots, middle, center, widest)]
+    colour = _colour(ties, width)
+    layers = [_lines(ties, spots, middle, colour), *_nodes(spots, middle, center, widest)]
     picture: alt.LayerChart = alt.LayerChart(layer=layers).properties(width=width, height=height)
-    said = alt.Title(title or "", subtitle=HOW_TO_READ, anchor="start", subtitleColor=GREY)
-    return tidy(picture.properties(title=said), None, max(1, width // 190))
+    return tidy(picture, heading(title, HOW_TO_READ, width))
 
 
 def _ordered(ties: Sequence[Tie]) -> list[Entity]:
@@ -109,7 +110,10 @@ def _ring(partners: Sequence[Entity], width: int, room: float) -> dict[str, tupl
 
 
 def _lines(
-    ties: Sequence[Tie], spots: Mapping[str, tuple[Entity, Spot]], middle: Spot
+    ties: Sequence[Tie],
+    spots: Mapping[str, tuple[Entity, Spot]],
+    middle: Spot,
+    colour: alt.Color,
 ) -> alt.Chart:
     seen: dict[str, int] = {}
     values = []
@@ -127,7 +131,7 @@ def _lines(
             y=_y(),
             x2="x2:Q",
             y2="y2:Q",
-            color=_colour(ties),
+            color=colour,
             strokeDash=dash,
             tooltip=tooltips(TOLD),
         )
@@ -185,7 +189,7 @@ def _center(center: Entity, middle: Spot) -> list[alt.Chart]:
     ]
 
 
-def _colour(ties: Sequence[Tie]) -> alt.Color:
+def _colour(ties: Sequence[Tie], width: int) -> alt.Color:
     kinds = {tie.deal.kind for tie in ties}
     colours = {
         kind.replace("-", " "): colour
@@ -193,7 +197,7 @@ def _colour(ties: Sequence[Tie]) -> alt.Color:
         if kind in kinds
     }
     scale = alt.Scale(domain=list(colours), range=list(colours.values()))
-    return alt.Color("kind:N", title=None, scale=scale)
+    return alt.Color("kind:N", title=None, scale=scale, legend=legend(width // 190))
 
 
 def _x() -> alt.X:

@@ -9,7 +9,9 @@ from jac_history._dates import Precision
 from jac_history._exceptions import InvalidArgumentError
 from jac_history._plot._altair import (
     alt,
+    axis,
     check_width,
+    legend,
     publishers,
     rows,
     tidy,
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from jac_history._records._record import Record
 
 HEIGHT = 300
+LEGEND_COLUMNS = 4
 DAYS = 365.2425
 SHAPES = ("circle", "diamond", "square", "triangle-up")
 DASHES = ([1.0, 0.0], [5.0, 3.0], [2.0, 3.0], [5.0, 3.0])
@@ -80,7 +83,7 @@ def series_picture(
     picture: alt.LayerChart = alt.LayerChart(layer=layers).properties(width=width, height=HEIGHT)
     picture = picture.resolve_scale(color="shared", shape="shared")
     said = title or f"{_common(points)} ({unit})"
-    return tidy(picture, said, 4)
+    return tidy(picture, alt.Title(said, anchor="start"))
 
 
 def _figures(records: Sequence[Record]) -> list[Figure]:
@@ -236,14 +239,13 @@ def _crosses(values: Sequence[Mapping[str, object]]) -> list[alt.Chart]:
 
 
 def _years() -> alt.X:
-    axis = alt.Axis(format="d", tickMinStep=1, grid=False)
-    return alt.X(
-        "year:Q", title=None, scale=alt.Scale(zero=False, nice=False, padding=20), axis=axis
-    )
+    scale = alt.Scale(zero=False, nice=False, padding=20)
+    years = axis(format="d", tickMinStep=1, grid=False)
+    return alt.X("year:Q", title=None, scale=scale, axis=years)
 
 
 def _heights() -> alt.Y:
-    return alt.Y("height:Q", title=None)
+    return alt.Y("height:Q", title=None, axis=axis())
 
 
 def _colour(values: Sequence[Mapping[str, object]]) -> alt.Color:
@@ -255,7 +257,7 @@ def _colour(values: Sequence[Mapping[str, object]]) -> alt.Color:
 def _legend(values: Sequence[Mapping[str, object]], column: str) -> alt.Legend | None:
     """Return a legend only where there is something to tell apart."""
     several = len({row[column] for row in values}) > 1
-    return alt.Legend(symbolOpacity=1) if several else None
+    return legend(LEGEND_COLUMNS, symbolOpacity=1) if several else None
 
 
 def _by_kind(

@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from jac_history._exceptions import InvalidArgumentError
 from jac_history._plot._altair import (
     FONT_SIZE,
-    GREY,
     alt,
+    axis,
     check_width,
+    legend,
     publishers,
     rows,
     tidy,
     tooltips,
 )
 from jac_history._plot._colours import colours_of, group_of
+from jac_history._plot._heading import heading
 from jac_history._plot._lanes import GAP, Box, Placed, place
 from jac_history._plot._spans import Drawn, drawn, known_days
 
@@ -38,8 +40,11 @@ POINT = 9.0
 
 TOLD = ("date", "EDTF", "what", "who", "confidence", "sources", "id")
 HOW_TO_READ = (
-    "solid: certain · pale between brackets: may be · fading: no known limit · "
-    "hollow: marked approximate or uncertain · arrow: goes on"
+    "solid: certain",
+    "pale between brackets: may be",
+    "fading: no known limit",
+    "hollow: marked approximate or uncertain",
+    "arrow: goes on",
 )
 
 
@@ -89,11 +94,12 @@ def timeline_picture(
     dated = sorted(_dated(records), key=lambda one: _time(one).sort_key)
     scale = _scale(dated, as_of, width)
     items = _placed(dated, as_of, scale)
+    colour = _colour(items, width)
     layers = [
-        _bars(items, scale),
-        _brackets(items),
-        *_points(items),
-        _arrows(items),
+        _bars(items, scale, colour),
+        _brackets(items, colour),
+        *_points(items, colour),
+        _arrows(items, colour),
         *_labels(items),
     ]
     height = LANE * (1 + max(item.placed.lane for item in items))
@@ -101,8 +107,7 @@ def timeline_picture(
     picture: alt.LayerChart = alt.LayerChart(layer=drawn_layers).properties(
         width=width, height=height
     )
-    said = alt.Title(title or "", subtitle=HOW_TO_READ, anchor="start", subtitleColor=GREY)
-    return tidy(picture.properties(title=said), None, max(1, width // 130))
+    return tidy(picture, heading(title, HOW_TO_READ, width))
 
 
 def _dated(records: Sequence[Record]) -> list[Record]:
@@ -162,7 +167,7 @@ def _day(number: float) -> str:
     return dt.date.fromordinal(max(1, min(round(number), dt.date.max.toordinal()))).isoformat()
 
 
-def _bars(items: Sequence[Item], scale: Scale) -> alt.Chart:
+def _bars(items: Sequence[Item], scale: Scale, colour: alt.Color) -> alt.Chart:
     values = [
         {
             **_row(item),
@@ -181,7 +186,7 @@ def _bars(items: Sequence[Item], scale: Scale) -> alt.Chart:
             x=_axis(scale),
             x2="to:T",
             y=_lanes(),
-            color=_colour(items),
+            color=colour,
             opacity=alt.Opacity("strength:Q", scale=None),
             tooltip=tooltips(TOLD),
         )
@@ -189,7 +194,7 @@ def _bars(items: Sequence[Item], scale: Scale) -> alt.Chart:
     return bars
 
 
-def _brackets(items: Sequence[Item]) -> alt.Chart | None:
+def _brackets(items: Sequence[Item], colour: alt.Color) -> alt.Chart | None:
     values = [
         {**_row(item), "at": _day(day)}
         for item in items
@@ -199,12 +204,12 @@ def _brackets(items: Sequence[Item]) -> alt.Chart | None:
     ticks: alt.Chart = (
         alt.Chart(rows(values))
         .mark_tick(orient="vertical", size=LANE * 0.62, thickness=1.5)
-        .encode(x="at:T", y=_lanes(), color=_colour(items), tooltip=tooltips(TOLD))
+        .encode(x="at:T", y=_lanes(), color=colour, tooltip=tooltips(TOLD))
     )
     return ticks if values else None
 
 
-def _points(items: Sequence[Item]) -> list[alt.Chart]:
+def _points(items: Sequence[Item], colour: alt.Color) -> list[alt.Chart]:
     """Return the points: filled ones, and hollow ones for dates that are marked doubtful."""
     points = []
     for hollow in (False, True):
@@ -217,13 +222,11 @@ def _points(items: Sequence[Item]) -> list[alt.Chart]:
             filled=not hollow, size=50, strokeWidth=1.6, opacity=1
         )
         if values:
-            points.append(
-                marks.encode(x="at:T", y=_lanes(), color=_colour(items), tooltip=tooltips(TOLD))
-            )
+            points.append(marks.encode(x="at:T", y=_lanes(), color=colour, tooltip=tooltips(TOLD)))
     return points
 
 
-def _arrows(items: Sequence[Item]) -> alt.Chart | None:
+def _arrows(items: Sequence[Item], colour: alt.Color) -> alt.Chart | None:
     values = [
         {**_row(item), "at": _day(item.drawn.goes_on)}
         for item in items
@@ -232,7 +235,7 @@ def _arrows(items: Sequence[Item]) -> alt.Chart | None:
     arrows: alt.Chart = (
         alt.Chart(rows(values))
         .mark_point(shape="triangle-right", filled=True, size=90, opacity=1)
-        .encode(x="at:T", y=_lanes(), color=_colour(items), tooltip=tooltips(TOLD))
+        .encode(x="at:T", y=_lanes(), color=colour, tooltip=tooltips(TOLD))
     )
     return arrows if values else None
 
@@ -274,7 +277,7 @@ def _axis(scale: Scale) -> alt.X:
         "from:T",
         title=None,
         scale=alt.Scale(type="utc", domain=domain, nice=False),
-        axis=alt.Axis(orient="top", tickCount=max(4, scale.width // 90)),
+        axis=axis(orient="top", tickCount=max(4, scale.width // 90)),
     )
 
 
@@ -282,8 +285,9 @@ def _lanes() -> alt.Y:
     return alt.Y("lane:O", axis=None)
 
 
-def _colour(items: Sequence[Item]) -> alt.Color:
+def _colour(items: Sequence[Item], width: int) -> alt.Color:
     colours = colours_of([item.record for item in items])
     scale = alt.Scale(domain=list(colours), range=list(colours.values()))
-    legend = alt.Legend(symbolType="square", symbolOpacity=1) if len(colours) > 1 else None
-    return alt.Color("group:N", title=None, scale=scale, legend=legend)
+    words = legend(width // 130, symbolType="square", symbolOpacity=1)
+    shown = words if len(colours) > 1 else None
+    return alt.Color("group:N", title=None, scale=scale, legend=shown)
