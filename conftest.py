@@ -7,6 +7,9 @@ from sybil import Sybil
 from sybil.parsers.myst import PythonCodeBlockParser
 from sybil.parsers.rest import DocTestParser
 
+from console import ConsoleParser, enter_folder, leave_folder
+from toml_blocks import TomlParser
+
 FLAGS = ELLIPSIS | NORMALIZE_WHITESPACE
 
 
@@ -16,9 +19,11 @@ docstrings = Sybil(
     excludes=["src/jac_history/_data/*.py"],
 )
 pages = Sybil(
-    parsers=[PythonCodeBlockParser(doctest_optionflags=FLAGS)],
+    parsers=[PythonCodeBlockParser(doctest_optionflags=FLAGS), ConsoleParser(), TomlParser()],
     patterns=["README.md", "docs/**/*.md"],
     excludes=["docs/_build/**"],
+    setup=enter_folder,
+    teardown=leave_folder,
 )
 
 pytest_collect_file = (docstrings + pages).pytest()
