@@ -89,6 +89,15 @@ def test_doubtful_dates_are_hollow() -> None:
     assert {"sure": True, "doubtful": False} == found
 
 
+def test_doubtful_periods_are_dotted() -> None:
+    """A period that is marked has a dotted outline around all of it, another has none."""
+    sure = milestone("sure", when=date("2001/2003"))
+    doubtful = milestone("doubtful", when=date("2004~/2006"))
+    (outline,) = [one for one in layers(timeline(sure, doubtful)) if "strokeDash" in one["mark"]]
+    (row,) = outline["rows"]
+    assert ("doubtful", "2004-01-01", "2007-01-01") == (row["id"], row["from"], row["to"])
+
+
 def test_what_goes_on_has_an_arrow() -> None:
     """A period with an open end has an arrow on the day up to which it is attested."""
     picture = timeline(milestone(when=date("2001/..")))

@@ -38,6 +38,12 @@ def test_a_period_is_solid_between_its_vague_ends() -> None:
     assert (day(2, 30),) == mark.brackets
 
 
+@pytest.mark.parametrize("mark", ["~", "?", "%"])
+def test_what_is_marked_is_never_certain(mark: str) -> None:
+    """A marked date has no solid part, as it is never definite."""
+    assert {MAYBE} == {opacity for _, _, opacity in parts(f"2000-01-03/2000-02{mark}")}
+
+
 def test_ends_that_overlap_leave_nothing_certain() -> None:
     """Where the thing may have begun after it may have ended, all is pale."""
     assert {MAYBE} == {opacity for _, _, opacity in parts("2000-01/2000-01")}

@@ -30,11 +30,11 @@ class Pictures(Queries, Base):
         """Return records on a line of time (extra ``plot``).
 
         Days are points, periods bars. Where a date only may hold it is pale, between brackets;
-        a side without a known limit fades; what is marked approximate or uncertain is hollow;
-        what still goes on has an arrow at the day up to which that is attested. Colours tell the
-        category of milestones and the type of other records. The pointer shows date, sources
-        and more. Of more than 60 records only the 60 most important are labelled; records
-        without a date are left out.
+        a side without a known limit fades; what is marked approximate or uncertain is hollow
+        (a point) or outlined with dots (a bar), and never solid; what still goes on has an arrow
+        at the day up to which that is attested. Colours tell the category of milestones and the
+        type of other records. The pointer shows date, sources and more. Of more than 60 records
+        only the 60 most important are labelled; records without a date are left out.
 
         Args:
             records: Records with dates, of one type or several.

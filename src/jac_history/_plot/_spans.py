@@ -49,6 +49,11 @@ class Drawn(NamedTuple):
         return self.stretches[-1].end
 
 
+def is_doubtful(date: EDTFDate) -> bool:
+    """Tell whether a date is marked approximate or uncertain; such a one is never certain."""
+    return date.is_approximate or date.is_uncertain
+
+
 def known_days(date: EDTFDate, as_of: int | None) -> tuple[int, ...]:
     """Return the days that limit a date or one of its sides; every date has one at least."""
     return tuple(day for day in date._corners(as_of) if day is not None)  # noqa: SLF001
@@ -67,7 +72,7 @@ def drawn(date: EDTFDate, as_of: int | None, reach: float) -> Drawn:
         s2, e1 = (s1, e2) if s1 == e2 else (e2, s1)
     inner = [day for day in (s2, e1) if day is not None]
     first, last = min(inner), max(inner) + 1
-    is_sure = s2 is not None and e1 is not None and s2 <= e1
+    is_sure = not is_doubtful(date) and s2 is not None and e1 is not None and s2 <= e1
     parts = (
         *_before(s1, first, reach),
         Stretch(first, last, SURE if is_sure else MAYBE),

@@ -21,7 +21,7 @@ from jac_history._plot._altair import (
 from jac_history._plot._colours import colours_of, group_of
 from jac_history._plot._heading import heading
 from jac_history._plot._lanes import GAP, Box, Placed, place
-from jac_history._plot._spans import Drawn, drawn, known_days
+from jac_history._plot._spans import Drawn, drawn, is_doubtful, known_days
 
 if TYPE_CHECKING:
     from jac_history._records._record import Record
@@ -31,6 +31,9 @@ LANE = 20
 
 LABELLED = 60
 """So many records get a label; of more only the most important."""
+
+BAR = LANE * 0.42
+"""Pixels that a bar is high."""
 
 FADING = 0.04
 """The part of the whole time over which a side without a known limit fades."""
@@ -43,7 +46,7 @@ HOW_TO_READ = (
     "solid: certain",
     "pale between brackets: may be",
     "fading: no known limit",
-    "hollow: marked approximate or uncertain",
+    "hollow or dotted: marked approximate or uncertain",
     "arrow: goes on",
 )
 
@@ -97,6 +100,7 @@ def timeline_picture(
     colour = _colour(items, width)
     layers = [
         _bars(items, scale, colour),
+        _outlines(items, colour),
         _brackets(items, colour),
         *_points(items, colour),
         _arrows(items, colour),
@@ -181,7 +185,7 @@ def _bars(items: Sequence[Item], scale: Scale, colour: alt.Color) -> alt.Chart:
     ]
     bars: alt.Chart = (
         alt.Chart(rows(values))
-        .mark_bar(size=LANE * 0.42)
+        .mark_bar(size=BAR)
         .encode(
             x=_axis(scale),
             x2="to:T",
@@ -192,6 +196,21 @@ def _bars(items: Sequence[Item], scale: Scale, colour: alt.Color) -> alt.Chart:
         )
     )
     return bars
+
+
+def _outlines(items: Sequence[Item], colour: alt.Color) -> alt.Chart | None:
+    """Return a dotted outline around the bars of dates that are marked doubtful."""
+    values = [
+        {**_row(item), "from": _day(item.drawn.start), "to": _day(item.drawn.end)}
+        for item in items
+        if not item.is_point and is_doubtful(_time(item.record))
+    ]
+    outlines: alt.Chart = (
+        alt.Chart(rows(values))
+        .mark_bar(size=BAR, filled=False, strokeWidth=1.2, strokeDash=[2, 2])
+        .encode(x="from:T", x2="to:T", y=_lanes(), color=colour, tooltip=tooltips(TOLD))
+    )
+    return outlines if values else None
 
 
 def _brackets(items: Sequence[Item], colour: alt.Color) -> alt.Chart | None:
@@ -216,7 +235,7 @@ def _points(items: Sequence[Item], colour: alt.Color) -> list[alt.Chart]:
         values = [
             {**_row(item), "at": _day((item.drawn.start + item.drawn.end) / 2)}
             for item in items
-            if item.is_point and _is_doubtful(item.record) is hollow
+            if item.is_point and is_doubtful(_time(item.record)) is hollow
         ]
         marks = alt.Chart(rows(values)).mark_point(
             filled=not hollow, size=50, strokeWidth=1.6, opacity=1
@@ -265,10 +284,6 @@ def _edge(item: Item, side: str) -> float:
     if item.is_point:
         return (item.drawn.start + item.drawn.end) / 2
     return item.drawn.end if side == "right" else item.drawn.start
-
-
-def _is_doubtful(record: Record) -> bool:
-    return bool(_time(record).is_approximate or _time(record).is_uncertain)
 
 
 def _axis(scale: Scale) -> alt.X:
