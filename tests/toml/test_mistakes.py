@@ -450,3 +450,12 @@ def test_the_message_shows_the_first_twenty(problems: tuple[jac.Problem, ...]) -
     assert f"{len(problems)} problems in the dataset:" == lines[0]
     assert [f"  {problem}" for problem in problems[:20]] == lines[1:21]
     assert [f"  ... and {len(problems) - 20} more in .problems"] == lines[21:]
+
+
+def test_a_name_has_no_open_start(write) -> None:
+    """A name was in use from a day that is known or unknown, not from ever."""
+    name = '\nnames = [{ text = "A", lang = "en" }, { text = "B", lang = "en", when = "../2001" }]'
+    text = GOOD.replace('name = "A Company"\nkind', f'name = "A Company"{name}\nkind')
+    with pytest.raises(jac.DatasetError) as caught:
+        jac.Dataset.from_toml(write(all=text))
+    assert ["names[1].when"] == [one.field for one in caught.value.problems if one.line == 12]

@@ -8,6 +8,7 @@ import attrs
 from jac_history._convert import Fault
 from jac_history._dates import Bound, EDTFDate
 from jac_history._records._dispute import Dispute
+from jac_history._records._entities import Entity
 from jac_history._records._figure import Figure
 from jac_history._records._milestone import Milestone
 from jac_history._records._record import Record
@@ -46,11 +47,20 @@ def _citations(record: Record) -> Iterator[Fault]:
 
 def _starts(record: Record) -> Iterator[Fault]:
     """Refuse an open start: a history knows or does not know when a thing began."""
+    for path, date in _dates(record):
+        if date.is_interval and date.start_bound is Bound.OPEN:
+            expected = f'"{date.text.removeprefix("..")}" (start unknown)'
+            yield Fault(f"{date.text!r} has an open start", expected=expected, path=path)
+
+
+def _dates(record: Record) -> Iterator[tuple[str, EDTFDate]]:
     for field in attrs.fields(type(record)):
         value = getattr(record, field.name)
-        if isinstance(value, EDTFDate) and value.is_interval and value.start_bound is Bound.OPEN:
-            expected = f'"{value.text.removeprefix("..")}" (start unknown)'
-            yield Fault(f"{value.text!r} has an open start", expected=expected, path=field.name)
+        if isinstance(value, EDTFDate):
+            yield field.name, value
+    for place, name in enumerate(record.names if isinstance(record, Entity) else ()):
+        if name.when is not None:
+            yield f"names[{place}].when", name.when
 
 
 def _unit(figure: Figure) -> Iterator[Fault]:
