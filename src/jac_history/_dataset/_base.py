@@ -24,6 +24,10 @@ class Store(Protocol):
         """Return type and position of an id, or None."""
         ...
 
+    def ids(self) -> Iterable[str]:
+        """Return all ids."""
+        ...
+
     def names(self) -> NameIndex:
         """Return the index of all names."""
         ...

@@ -1,6 +1,7 @@
 """The compiled dataset inside the package."""
 
-from functools import partial
+from collections.abc import Iterable
+from functools import cached_property, partial
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -34,11 +35,11 @@ class CompiledStore:
 
     def locate(self, record_id: str) -> tuple[str, int] | None:
         """Return type and position of an id, or None."""
-        where = self._module("ids").PLACES.get(record_id)
-        if where is None:
-            return None
-        record_type, _, position = where.partition(":")
-        return record_type, int(position)
+        return self._places.get(record_id)
+
+    def ids(self) -> Iterable[str]:
+        """Return all ids."""
+        return self._places
 
     def names(self) -> NameIndex:
         """Return the index of all names."""
@@ -50,12 +51,21 @@ class CompiledStore:
         info: dict[str, Any] = self._module("info").INFO
         return info
 
+    @cached_property
+    def _places(self) -> dict[str, tuple[str, int]]:
+        ids: dict[str, str] = self._module("ids").IDS
+        return {
+            one: (record_type, position)
+            for record_type, text in ids.items()
+            for position, one in enumerate(text.split())
+        }
+
     def _load(self, record_type: str) -> Table[Record]:
         data = self._module(record_type)
         cls = record_class(record_type)
         fields = tuple(field.name for field in attrs.fields(cls))
         columns = Columns(
-            ids=data.IDS,
+            size=len(data.ROWS),
             corners=data.CORNERS,
             qualified=data.QUALIFIED,
             mentions=data.MENTIONS,

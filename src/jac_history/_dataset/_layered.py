@@ -30,7 +30,7 @@ class ById(Mapping[str, Record]):
         return isinstance(record_id, str) and self._store.locate(record_id) is not None
 
     def __iter__(self) -> Iterator[str]:
-        return (one for name in MODULES for one in self._store.table(name).columns.ids)
+        return iter(self._store.ids())
 
     def __len__(self) -> int:
         return sum(len(self._store.table(name)) for name in MODULES)

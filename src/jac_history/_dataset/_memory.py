@@ -33,9 +33,9 @@ class MemoryStore:
             grouped[record.record_type].append(record)
         self._tables = {name: _table(group, name, as_of) for name, group in grouped.items()}
         self._places = {
-            record_id: (name, position)
-            for name, table in self._tables.items()
-            for position, record_id in enumerate(table.columns.ids)
+            record.id: (name, position)
+            for name, group in grouped.items()
+            for position, record in enumerate(group)
         }
 
     def table(self, record_type: str) -> Table[Any]:
@@ -45,6 +45,10 @@ class MemoryStore:
     def locate(self, record_id: str) -> tuple[str, int] | None:
         """Return type and position of an id, or None."""
         return self._places.get(record_id)
+
+    def ids(self) -> Iterable[str]:
+        """Return all ids."""
+        return self._places
 
     def names(self) -> NameIndex:
         """Return the index of all names."""
@@ -83,7 +87,7 @@ def columns(group: list[Record], record_type: str, as_of: int | None) -> Columns
     corners = [_no_none(time._corners(as_of)) for time in times]  # noqa: SLF001
     a, b, c, d = ([corner[i] for corner in corners] for i in range(4))
     return Columns(
-        ids=[record.id for record in group],
+        size=len(group),
         corners=(a, b, c, d),
         qualified=[time.is_approximate or time.is_uncertain for time in times],
         mentions=[" ".join(entity.id for entity in record.entities) for record in group],

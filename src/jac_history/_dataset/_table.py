@@ -15,7 +15,7 @@ class Columns:
     """What queries look at without building a record.
 
     Attributes:
-        ids: The ids.
+        size: How many records there are.
         corners: First and last day of the start, first and last day of the end, of each record's
             date, as four sequences of day numbers; empty where records have no date.
         qualified: Whether the date carries ``~``, ``?`` or ``%``.
@@ -26,13 +26,13 @@ class Columns:
     def __init__(
         self,
         *,
-        ids: Sequence[str],
+        size: int,
         corners: tuple[Sequence[int], Sequence[int], Sequence[int], Sequence[int]],
         qualified: Sequence[bool | int],
         mentions: Sequence[str],
         words: dict[str, Sequence[str]],
     ) -> None:
-        self.ids = ids
+        self.size = size
         self.corners = corners
         self.qualified = qualified
         self.mentions = mentions
@@ -53,7 +53,7 @@ class Table(Generic[R_co]):
         self._made: dict[int, R_co] = {}
 
     def __len__(self) -> int:
-        return len(self.columns.ids)
+        return self.columns.size
 
     def record(self, position: int) -> R_co:
         """Return the record at a position: always the same object, whichever thread asks."""
