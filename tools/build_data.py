@@ -60,10 +60,7 @@ def compiled(folder: Path) -> dict[str, str]:
         f"{name}.py": _table_module(name, group, rows, info["as_of_day"])
         for name, group in tables.items()
     }
-    ids = {name: " ".join(record.id for record in group) for name, group in tables.items()}
-    modules["ids.py"] = _module(
-        "The ids of all records, by type, in the order of the rows", IDS=ids
-    )
+    modules["ids.py"] = _ids_module(tables)
     modules["names.py"] = _names_module(tables)
     modules["info.py"] = _module("What the dataset says of itself", INFO=info)
     modules["__init__.py"] = HEADER.format(what="The compiled dataset").rstrip() + "\n"
@@ -78,12 +75,11 @@ class Rows:
         self._plain = Converter(_unused).unstructure
 
     def row(self, record: Record) -> str:
-        """Return the JSON array of the record's values in the order of its class, without its id."""
+        """Return the JSON array of the record's values in the order of its class."""
         plain = self._plain(record)
         values = [
             self._value(field.name, plain.get(field.name, _default(field)))
             for field in attrs.fields(type(record))
-            if field.name != "id"
         ]
         return json.dumps(values, ensure_ascii=True, separators=(",", ":"))
 
@@ -140,7 +136,7 @@ def _ids_module(tables: dict[str, list[Record]]) -> str:
         f'    {name!r}: """\n' + "".join(f"{record.id}\n" for record in group) + '""",\n'
         for name, group in tables.items()
     )
-    what = "The ids of each type, in the order of its records"
+    what = "The ids of each type, in the order of its rows"
     return HEADER.format(what=what) + "IDS = {\n" + "".join(texts) + "}\n"
 
 
