@@ -47,6 +47,8 @@ def test_help_of_a_command_describes_it_with_examples(cli, name):
 def test_every_example_finds_something(cli, name, example, tmp_path, monkeypatch):
     """Each example of the help runs, calls the command that it explains and finds something."""
     monkeypatch.chdir(tmp_path)
+    if name == "check":
+        cli("new", "my-history")
     program, *arguments = shlex.split(example)
     outcome = cli(*arguments)
     assert ("jac-history", name, 0, "") == (program, arguments[0], outcome.status, outcome.err)

@@ -7,6 +7,7 @@ from importlib import import_module
 
 from jac_history._cli._overview import COMMANDS, overview, unknown_command, version
 from jac_history._cli._streams import prepare, silence
+from jac_history._cli._usage import NotPassedError
 from jac_history._exceptions import JacHistoryError
 
 TYPE_CHECKING = False
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["load", "main"]
 
 DONE = 0
+NOT_PASSED = 1
 NOT_WRITTEN = 1
 WRONG_INPUT = 2
 # What a shell reports for a process that one of these signals ended.
@@ -33,8 +35,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: The arguments without the name of the program; those of the process if None.
 
     Returns:
-        The exit status: 0 if done, also when nothing was found; 1 if the output cannot be written;
-        2 for wrong input; 130 if it was interrupted; 141 if nobody reads the output any more.
+        The exit status: 0 if done, also when nothing was found; 1 if what was checked does not
+        pass, or the output cannot be written; 2 for wrong input; 130 if it was interrupted; 141
+        if nobody reads the output any more.
 
     >>> main(["--version"])  # doctest: +ELLIPSIS
     jac-history ... (data ...)
@@ -66,6 +69,9 @@ def _status(arguments: Sequence[str]) -> int:
     prepare()
     try:
         _run(arguments[0] if arguments else "--help", arguments[1:])
+    except NotPassedError as found:
+        print(found)
+        return NOT_PASSED
     except JacHistoryError as error:
         sys.stderr.write(f"jac-history: {error}\n")
         return WRONG_INPUT

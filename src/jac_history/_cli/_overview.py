@@ -24,6 +24,9 @@ COMMANDS = MappingProxyType(
         "cite": "references for bibliographies",
         "info": "version, size and licence of the data",
         "export": "the whole dataset as files for other tools",
+        "new": "a small dataset of your own to start from",
+        "check": "what is wrong with a dataset of your own",
+        "schema": "the JSON Schema of its files, for editors",
     }
 )
 """Every command and what it gives, in the order of the help."""

@@ -8,11 +8,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["UsageError", "check_choice", "hint"]
+__all__ = ["NotPassedError", "UsageError", "check_choice", "hint"]
 
 
 class UsageError(JacHistoryError):
     """Raised when a command line cannot be understood; its text is one line."""
+
+
+class NotPassedError(JacHistoryError):
+    """Raised when what a command has checked does not pass; its text tells all that is wrong."""
 
 
 def hint(text: str, choices: Iterable[str]) -> str:
