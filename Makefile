@@ -6,7 +6,7 @@ DEMO := .venv-demo
 PIP := pip install --quiet --disable-pip-version-check --constraint requirements/constraints.txt
 SOURCES := pyproject.toml requirements/*.in requirements/constraints.txt
 
-.PHONY: demo test check lint types layers data-check docs docs-check data clean
+.PHONY: demo test check lint types layers data-check spelling docs data clean
 .DEFAULT_GOAL := help
 
 help:
@@ -35,7 +35,7 @@ $(DEMO)/installed: pyproject.toml $(shell find src -name '*.py')
 test: .venv/test
 	$(BIN)/python -m pytest --cov --cov-report=term
 
-check: lint types layers data-check docs
+check: lint types layers data-check spelling docs
 
 lint: .venv/check
 	$(BIN)/ruff check
@@ -54,8 +54,12 @@ data-check: .venv/check
 	$(BIN)/python tools/build_data.py --check
 	$(BIN)/python tools/build_data_docs.py --check
 
+spelling: .venv/check
+	$(BIN)/python tools/check_spelling.py
+
 docs: .venv/check
 	$(BIN)/sphinx-build -n -W --keep-going -q -b html docs docs/_build/html
+	$(BIN)/python tools/check_links.py docs/_build/html
 
 data: .venv/check
 	$(BIN)/python tools/build_data.py
