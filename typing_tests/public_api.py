@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 from typing import assert_type
 
+import altair as alt
 import pendulum
 
 import jac_history as jac
@@ -57,6 +58,14 @@ assert_type(jac.search("NIO", limit=3), jac.Records[jac.Record])
 
 # The dataset
 assert_type(jac.dataset_info(), jac.DatasetInfo)
+assert_type(jac.changes(), tuple[jac.Change, ...])
+assert_type(jac.changes(since="2026.11.0")[0].fields, tuple[str, ...])
+assert_type(jac.Dataset.bundled(version="2026.11.0"), jac.Dataset)
+assert_type(jac.timeline(jac.milestones()), alt.LayerChart)
+assert_type(jac.leaders_of().timeline(), alt.LayerChart)
+assert_type(jac.chart(jac.series("revenue")), alt.LayerChart)
+assert_type(jac.partner_map(on=2018), alt.LayerChart)
+assert_type(jac.save_picture(jac.partner_map(), "map.svg"), Path)
 assert_type(jac.Dataset.bundled(), jac.Dataset)
 assert_type(jac.Dataset.from_toml("folder"), jac.Dataset)
 assert_type(jac.Dataset.bundled().with_overlay("folder"), jac.Dataset)

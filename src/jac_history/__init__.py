@@ -17,6 +17,9 @@ if TYPE_CHECKING:
         card as card,
     )
     from jac_history._api import (
+        changes as changes,
+    )
+    from jac_history._api import (
         chart as chart,
     )
     from jac_history._api import (
@@ -295,6 +298,12 @@ if TYPE_CHECKING:
     from jac_history._results import (
         Records as Records,
     )
+    from jac_history._versions import (
+        Change as Change,
+    )
+    from jac_history._versions import (
+        ChangeKind as ChangeKind,
+    )
 
 __version__ = "0.1.0"
 DATA_VERSION: str = "2026.11.1"
@@ -307,6 +316,8 @@ __all__ = [
     "Card",
     "Category",
     "Certainty",
+    "Change",
+    "ChangeKind",
     "Citation",
     "CitationStyle",
     "Confidence",
@@ -358,6 +369,7 @@ __all__ = [
     "brand",
     "brands",
     "card",
+    "changes",
     "chart",
     "cite",
     "dataset_info",
@@ -402,7 +414,7 @@ __all__ = [
 
 # Where each public name lives. Nothing is imported before it is used: start-up is a feature.
 _HOMES = {
-    "_api": "brand brands card chart cite dataset_info disputes disputes_of export facilities facility figures get leaders_of milestones milestones_between organization organizations owners_of partner_map partners_of partnerships partnerships_of people person place places programme programmes search series sources stakes technologies technology tenures timeline to_networkx vehicle vehicles",
+    "_api": "brand brands card changes chart cite dataset_info disputes disputes_of export facilities facility figures get leaders_of milestones milestones_between organization organizations owners_of partner_map partners_of partnerships partnerships_of people person place places programme programmes search series sources stakes technologies technology tenures timeline to_networkx vehicle vehicles",
     "_cite": "CitationStyle",
     "_convert": "to_dict",
     "_dataset": "Dataset",
@@ -423,6 +435,7 @@ _HOMES = {
     "_records._source": "Citation Source",
     "_records._words": "Category Confidence FigureKind Importance Measure MinimumCertainty NameKind PartnershipKind RecordType SourceKind Stance ValueBound words",
     "_results": "Records",
+    "_versions": "Change ChangeKind",
 }
 
 

@@ -7,6 +7,7 @@ _bundled = Dataset.bundled()
 brand = _bundled.brand
 brands = _bundled.brands
 card = _bundled.card
+changes = _bundled.changes
 chart = _bundled.chart
 cite = _bundled.cite
 dataset_info = _bundled.dataset_info

@@ -22,6 +22,7 @@ COMMANDS = MappingProxyType(
         "timeline": "milestones as a picture",
         "chart": "a figure over the years as a picture",
         "cite": "references for bibliographies",
+        "changes": "what the versions of the data did",
         "info": "version, size and licence of the data",
         "export": "the whole dataset as files for other tools",
         "new": "a small dataset of your own to start from",

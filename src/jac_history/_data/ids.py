@@ -2723,3 +2723,5 @@ zuo-yanan-extension-form
 zuo-yanan-joining-year
 """,
 }
+RENAMED: dict[str, str] = {
+}

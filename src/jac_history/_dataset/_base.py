@@ -1,7 +1,7 @@
 """What all parts of a dataset share: the tables, names and ids under its queries."""
 
 from collections.abc import Callable, Iterable
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from jac_history._dataset._classes import ENTITIES, record_class
 from jac_history._dataset._table import Table
@@ -9,6 +9,9 @@ from jac_history._exceptions import InvalidArgumentError, UnknownNameError
 from jac_history._names import NameIndex
 from jac_history._records._record import Record
 from jac_history._results import Records
+
+if TYPE_CHECKING:
+    from jac_history._versions import Earlier
 
 R = TypeVar("R", bound=Record)
 
@@ -30,6 +33,10 @@ class Store(Protocol):
 
     def names(self) -> NameIndex:
         """Return the index of all names."""
+        ...
+
+    def earlier(self) -> "Iterable[Earlier]":
+        """Return the earlier versions that are known, the newest first."""
         ...
 
 

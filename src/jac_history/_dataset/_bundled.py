@@ -1,6 +1,6 @@
 """The compiled dataset inside the package."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property, partial
 from importlib import import_module
 from types import ModuleType
@@ -13,6 +13,10 @@ from jac_history._dataset._rows import read_row
 from jac_history._dataset._table import Columns, Table
 from jac_history._names import NameIndex
 from jac_history._records._record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from jac_history._versions import Earlier
 
 
 class CompiledStore:
@@ -35,7 +39,7 @@ class CompiledStore:
 
     def locate(self, record_id: str) -> tuple[str, int] | None:
         """Return type and position of an id, or None."""
-        return self._places.get(record_id)
+        return self._places.get(record_id) or self._renamed(record_id)
 
     def ids(self) -> Iterable[str]:
         """Return all ids."""
@@ -45,6 +49,13 @@ class CompiledStore:
         """Return the index of all names."""
         names = self._module("names")
         return NameIndex(names.IDS, lambda folded: names.SHOWN.get(folded, folded))
+
+    def earlier(self) -> "Iterator[Earlier]":
+        """Yield the earlier versions, the newest first; each is read when it comes to it."""
+        from jac_history._versions import read_earlier
+
+        names: tuple[str, ...] = self._module("versions").EARLIER
+        return read_earlier(map(self._module, names))
 
     def info(self) -> dict[str, Any]:
         """Return what the dataset says of itself."""
@@ -59,6 +70,16 @@ class CompiledStore:
             for record_type, text in ids.items()
             for position, one in enumerate(text.split())
         }
+
+    def _renamed(self, record_id: str) -> tuple[str, int] | None:
+        """Return where the record lies whose former id this is, with a warning, or None."""
+        new: str | None = self._module("ids").RENAMED.get(record_id)
+        if new is None:
+            return None
+        from jac_history._dataset._renamed import warn_of_former_id
+
+        warn_of_former_id(record_id, new)
+        return self._places[new]
 
     def _load(self, record_type: str) -> Table[Record]:
         data = self._module(record_type)

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from jac_history._dataset._base import Store
+from jac_history._dataset._base import Store, check_word
 from jac_history._dataset._cards import Cards
 from jac_history._dataset._files import Files
+from jac_history._dataset._history import History
 from jac_history._dataset._lists import Lists
 from jac_history._dataset._lookups import Lookups
 from jac_history._dataset._pictures import Pictures
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from jac_history._records._info import DatasetInfo
 
 
-class Dataset(Pictures, Queries, Series, Lookups, Lists, Cards, Files):
+class Dataset(Pictures, Queries, Series, Lookups, Lists, Cards, Files, History):
     """A history as records, with everything that can be asked of it.
 
     The functions of the module are those of `Dataset.bundled()`.
@@ -40,9 +41,22 @@ class Dataset(Pictures, Queries, Series, Lookups, Lists, Cards, Files):
         self._as_of: int | None = info["as_of_day"]
 
     @staticmethod
-    def bundled() -> "Dataset":
-        """Return the dataset of the package, always the same object."""
-        return _bundled()
+    def bundled(version: str | None = None) -> "Dataset":
+        """Return the dataset of the package, always the same object.
+
+        Args:
+            version: An earlier data version, to be given back exactly as it was; None for the
+                present one.
+
+        Raises:
+            InvalidArgumentError: The package knows no such version.
+
+        >>> import jac_history as jac
+        >>> jac.Dataset.bundled(version="2026.11.0").dataset_info().version
+        '2026.11.0'
+        """
+        now = _bundled()
+        return now if version in {None, now._info["version"]} else _earlier(str(version))
 
     @staticmethod
     def from_toml(folder: "str | Path") -> "Dataset":
@@ -176,3 +190,20 @@ def _bundled() -> Dataset:
 
     store = CompiledStore("jac_history._data")
     return Dataset(store, store.info())
+
+
+@cache
+def _earlier(version: str) -> Dataset:
+    from jac_history._convert import plain
+    from jac_history._json import build_plain
+    from jac_history._versions import state_of
+
+    now = _bundled()
+    earlier = tuple(now._store.earlier())  # noqa: SLF001 - its own class
+    known = (now._info["version"], *(one.info["version"] for one in earlier))  # noqa: SLF001
+    check_word("version", version, known)
+    records = now._everything()  # noqa: SLF001
+    state, info = state_of(
+        version, {one.id: {"type": one.record_type, **plain(one)} for one in records}, earlier
+    )
+    return Dataset._of(build_plain(version, state.values()), info, now._store)  # noqa: SLF001

@@ -56,27 +56,32 @@ def joined(below: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
 def counts_and_checksum(records: Iterable[Record]) -> dict[str, Any]:
     """Return how many records of each type there are, and the checksum of them all.
 
-    The checksum is the SHA-256 of one line of canonical JSON per record, sorted by id: keys
-    sorted, no blanks, UTF-8.
+    The checksum is the SHA-256 of their canonical lines, each with a line feed, in UTF-8.
     """
-    from jac_history._convert import plain
     from jac_history._records._types import CLASSES
 
-    ordered = sorted(records, key=lambda record: record.id)
-    lines = [
+    held = tuple(records)
+    kinds: list[str] = [record.record_type for record in held]
+    lines = "".join(f"{line}\n" for line in canonical_lines(held))
+    return {
+        "counts": tuple((name, kinds.count(name)) for name in CLASSES),
+        "checksum": sha256(lines.encode()).hexdigest(),
+    }
+
+
+def canonical_lines(records: Iterable[Record]) -> list[str]:
+    """Return one line of canonical JSON per record, sorted by id: keys sorted, no blanks."""
+    from jac_history._convert import plain
+
+    return [
         dumps(
             {"type": record.record_type, **plain(record)},
             ensure_ascii=False,
             sort_keys=True,
             separators=(",", ":"),
         )
-        for record in ordered
+        for record in sorted(records, key=lambda record: record.id)
     ]
-    kinds: list[str] = [record.record_type for record in ordered]
-    return {
-        "counts": tuple((name, kinds.count(name)) for name in CLASSES),
-        "checksum": sha256("".join(f"{line}\n" for line in lines).encode()).hexdigest(),
-    }
 
 
 def _date(text: str | None) -> EDTFDate | None:

@@ -1,7 +1,7 @@
 """A dataset of records that are built already: a user's own, or an edited folder."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NoReturn
 
 from jac_history._dataset._classes import ENTITIES, MODULES
 from jac_history._dataset._table import Columns, Table
@@ -49,6 +49,10 @@ class MemoryStore:
     def ids(self) -> Iterable[str]:
         """Return all ids."""
         return self._places
+
+    def earlier(self) -> Iterable[NoReturn]:
+        """Return the earlier versions that are known: of records in memory none is."""
+        return ()
 
     def names(self) -> NameIndex:
         """Return the index of all names."""

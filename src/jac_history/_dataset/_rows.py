@@ -1,7 +1,7 @@
 """From a compiled row to a record.
 
-A row is the JSON array of a record's field values in the order of its class, without the id, which
-the module of all ids has. A related record is written ``type:position``, a date as its EDTF text, a citation as an array of its own.
+A row is the JSON array of a record's field values in the order of its class. A related record is
+written ``type:position``, a date as its EDTF text, a citation as an array of its own.
 `tools/build_data.py` writes the rows; a test compares every record with the edited dataset.
 """
 

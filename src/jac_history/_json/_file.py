@@ -1,6 +1,6 @@
 """From a JSON file to records."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike, fspath
 from typing import Any
 
@@ -31,6 +31,27 @@ def read_json(
         problem = Problem(name, refused.line, None, None, refused.message, refused.expected)
         raise DatasetError((problem,)) from None
     return _built(name, document)
+
+
+def build_plain(name: str, records: Iterable[Mapping[str, Any]]) -> list[Record]:
+    """Return the records that plain data describes, each a mapping with its ``type``.
+
+    Args:
+        name: Where they come from, for the problems.
+        records: The plain data.
+
+    Raises:
+        DatasetError: With every problem.
+    """
+    entries = Entries()
+    for record in records:
+        data = {key: value for key, value in record.items() if key != "type"}
+        entries.records.append(Entry(record["type"], data, name, None))
+    builder = Builder(entries, {})
+    built = builder.build()
+    if builder.problems:
+        raise DatasetError(tuple(builder.problems))
+    return built
 
 
 def check_stated(file: str | PathLike[str], stated: dict[str, Any], info: DatasetInfo) -> None:

@@ -1,0 +1,147 @@
+"""Releasing: nothing is lost unseen, a former id still answers, a released state stays."""
+
+import subprocess
+import sys
+import warnings
+from pathlib import Path
+
+import pytest
+
+import build_data
+import jac_history as jac
+import release_data
+from jac_history._dataset._bundled import CompiledStore
+from releases.aliases import Aliases, lost_ids, wrong_aliases
+from releases.snapshots import Release, order_of, state_of
+from releases.summary import changes, section
+from tiny import COMPANY, OTHER, SOURCE, milestone
+
+ROOT = Path(__file__).parents[2]
+RECORDS = [SOURCE, COMPANY, milestone()]
+OLD = """
+[dataset]
+name = "tiny"
+version = "1"
+
+[[source]]
+id = "gazetteer"
+publisher = "A Publisher"
+kind = "reference"
+
+[[place]]
+id = "new-town"
+name = "New Town"
+kind = "city"
+citations = [{ source = "gazetteer", says = "A town." }]
+"""
+
+
+def release(version: str, *records: jac.Record) -> Release:
+    """Return a released version."""
+    return Release({"version": version}, state_of(records))
+
+
+def test_a_lost_id_is_refused() -> None:
+    """An id of the last version that nobody accounts for is named."""
+    released = [release("2026.11.0", *RECORDS, OTHER)]
+    found = release_data.reasons_against("2026.12.0", released, RECORDS)
+    assert ["id 'b-company' is lost (expected it in dataset/aliases.toml)"] == found
+
+
+def test_renamed_and_withdrawn_ids_are_not_lost() -> None:
+    """What has an alias or a reason is accounted for."""
+    aliases = Aliases({"old": "new"}, {"gone": "It was another's."})
+    assert ["lost"] == lost_ids(["old", "gone", "lost", "new"], ["new"], aliases)
+
+
+def test_aliases_have_to_fit_the_records() -> None:
+    """An alias to nothing, and one of an id that is still there, are told."""
+    aliases = Aliases({"a": "b", "c": "d"}, {"b": "No more."})
+    found = list(wrong_aliases(aliases, {"a", "b"}))
+    assert [
+        "'a' is renamed, but a record still has that id",
+        "'c' is renamed to 'd', which is no record",
+        "'b' is withdrawn, but a record still has that id",
+    ] == found
+
+
+@pytest.mark.parametrize(
+    ("version", "reason"),
+    [
+        ("2026.11.0", "does not come after 2026.11.0"),
+        ("2026.9.5", "does not come after 2026.11.0"),
+        ("2026.13.0", "is no calendar version"),
+        ("1.0", "is no calendar version"),
+    ],
+)
+def test_versions_go_forward(version: str, reason: str) -> None:
+    """A version that is none, or that is not later than the last, is refused."""
+    (found,) = release_data.reasons_against(version, [release("2026.11.0", *RECORDS)], RECORDS)
+    assert reason in found
+
+
+def test_months_are_numbers() -> None:
+    """November comes after September."""
+    assert order_of("2026.9.12") < order_of("2026.11.0") < order_of("2027.1.0")
+
+
+def test_the_changelog_says_what_was_done() -> None:
+    """Counts by type, fields by how often, and the ids that are no more."""
+    before, now = (milestone(title="Old"), OTHER), (milestone(title="New"), COMPANY)
+    told = section("2", changes("2", state_of(before), state_of(now)))
+    assert told == (
+        "### 2\n\n"
+        "- Added: 1 records (organization 1).\n"
+        "- Changed: 1 records (milestone 1); fields: title 1.\n"
+        "- Removed: `b-company`.\n"
+    )
+
+
+def test_the_command_tells_without_writing() -> None:
+    """A dry run prints the section of the changelog and leaves everything as it was."""
+    log = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    command = [sys.executable, str(ROOT / "tools" / "release_data.py"), "2099.1.0", "--dry-run"]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert done.stdout.startswith("### 2099.1.0 (")
+    assert "- Removed:" in done.stdout
+    assert log == (ROOT / "CHANGELOG.md").read_text("utf-8")
+
+
+def test_a_released_state_stays(tmp_path: Path) -> None:
+    """Records that differ from what was released under their version are not compiled."""
+    (tmp_path / "all.toml").write_text(OLD, encoding="utf-8")
+    with pytest.raises(build_data.ReleasedError, match="raise the version"):
+        build_data.compiled(tmp_path, [release("1", COMPANY)])
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CompiledStore:
+    """Give a compiled dataset in which a town was renamed."""
+    records = tmp_path / "records"
+    records.mkdir()
+    (records / "all.toml").write_text(OLD, encoding="utf-8")
+    package = tmp_path / "renamed_town"
+    package.mkdir()
+    for name, text in build_data.compiled(records, (), {"old-town": "new-town"}).items():
+        (package / name).write_text(text, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    return CompiledStore("renamed_town")
+
+
+def test_a_former_id_still_answers(store: CompiledStore) -> None:
+    """It gives the record, with a warning at the line that asked."""
+    dataset = jac.Dataset(store, store.info())
+    with pytest.warns(DeprecationWarning, match="'old-town' is now 'new-town'") as caught:
+        found = dataset.place("old-town")
+    assert "new-town" == found.id
+    assert [__file__] == [one.filename for one in caught]
+
+
+def test_the_present_id_warns_of_nothing(store: CompiledStore) -> None:
+    """Asking by the present id, or by a name, is silent; an unknown id stays unknown."""
+    dataset = jac.Dataset(store, store.info())
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert "new-town" == dataset.place("New Town").id == dataset.get("new-town").id
+        with pytest.raises(jac.UnknownNameError):
+            dataset.place("no-town")

@@ -1,0 +1,94 @@
+"""The versions that the package carries: each comes back exactly as it was."""
+
+import hashlib
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import jac_history as jac
+from tiny import COMPANY
+
+RELEASES = Path(__file__).parents[2] / "dataset" / "releases"
+EARLIER = sorted(file.stem for file in RELEASES.glob("*.jsonl") if file.stem != jac.DATA_VERSION)
+
+
+@pytest.mark.parametrize("version", EARLIER)
+def test_an_earlier_version_comes_back(version: str) -> None:
+    """Its checksum is that of the state that was kept when it was released."""
+    released = (RELEASES / f"{version}.jsonl").read_bytes()
+    info = jac.Dataset.bundled(version=version).dataset_info()
+    assert hashlib.sha256(released).hexdigest() == info.checksum
+    assert released.count(b"\n") == sum(count for _, count in info.counts)
+    said = tomllib.loads((RELEASES / f"{version}.toml").read_text("utf-8"))["dataset"]
+    assert (said["version"], said["as_of"]) == (info.version, str(info.as_of))
+
+
+def test_an_earlier_version_answers() -> None:
+    """It is a dataset like any other, with all names, pinyin among them."""
+    old = jac.Dataset.bundled("2026.11.0")
+    assert "shanghai-listing-2001" in old.milestones_between(2001, 2001).ids
+    assert "JAC Motors" == old.organization("jianghuai qiche").name
+    assert len(old.milestones()) < len(jac.milestones())
+    assert old is jac.Dataset.bundled("2026.11.0")
+
+
+def test_the_present_version_is_the_bundled_one() -> None:
+    """Asked for by its number it is the same object."""
+    assert jac.Dataset.bundled() is jac.Dataset.bundled(jac.DATA_VERSION)
+
+
+@pytest.mark.parametrize("version", ["2026.11", "1999.1.0", ""])
+def test_an_unknown_version_is_refused(version: str) -> None:
+    """The error lists the versions that there are."""
+    with pytest.raises(jac.InvalidArgumentError, match=r"one of .*'2026\.11\.0'"):
+        jac.Dataset.bundled(version)
+    with pytest.raises(jac.InvalidArgumentError, match=r"one of .*'2026\.11\.0'"):
+        jac.changes(since=version)
+
+
+def test_changes_tell_what_became_of_each_record() -> None:
+    """Walking the changes from the first version's ids leads to the present ones."""
+    ids = {one.id for record_type in ("milestones", "figures") for one in ids_of(record_type)}
+    for change in jac.changes():
+        if change.record_type in {"milestone", "figure"}:
+            if change.kind == "added":
+                assert change.id not in ids
+                ids.add(change.id)
+            elif change.kind == "removed":
+                ids.remove(change.id)
+            else:
+                assert change.id in ids
+                assert change.fields
+    assert {*jac.milestones().ids, *jac.figures().ids} == ids
+
+
+def ids_of(record_type: str) -> jac.Records:
+    """Return the records of a type of the first version."""
+    return getattr(jac.Dataset.bundled("2026.11.0"), record_type)()
+
+
+def test_a_changed_field_differs() -> None:
+    """A field that is said to have changed has another value in the earlier version."""
+    old = jac.Dataset.bundled("2026.11.0")
+    changed = [one for one in jac.changes() if one.kind == "changed"]
+    assert changed
+    for change in changed:
+        before, now = old.get(change.id), jac.get(change.id)
+        assert any(getattr(before, field) != getattr(now, field) for field in change.fields)
+
+
+def test_since_leaves_out_what_was_done_before() -> None:
+    """Only later versions are told, in their order."""
+    versions = [change.version for change in jac.changes()]
+    assert sorted(versions, key=lambda one: tuple(map(int, one.split(".")))) == versions
+    assert () == jac.changes(since=jac.DATA_VERSION)
+    assert jac.changes() == jac.changes(since="2026.11.0")
+
+
+def test_a_dataset_of_ones_own_has_no_earlier_versions() -> None:
+    """It knows of no change, and its own version is the only one."""
+    own = jac.Dataset.bundled().with_overlay([COMPANY])
+    assert () == own.changes()
+    with pytest.raises(jac.InvalidArgumentError):
+        own.changes(since="2026.11.0")

@@ -1,0 +1,97 @@
+"""Release a version of the dataset: ``python tools/release_data.py 2026.12.0 [--dry-run]``.
+
+Compares the edited dataset with the last released version, refuses a version that lost an id
+without an alias, writes the data section of the changelog, keeps the state in
+`dataset/releases/` and compiles it. ``--dry-run`` only tells what the version would change.
+"""
+
+import argparse
+import datetime as dt
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from jac_history import DatasetError
+from jac_history._records._record import Record
+from jac_history._toml import read_folder
+from releases.aliases import lost_ids, read_aliases, wrong_aliases
+from releases.snapshots import Release, order_of, read_releases, state_of, write_release
+from releases.summary import changes, section
+
+ROOT = Path(__file__).resolve().parent.parent
+RECORDS = ROOT / "dataset" / "records"
+RELEASES = ROOT / "dataset" / "releases"
+ALIASES = ROOT / "dataset" / "aliases.toml"
+CALENDAR_VERSION = re.compile(r"20\d\d\.(?:[1-9]|1[0-2])\.\d+")
+HEADING = "## Data\n\n"
+
+
+def main() -> int:
+    """Release, or tell why not."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("version", help="calendar version: year, month, number, such as 2026.12.0")
+    parser.add_argument("--dry-run", action="store_true", help="only tell what would change")
+    options = parser.parse_args()
+    try:
+        records, _ = read_folder(RECORDS)
+    except DatasetError as error:
+        print(error, file=sys.stderr)
+        return 1
+    released = read_releases(RELEASES)
+    problems = reasons_against(options.version, released, records)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if problems:
+        return 1
+    today = dt.datetime.now(dt.UTC).date().isoformat()
+    before = released[-1].state if released else {}
+    told = section(
+        f"{options.version} ({today})", changes(options.version, before, state_of(records))
+    )
+    print(told)
+    if not options.dry_run:
+        keep(options.version, today, told)
+    return 0
+
+
+def reasons_against(version: str, released: list[Release], records: list[Record]) -> list[str]:
+    """Return everything that stands against releasing these records as this version."""
+    ids = {record.id for record in records}
+    aliases = read_aliases(ALIASES)
+    found = list(wrong_aliases(aliases, ids))
+    if not CALENDAR_VERSION.fullmatch(version):
+        found.append(f"{version!r} is no calendar version (expected one such as 2026.12.0)")
+    elif released and order_of(version) <= order_of(released[-1].version):
+        found.append(f"{version} does not come after {released[-1].version}, the last version")
+    lost = lost_ids(released[-1].state, ids, aliases) if released else ()
+    return [*found, *(f"id {one!r} is lost (expected it in dataset/aliases.toml)" for one in lost)]
+
+
+def keep(version: str, day: str, told: str) -> None:
+    """Write the version wherever it stands, and compile it."""
+    _put(RECORDS / "dataset.toml", r'(?m)^version = ".*"$', f'version = "{version}"')
+    _put(RECORDS / "dataset.toml", r'(?m)^released = ".*"$', f'released = "{day}"')
+    _put(RECORDS / "dataset.toml", r"version 20[\d.]+\d, \d{4}", f"version {version}, {day[:4]}")
+    _put(ROOT / "CITATION.cff", r'(?m)^version: ".*"$', f'version: "{version}"')
+    _put(ROOT / "CITATION.cff", r'(?m)^date-released: ".*"$', f'date-released: "{day}"')
+    face = ROOT / "src" / "jac_history" / "__init__.py"
+    _put(face, r'(?m)^DATA_VERSION: str = ".*"$', f'DATA_VERSION: str = "{version}"')
+    _put(ROOT / "CHANGELOG.md", re.escape(HEADING), f"{HEADING}{told}\n")
+    records, _ = read_folder(RECORDS)
+    write_release(RELEASES, records, (RECORDS / "dataset.toml").read_text("utf-8"), version)
+    for tool in ("build_data.py", "build_data_docs.py"):
+        subprocess.run([sys.executable, str(ROOT / "tools" / tool)], check=True)  # noqa: S603
+
+
+def _put(file: Path, pattern: str, text: str) -> None:
+    """Replace the one place where a pattern stands."""
+    old = file.read_text("utf-8")
+    new, found = re.subn(pattern, lambda _: text, old)
+    if found != 1:
+        raise ValueError(f"{file}: {pattern} stands there {found} times")
+    file.write_text(new, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
