@@ -9,5 +9,5 @@ INFO = {
     'citation': 'The jac_history authors: The history of JAC Motors, 1958 to 2026. Dataset, version 2026.11.1, 2026.',
     'as_of_day': 739691,
     'counts': (('source', 712), ('place', 80), ('organization', 159), ('person', 57), ('brand', 18), ('vehicle', 110), ('facility', 21), ('programme', 21), ('technology', 9), ('milestone', 532), ('partnership', 56), ('tenure', 57), ('stake', 24), ('figure', 738), ('dispute', 97)),
-    'checksum': 'e7c01e03d941ec75f9ef43bd1445600d61bc3df436846eced49cdb638fad1351',
+    'checksum': 'fd991a2e8306a9f8d9d5decfc89699c945c21864868a54396ce8112cd5abe85d',
 }

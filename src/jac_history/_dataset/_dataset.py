@@ -56,7 +56,8 @@ class Dataset(Pictures, Queries, Series, Lookups, Lists, Cards, Files, History):
         '2026.11.0'
         """
         now = _bundled()
-        return now if version in {None, now._info["version"]} else _earlier(str(version))
+        is_present = version in {None, now._info["version"]}  # noqa: SLF001 - its own class
+        return now if is_present else _earlier(str(version))
 
     @staticmethod
     def from_toml(folder: "str | Path") -> "Dataset":

@@ -53,6 +53,6 @@ def types_before(types: Mapping[str, RecordType], patch: Patch) -> dict[str, Rec
         patch: What takes it back.
     """
     signs = zip(sorted(types), patch.kept, strict=True)
-    kept = {one: types[one] for one, sign in signs if sign == "1"}
+    kept: dict[str, RecordType] = {one: types[one] for one, sign in signs if sign == "1"}
     removed: dict[str, RecordType] = {one: old["type"] for one, old in patch.removed.items()}
     return {**kept, **removed}
