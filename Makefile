@@ -1,12 +1,13 @@
 # make demo   set up and show the main job      make test   set up and run the tests
 # make check  lint, types, layers, data, docs   make data   compile the edited dataset
+# make docs-test   test the documentation in Chromium, which it installs on Debian where missing
 PYTHON ?= python3
 BIN := .venv/bin
 DEMO := .venv-demo
 PIP := pip install --quiet --disable-pip-version-check --constraint requirements/constraints.txt
 SOURCES := pyproject.toml requirements/*.in requirements/constraints.txt
 
-.PHONY: demo test check lint types layers data-check spelling docs data clean
+.PHONY: demo test check lint types layers data-check spelling docs docs-test data clean
 .DEFAULT_GOAL := help
 
 help:
@@ -60,6 +61,15 @@ spelling: .venv/check
 docs: .venv/check
 	$(BIN)/sphinx-build -n -W --keep-going -q -b html docs docs/_build/html
 	$(BIN)/python tools/check_links.py docs/_build/html
+
+.venv/browser: .venv/check requirements/browser.in
+	@echo "Adding what drives the browser ..."
+	@$(BIN)/$(PIP) -r requirements/browser.in
+	@touch $@
+
+docs-test: .venv/browser docs
+	tools/install_chromium.sh
+	$(BIN)/python -m pytest tests/browser
 
 data: .venv/check
 	$(BIN)/python tools/build_data.py

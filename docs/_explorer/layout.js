@@ -4,7 +4,7 @@
 
   const MOST_LANES = 16;
   const MOST_LEVELS = 4; // without labels; beyond, marks lie over one another
-  const TALLEST = 560; // of a timeline with labels
+  const TALLEST = 620; // of a timeline with labels
   const DOT = 7;
   const TAIL = 18; // of a bar whose end is not known
   const GAP = 2;

@@ -205,8 +205,11 @@
   });
 
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && state.id && !find("card").matches(":modal")) choose("");
+    if (event.key !== "Escape" || !state.id) return;
+    event.preventDefault();
+    choose("");
   });
+  // A phone's own way back out of a dialog.
   find("card").addEventListener("cancel", (event) => {
     event.preventDefault();
     choose("");

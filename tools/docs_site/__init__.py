@@ -10,7 +10,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from docs_site import libraries
+from docs_site import accessibility, libraries
 from docs_site.scripts import data_scripts
 
 PAGE = "explorer"
@@ -25,6 +25,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register with Sphinx."""
     app.connect("builder-inited", write_assets)
     app.connect("html-page-context", add_assets)
+    # After the theme's own, which makes the navigation.
+    app.connect("html-page-context", accessibility.mend, priority=900)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 

@@ -1,0 +1,217 @@
+"""The card of a record, its address and the way back."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+import jac_history as jac
+from explorer import Explorer
+
+LISTING = "Shares listed on the Shanghai Stock Exchange"
+FIRST_OF_EACH = [
+    jac.milestones()[0],
+    jac.figures()[0],
+    jac.partnerships()[0],
+    jac.tenures()[0],
+    jac.stakes()[0],
+    jac.organization("jac-motors"),
+    jac.people()[0],
+    jac.brands()[0],
+    jac.vehicle("refine-mpv"),
+    jac.facilities()[0],
+    jac.programmes()[0],
+    jac.technologies()[0],
+    jac.places()[0],
+    jac.disputes()[0],
+    jac.sources()[0],
+]
+
+
+def words(text: str) -> str:
+    """Return a text with single blanks, as a page shows it."""
+    return re.sub(r"\s+", " ", text)
+
+
+def test_deep_link(explorer: Explorer) -> None:
+    """An address with an id opens the card of the record, with its date."""
+    explorer.open("shanghai-listing-2001")
+    explorer.shows(LISTING)
+    expect(explorer.card).to_contain_text("24 August 2001")
+
+
+def test_link_to_no_record(explorer: Explorer) -> None:
+    """An address with an id that no record has says so."""
+    explorer.open("no-such-record")
+    expect(explorer.status).to_contain_text("No record has the id “no-such-record”.")
+    explorer.shows_no_card()
+
+
+@pytest.mark.parametrize("record", FIRST_OF_EACH, ids=lambda record: record.record_type)
+def test_every_citation(explorer: Explorer, record: jac.Record) -> None:
+    """A card of any kind tells every citation: what it says, of which source, and the link."""
+    explorer.open(record.id)
+    shown = words(explorer.card.inner_text())
+    links = explorer.card.locator("a").evaluate_all("all => all.map((a) => a.getAttribute('href'))")
+    for citation in record.evidence:
+        assert words(citation.says) in shown
+        assert words(citation.source.label) in shown
+        assert citation.source.url is None or citation.source.url in links
+
+
+def test_stances(explorer: Explorer) -> None:
+    """A card keeps apart what supports a record, what disputes it and what is background."""
+    record = jac.get("jac-founding-1964")
+    explorer.open(record.id)
+    headings = {
+        "supports": "Sources",
+        "disputes": "Sources that say otherwise",
+        "context": "Background",
+    }
+    for citation in record.citations:
+        heading = headings[citation.stance]
+        section = explorer.card.locator(
+            "section", has=explorer.page.get_by_role("heading", name=heading, exact=True)
+        )
+        expect(section).to_contain_text(citation.says)
+
+
+def test_disputes(explorer: Explorer) -> None:
+    """A card tells on what sources differ, with every position and the reason."""
+    dispute = jac.disputes_of("first-truck-1968")[0]
+    explorer.open("first-truck-1968")
+    section = explorer.card.locator("section", has_text="Sources differ: when")
+    expect(section).to_contain_text(dispute.reason)
+    expect(section.locator(".explorer-preferred")).to_contain_text("April 1968")
+    expect(section.locator(".explorer-rival")).to_have_count(len(dispute.positions))
+
+
+def test_names(explorer: Explorer) -> None:
+    """A card of an entity tells its names, each in its language."""
+    explorer.open("nio")
+    expect(explorer.card.locator("[lang=zh-Hans]", has_text="蔚来").first).to_be_visible()
+    expect(explorer.card.get_by_text("NextEV (former)")).to_be_visible()
+
+
+def test_figure(explorer: Explorer) -> None:
+    """A card of a figure tells value, unit and subject."""
+    figure = jac.series("vehicle-sales").where(lambda one: one.value > 1000)[0]
+    explorer.open(figure.id)
+    expect(explorer.card).to_contain_text(f"{figure.value:,}")
+    expect(explorer.card).to_contain_text(figure.unit)
+    expect(explorer.card.get_by_role("link", name=figure.subject.name).first).to_be_visible()
+
+
+def test_related_records(explorer: Explorer) -> None:
+    """From the card of an entity one comes to the table of all that is about it, and back."""
+    about = jac.milestones().where(lambda one: "nio" in [entity.id for entity in one.about])
+    explorer.open("nio")
+    explorer.card.get_by_role("link", name=f"All {len(about)} in the table").click()
+    assert about.ids == explorer.ids()
+    explorer.page.get_by_role("button", name="Take back").click()
+    assert len(jac.milestones()) == len(explorer.ids())
+
+
+def test_source_tells_who_cites_it(explorer: Explorer) -> None:
+    """The card of a source tells the records that cite it."""
+    record = jac.get("shanghai-listing-2001")
+    explorer.open(record.citations[0].source.id)
+    section = explorer.card.locator("section", has_text="Milestones")
+    expect(section).to_contain_text(record.title)
+
+
+def test_back_and_forward(explorer: Explorer) -> None:
+    """The browser's buttons go through the cards that were opened; filters stay."""
+    explorer.open("?importance=1")
+    explorer.line("jac-founding-1964").click()
+    first = jac.get("jac-founding-1964").title
+    explorer.shows(first)
+    explorer.line("first-truck-1968").click()
+    explorer.shows(jac.get("first-truck-1968").title)
+    explorer.page.go_back()
+    explorer.shows(first)
+    explorer.page.go_back()
+    explorer.shows_no_card()
+    assert jac.milestones().where(importance=1).ids == explorer.ids()
+    explorer.page.go_forward()
+    explorer.shows(first)
+
+
+def test_address_keeps_everything(explorer: Explorer) -> None:
+    """The address holds record and filters, so that it can be sent to others."""
+    explorer.open()
+    explorer.fill(q="蔚来", **{"from": "2016", "to": "2018"})
+    explorer.line("nio-manufacturing-agreement-2016").click()
+    explorer.shows(jac.get("nio-manufacturing-agreement-2016").title)
+    found = explorer.ids()
+    address = explorer.page.url
+    explorer.page.goto("about:blank")
+    explorer.page.goto(address)
+    explorer.shows(jac.get("nio-manufacturing-agreement-2016").title)
+    assert found == explorer.ids()
+    assert "蔚来" == explorer.page.get_by_role("searchbox", name="Search names").input_value()
+
+
+def test_next_and_previous(explorer: Explorer) -> None:
+    """The card steps through the records found."""
+    first, second = jac.milestones().where(importance=1)[:2]
+    explorer.open(f"{first.id}?importance=1")
+    expect(explorer.card.get_by_role("button", name="Previous")).to_be_disabled()
+    explorer.card.get_by_role("button", name="Next").click()
+    explorer.shows(second.title)
+
+
+def test_close(explorer: Explorer) -> None:
+    """A card can be closed."""
+    explorer.open("shanghai-listing-2001")
+    explorer.card.get_by_role("button", name="Close").click()
+    explorer.shows_no_card()
+    assert "#" == explorer.page.evaluate("location.hash || '#'")
+
+
+def test_keyboard(explorer: Explorer) -> None:
+    """Arrows go through the table, Enter opens a card and Escape goes back to its row."""
+    explorer.open("?importance=1")
+    rows = jac.milestones().where(importance=1)
+    explorer.line(rows[0].id).focus()
+    keyboard = explorer.page.keyboard
+    keyboard.press("ArrowDown")
+    keyboard.press("ArrowDown")
+    keyboard.press("ArrowUp")
+    expect(explorer.line(rows[1].id)).to_be_focused()
+    keyboard.press("Enter")
+    explorer.shows(rows[1].title)
+    expect(explorer.title()).to_be_focused()
+    keyboard.press("Escape")
+    explorer.shows_no_card()
+    expect(explorer.line(rows[1].id)).to_be_focused()
+
+
+def test_all_controls_by_tab(explorer: Explorer) -> None:
+    """Tab goes from the search through every control to the table."""
+    explorer.open()
+    explorer.page.get_by_role("searchbox", name="Search names").focus()
+    reached = []
+    for _ in range(12):
+        explorer.page.keyboard.press("Tab")
+        reached.append(explorer.page.evaluate("document.activeElement.name || 'other'"))
+    expected = ["kind", "from", "to", "certainty", "sort", "confidence", "importance"]
+    assert expected == reached[: len(expected)]
+    assert explorer.page.evaluate("document.activeElement.closest('#explorer-table') !== null")
+
+
+@pytest.mark.look(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+def test_phone(explorer: Explorer) -> None:
+    """On a phone nothing is wider than the screen, and the card covers it until it is closed."""
+    explorer.open("?importance=1")
+    assert explorer.page.evaluate("document.documentElement.scrollWidth") <= 390
+    explorer.line("jac-founding-1964").tap()
+    explorer.shows(jac.get("jac-founding-1964").title)
+    box = explorer.card.bounding_box()
+    assert box is not None
+    assert (0, 390) == (box["x"], box["width"])
+    explorer.page.keyboard.press("Escape")
+    explorer.shows_no_card()
+    explorer.line("jac-founding-1964").tap()
+    explorer.page.go_back()
+    explorer.shows_no_card()
