@@ -1,0 +1,1 @@
+"""Audits of the dataset: how many records of a random sample are wrong."""
