@@ -21,7 +21,7 @@ docstrings = Sybil(
 pages = Sybil(
     parsers=[PythonCodeBlockParser(doctest_optionflags=FLAGS), ConsoleParser(), TomlParser()],
     patterns=["README.md", "docs/**/*.md"],
-    excludes=["docs/_build/**"],
+    excludes=["docs/_build/**", "docs/history/**", "docs/entities/**"],
     setup=enter_folder,
     teardown=leave_folder,
 )

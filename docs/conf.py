@@ -17,6 +17,7 @@ extensions = [
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
     "docs_site",
+    "history_pages",
 ]
 exclude_patterns = ["_build"]
 nb_execution_mode = "off"
@@ -45,4 +46,4 @@ nitpick_ignore_regex = [
 html_theme = "furo"
 html_title = "jac_history"
 templates_path: list[str] = []
-html_static_path: list[str] = []
+html_static_path = ["_static"]
