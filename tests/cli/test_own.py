@@ -163,13 +163,13 @@ def test_check_tells_all_problems_with_their_places(cli, here):
     outcome = cli("check", "mine")
     assert (1, "") == (outcome.status, outcome.err)
     first, second, third, last = outcome.out.splitlines()
-    assert first == (
-        "mine/below/all.toml:7: example-dealer.citations[0].figure: unknown key 'figure' "
+    assert first.startswith("mine/below/all.toml:11: example-dealer.place: 'hefei' is no record")
+    assert second == (
+        "mine/below/all.toml:17: example-dealer.citations[0].figure: unknown key 'figure' "
         "(expected one of source, says, stance, locator)"
     )
-    assert second.startswith("mine/below/all.toml:7: example-dealer.place: 'hefei' is no record")
     assert third == (
-        "mine/meta.toml:2: dataset.verzion: unknown key 'verzion' (expected one of name, version, "
+        "mine/meta.toml:4: dataset.verzion: unknown key 'verzion' (expected one of name, version, "
         "as_of, released, licence, citation, uses; nearest: version)"
     )
     assert last == "mine does not pass: 3 problems"

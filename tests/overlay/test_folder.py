@@ -186,10 +186,10 @@ def test_what_is_there_already_cannot_be_replaced(write) -> None:
     text = SOURCE + COMPANY.replace("a-company", "jac-motors") + DEALER.replace("hefei", "hefey")
     first, second = told(jac.Dataset.bundled(), write(all=text))
     assert (
-        "all.toml:7: jac-motors.id: id 'jac-motors' is there already, in the dataset that this"
+        "all.toml:8: jac-motors.id: id 'jac-motors' is there already, in the dataset that this"
         " adds to (expected another id, or a dispute over that record)"
     ) == first
-    assert second.startswith("all.toml:21: example-dealer.place: 'hefey' is no record")
+    assert second.startswith("all.toml:25: example-dealer.place: 'hefey' is no record")
 
 
 def test_the_nearest_ids_are_those_of_both(write) -> None:
@@ -197,7 +197,7 @@ def test_the_nearest_ids_are_those_of_both(write) -> None:
     text = DEALER.replace('place = "hefei"', 'place = "hefey"')
     (problem,) = told(jac.Dataset.bundled(), write(all=text))
     assert problem.startswith(
-        "all.toml:7: example-dealer.place: 'hefey' is no record (expected an id of the dataset;"
+        "all.toml:11: example-dealer.place: 'hefey' is no record (expected an id of the dataset;"
         " nearest: hefei"
     )
 

@@ -63,7 +63,7 @@ def test_without_being_asked_for_nothing_is_lent(write) -> None:
     """A folder that does not ask is told how to."""
     (problem,) = told(write(all=META + DEALER))
     assert (
-        "all.toml:13: example-dealer.place: 'hefei' is no record (expected uses = \"jac_history\""
+        "all.toml:17: example-dealer.place: 'hefei' is no record (expected uses = \"jac_history\""
         " in the table [dataset], which lends that record)"
     ) == problem
 
@@ -80,7 +80,7 @@ def test_without_being_asked_for_ids_are_free(write) -> None:
 def test_ids_of_the_used_dataset_are_taken(write) -> None:
     """A folder that uses the bundled dataset cannot have another record under one of its ids."""
     (problem,) = told(write(all=USES + DEALER.replace('id = "example-dealer"', 'id = "nio"')))
-    assert problem.startswith("all.toml:14: nio.id: id 'nio' is there already")
+    assert problem.startswith("all.toml:15: nio.id: id 'nio' is there already")
 
 
 @pytest.mark.parametrize(
@@ -95,6 +95,6 @@ def test_another_dataset(write, value: str, problem: str) -> None:
     """Only the bundled dataset can be used."""
     folder = write(all=f"\n[dataset]\nuses = {value}\n")
     (found,) = told(folder)
-    assert found.startswith(f"all.toml:2: dataset.uses: {problem}")
+    assert found.startswith(f"all.toml:3: dataset.uses: {problem}")
     with pytest.raises(jac.DatasetError):
         jac.Dataset.bundled().with_overlay(folder)

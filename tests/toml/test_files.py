@@ -100,7 +100,7 @@ def test_windows_line_ends(write) -> None:
     text = (SOURCE + COMPANY.replace('kind = "automaker"', "kind = 7")).replace("\n", "\r\n")
     folder = write()
     (folder / "all.toml").write_bytes(text.encode())
-    assert [("all.toml", 7, "7 is no text", "text")] == told(folder)
+    assert [("all.toml", 10, "7 is no text", "text")] == told(folder)
 
 
 def test_no_shared_state_between_readings(write) -> None:
@@ -145,4 +145,4 @@ def test_dataset_is_one_table(write) -> None:
 def test_lines_end_as_toml_says(write) -> None:
     """What Unicode takes for the end of a line is none in TOML, and does not shift lines."""
     folder = write(all='# \u2028 \x85\n[[source]]\nid = "a"\npublisher = 1\nkind = "press"\n')
-    assert [("all.toml", 2, "1 is no text", "text")] == told(folder)
+    assert [("all.toml", 4, "1 is no text", "text")] == told(folder)

@@ -1,7 +1,7 @@
 """The records that a folder's files hold, still plain, with the place of each."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +11,9 @@ from jac_history._exceptions import Problem
 from jac_history._nearest import nearest
 from jac_history._records._types import CLASSES
 from jac_history._toml._document import parse
+from jac_history._toml._lines import Lines, lines_of, nearest_line
 from jac_history._toml._text import Refused, read_text
 
-HEADER = re.compile(r"^\s*\[\[\s*([A-Za-z0-9_-]+)\s*\]\]")
-META_HEADER = re.compile(r"^\s*\[\s*(dataset)\s*\]")
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 META = "dataset"
 
@@ -27,13 +26,18 @@ class Entry:
         record_type: The name of its table.
         data: Its keys and values.
         file: The file, relative to the folder.
-        line: The line of its header, or None.
+        lines: The lines of its header and its keys by path, as far as they are known.
     """
 
     record_type: str
     data: dict[str, Any]
     file: str
-    line: int | None
+    lines: Mapping[str, int] | None = None
+
+    @property
+    def line(self) -> int | None:
+        """The line of its header, or None."""
+        return self._line_of("")
 
     @property
     def id(self) -> str:
@@ -44,11 +48,15 @@ class Entry:
     @property
     def place(self) -> str:
         """The file and, if it is known, the line."""
-        return self.file if self.line is None else f"{self.file}:{self.line}"
+        return place(self.file, self.line)
 
     def problem(self, field: str | None, message: str, expected: str = "") -> Problem:
         """Return a problem of this record."""
-        return Problem(self.file, self.line, self.id or None, field or None, message, expected)
+        line = self._line_of(field or "")
+        return Problem(self.file, line, self.id or None, field or None, message, expected)
+
+    def _line_of(self, path: str) -> int | None:
+        return nearest_line(self.lines or {}, path)
 
 
 class Entries:
@@ -57,14 +65,14 @@ class Entries:
     Attributes:
         records: All records.
         meta: The keys of the table ``[dataset]``, if a file has one.
-        meta_at: The file and the line of that table.
+        meta_at: The file of that table, and the lines of its header and its keys.
         problems: What could not be read.
     """
 
     def __init__(self) -> None:
         self.records: list[Entry] = []
         self.meta: dict[str, Any] = {}
-        self.meta_at: tuple[str, int | None] = ("", None)
+        self.meta_at: tuple[str, Lines] = ("", {})
         self.problems: list[Problem] = []
 
     def read(self, folder: Path) -> None:
@@ -85,43 +93,40 @@ class Entries:
                 Problem(name, refused.line, None, None, refused.message, refused.expected)
             )
             return
-        lines = _header_lines(text)
+        lines = lines_of(text)
         for table, value in document.items():
             self._take(table, value, name, lines.get(table, []))
 
-    def _take(self, table: str, value: object, name: str, lines: list[int]) -> None:
+    def _take(self, table: str, value: object, name: str, lines: list[Lines]) -> None:
         if table == META:
-            self._take_meta(value, name, lines[0] if lines else None)
+            self._take_meta(value, name, lines[0] if lines else {})
         elif table not in CLASSES:
             near = nearest(table, tuple(CLASSES))
             expected = f"one of {', '.join(CLASSES)}" + (f"; nearest: {near[0]}" if near else "")
-            line = lines[0] if lines else None
+            line = lines[0].get("") if lines else None
             self.problems.append(
                 Problem(name, line, None, None, f"unknown table {table!r}", expected)
             )
         elif not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
             message = f"{table!r} is no array of tables"
-            self.problems.append(Problem(name, None, None, None, message, f"[[{table}]]"))
+            line = lines[0].get("") if lines else None
+            self.problems.append(Problem(name, line, None, None, message, f"[[{table}]]"))
         else:
-            at: Iterator[int | None] = iter(lines if len(lines) == len(value) else [])
+            at: Iterator[Lines] = iter(lines if len(lines) == len(value) else [])
             self.records += [Entry(table, one, name, next(at, None)) for one in value]
 
-    def _take_meta(self, value: object, name: str, line: int | None) -> None:
+    def _take_meta(self, value: object, name: str, lines: Lines) -> None:
+        line = lines.get("")
         if not isinstance(value, dict):
             self.problems.append(Problem(name, line, META, None, "is no table", "[dataset]"))
         elif self.meta_at[0]:
-            first = ":".join(str(part) for part in self.meta_at if part)
+            first = place(self.meta_at[0], self.meta_at[1].get(""))
             expected = f"one table [dataset], such as that in {first}"
             self.problems.append(Problem(name, line, META, None, "is there twice", expected))
         else:
-            self.meta, self.meta_at = value, (name, line)
+            self.meta, self.meta_at = value, (name, lines)
 
 
-def _header_lines(text: str) -> dict[str, list[int]]:
-    """Return, by table, the lines on which its records begin."""
-    found: dict[str, list[int]] = {}
-    for number, line in enumerate(text.split("\n"), start=1):
-        match = HEADER.match(line) or META_HEADER.match(line)
-        if match:
-            found.setdefault(match[1], []).append(number)
-    return found
+def place(file: str, line: int | None) -> str:
+    """Return the file and, if it is known, the line."""
+    return file if line is None else f"{file}:{line}"

@@ -6,6 +6,7 @@ from typing import Any
 from jac_history._dates import EDTFDate
 from jac_history._exceptions import InvalidDateError, Problem
 from jac_history._nearest import nearest
+from jac_history._toml._lines import nearest_line
 
 KEYS = ("name", "version", "as_of", "released", "licence", "citation")
 
@@ -16,21 +17,24 @@ BUNDLED = "jac_history"
 
 
 def read_info(
-    meta: Mapping[str, Any], file: str, line: int | None = None, keys: tuple[str, ...] = KEYS
+    meta: Mapping[str, Any],
+    file: str,
+    lines: Mapping[str, int] | None = None,
+    keys: tuple[str, ...] = KEYS,
 ) -> tuple[dict[str, Any], list[Problem]]:
     """Return what a dataset says of itself, and what is wrong with that.
 
     Args:
         meta: The keys of its table ``dataset``.
         file: The file, for the problems.
-        line: The line of the table, for the problems.
+        lines: The lines of the table and its keys, for the problems.
         keys: The keys that are allowed.
 
     Returns:
         The values of `KEYS`, None where it says nothing, with the day number of ``as_of``.
     """
     problems = [
-        Problem(file, line, "dataset", key, message, expected)
+        Problem(file, nearest_line(lines or {}, key), "dataset", key, message, expected)
         for key, value in meta.items()
         for message, expected in _wrong(key, value, keys)
     ]
