@@ -8,7 +8,6 @@
     ["disputes", "Sources that say otherwise"],
     ["context", "Background"],
   ];
-  const SHOWN = 12; // related records in a list, before the rest is left to the table
 
   /**
    * The parts of a card, to be put into its element.
@@ -44,7 +43,7 @@
       {},
       node("p", { class: "explorer-soft" }, world.kindOf(row)),
       node("h2", { id: "explorer-title", tabindex: "-1", autofocus: true }, row.what),
-      node("p", { class: "explorer-soft" }, node("a", { href: `#${row.id}` }, node("code", {}, row.id))),
+      node("p", { class: "explorer-soft" }, node("a", { href: `#${row.id}`, "data-id": row.id }, node("code", {}, row.id))),
     );
   }
 
@@ -111,7 +110,7 @@
           { class: "explorer-source" },
           outward(label, url, { lang }),
           ` ${[about, locator].filter(Boolean).join(", ")} `,
-          node("a", { href: world.link(source), "data-id": source, "aria-label": `About this source: ${label}` }, "about this source"),
+          node("a", { href: world.link(source), "data-id": source, "aria-label": `More from ${label}` }, "more"),
         ),
       );
     });
@@ -137,13 +136,20 @@
   }
 
   function related(row, world) {
-    return world.relatedTo(row).map(({ heading, rows, all }) => {
-      const items = rows.slice(0, SHOWN).map((one) =>
-        node("li", {}, one.when && node("span", { class: "explorer-soft" }, `${one.when} `), linked(one.id, world)),
+    const list = (rows) =>
+      node(
+        "ul",
+        { class: "explorer-related" },
+        rows.map((one) =>
+          node("li", {}, one.when && node("span", { class: "explorer-soft" }, `${one.when} `), linked(one.id, world)),
+        ),
       );
-      const more = all && rows.length > SHOWN && node("p", {}, node("a", { href: all }, `All ${rows.length} in the table`));
-      const hidden = !all && rows.length > SHOWN && node("p", {}, `and ${rows.length - SHOWN} more`);
-      return node("section", {}, node("h3", {}, heading), node("ul", { class: "explorer-related" }, items), more, hidden);
+    return world.relatedTo(row).map(({ heading, first, rest, all }) => {
+      const count = first.length + rest.length;
+      const more = all
+        ? node("p", {}, node("a", { href: all }, `All ${count} in the table`))
+        : node("details", {}, node("summary", {}, `${rest.length} more`), list(rest));
+      return node("section", {}, node("h3", {}, `${heading} (${count})`), list(first), rest.length > 0 && more);
     });
   }
 

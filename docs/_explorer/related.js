@@ -2,11 +2,13 @@
 (() => {
   const explorer = (window.jacExplorer ??= {});
 
+  const FIRST = 12; // the records of a type that are shown at once
+
   /**
    * The records that are about an entity, or that cite a source, by their type.
    *
    * `all(type)` gives the address of the table that holds them all. Gives
-   * [{heading, rows, all}], the rows with the most important first.
+   * [{heading, first, rest, all}]: `first` are the most important ones, both are by date.
    */
   function of(row, { rows, cards, kinds, all }) {
     const isRelated = row.type === "source" ? citing(row.id, cards) : (one) => one.about.includes(row.id);
@@ -14,10 +16,16 @@
     return Object.entries(kinds)
       .filter(([type]) => found.has(type))
       .map(([type, [heading]]) => ({
-        heading: `${heading} (${found.get(type).length})`,
-        rows: found.get(type).toSorted((one, other) => (one.importance ?? 0) - (other.importance ?? 0)),
+        heading,
+        ...parted(found.get(type)),
         all: row.type === "source" ? null : all(type),
       }));
+  }
+
+  function parted(rows) {
+    const byImportance = rows.toSorted((one, other) => (one.importance ?? 0) - (other.importance ?? 0));
+    const chosen = new Set(byImportance.slice(0, FIRST));
+    return { first: rows.filter((row) => chosen.has(row)), rest: rows.filter((row) => !chosen.has(row)) };
   }
 
   function citing(source, cards) {

@@ -6,9 +6,6 @@ from playwright.sync_api import expect
 import jac_history as jac
 from explorer import Explorer
 
-LISTING = "Shares listed on the Shanghai Stock Exchange"
-LAUNCH = "Refine (Ruifeng) MPV launched"
-
 
 def test_first_view(explorer: Explorer) -> None:
     """The page opens with all milestones, by date, and no card."""
