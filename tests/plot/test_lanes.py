@@ -21,6 +21,9 @@ BOXES = st.lists(
 def extent(box: Box, label: str, side: str) -> tuple[float, float]:
     """Return the pixels that a mark and its label cover."""
     room = GAP + text_width(label) if label else 0
+    if side == "on":
+        assert room <= box.end - box.start
+        return box.start, box.end
     return (box.start - room, box.end) if side == "left" else (box.start, box.end + room)
 
 
@@ -52,6 +55,12 @@ def test_shortening(text: str, room: float) -> None:
     short = shorten(text, room)
     assert short == text or text_width(text) > room
     assert short in {text, "…"} or text_width(short) <= room
+
+
+def test_a_label_goes_on_a_bar_that_leaves_no_room_beside_it() -> None:
+    """Where neither side takes the whole label and the bar does, it stands on the bar."""
+    (placed,) = place([Box(20, 880, "Chairman of JAC Motors")], WIDTH)
+    assert ("Chairman of JAC Motors", "on") == (placed.label, placed.side)
 
 
 def test_lanes_are_reused() -> None:

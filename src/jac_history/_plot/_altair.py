@@ -25,6 +25,7 @@ __all__ = [
     "axis",
     "check_width",
     "legend",
+    "on_halo",
     "publishers",
     "rows",
     "tidy",
@@ -67,6 +68,12 @@ def legend(columns: int, **more: Any) -> alt.Legend:
     return alt.Legend(
         orient="bottom", columns=max(1, columns), labelColor=GREY, labelLimit=300, **more
     )
+
+
+def on_halo(base: alt.Chart, **more: Any) -> list[alt.Chart]:
+    """Return text on a white halo, so that it can be read on whatever lies below."""
+    halo = base.mark_text(baseline="middle", stroke="white", strokeWidth=4, **more)
+    return [halo, base.mark_text(baseline="middle", **more)]
 
 
 def tidy(picture: alt.LayerChart, title: alt.Title) -> alt.LayerChart:

@@ -1,7 +1,7 @@
 """Placing marks and their labels so that nothing lies on anything else."""
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from jac_history._plot._altair import FONT_SIZE
 
@@ -11,6 +11,9 @@ GAP = 8.0
 CJK = "\u2e80"
 NARROW = frozenset("fijlrtI.,:;'|()[] ")
 WIDE = frozenset("mwMW%&@")
+
+
+Side: TypeAlias = Literal["left", "right", "on"]
 
 
 class Box(NamedTuple):
@@ -33,12 +36,12 @@ class Placed(NamedTuple):
     Attributes:
         lane: The number of the lane from the top.
         label: What is written, shortened where there is no room for all of it.
-        side: On which side of the mark.
+        side: On which side of the mark, or on it, where only that has room for all of it.
     """
 
     lane: int
     label: str
-    side: Literal["left", "right"]
+    side: Side
 
 
 def place(boxes: Iterable[Box], width: float) -> tuple[Placed, ...]:
@@ -52,8 +55,7 @@ def place(boxes: Iterable[Box], width: float) -> tuple[Placed, ...]:
     placed = []
     for box in boxes:
         label, side = _beside(box, width)
-        room = text_width(label) + 2 * GAP if label else GAP
-        needs = (box.start - room, box.end) if side == "left" else (box.start, box.end + room)
+        needs = _needs(box, label, side)
         lane = next((i for i, taken in enumerate(lanes) if _is_free(taken, needs)), len(lanes))
         lanes.extend([] for _ in range(lane + 1 - len(lanes)))
         lanes[lane].append(needs)
@@ -84,11 +86,21 @@ def shorten(text: str, room: float) -> str:
     return f"{kept.rstrip()}…"
 
 
-def _beside(box: Box, width: float) -> tuple[str, Literal["left", "right"]]:
+def _beside(box: Box, width: float) -> tuple[str, Side]:
     right, left = width - box.end - 2 * GAP, box.start - 2 * GAP
-    if text_width(box.label) <= right or right >= left:
+    wanted = text_width(box.label)
+    if max(right, left) < wanted <= box.end - box.start - 2 * GAP:
+        return box.label, "on"
+    if wanted <= right or right >= left:
         return shorten(box.label, right), "right"
     return shorten(box.label, left), "left"
+
+
+def _needs(box: Box, label: str, side: Side) -> tuple[float, float]:
+    room = text_width(label) + 2 * GAP if label else GAP
+    if side == "left":
+        return box.start - room, box.end
+    return box.start, box.end + (room if side == "right" else GAP)
 
 
 def _is_free(taken: list[tuple[float, float]], needs: tuple[float, float]) -> bool:

@@ -13,6 +13,7 @@ from jac_history._plot._altair import (
     alt,
     check_width,
     legend,
+    on_halo,
     publishers,
     rows,
     tidy,
@@ -183,10 +184,7 @@ def _center(center: Entity, middle: Spot) -> list[alt.Chart]:
     base = alt.Chart(rows([{"name": center.name, "x": middle.x, "y": middle.y}])).encode(
         x=_x(), y=_y(), text="name:N"
     )
-    return [
-        base.mark_text(dy=-14, fontSize=13, fontWeight="bold", stroke="white", strokeWidth=6),
-        base.mark_text(dy=-14, fontSize=13, fontWeight="bold"),
-    ]
+    return on_halo(base, dy=-14, fontSize=13, fontWeight="bold")
 
 
 def _colour(ties: Sequence[Tie], width: int) -> alt.Color:

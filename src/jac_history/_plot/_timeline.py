@@ -13,6 +13,7 @@ from jac_history._plot._altair import (
     axis,
     check_width,
     legend,
+    on_halo,
     publishers,
     rows,
     tidy,
@@ -266,7 +267,7 @@ def _labels(items: Sequence[Item]) -> list[alt.Chart]:
     left = _written(items, "left").mark_text(
         align="right", dx=-GAP - POINT / 2, baseline="middle", fontSize=FONT_SIZE
     )
-    return [right, left]
+    return [right, left, *on_halo(_written(items, "on"), align="left", dx=GAP, fontSize=FONT_SIZE)]
 
 
 def _written(items: Sequence[Item], side: str) -> alt.Chart:
