@@ -1,13 +1,14 @@
 # make demo   set up and show the main job      make test   set up and run the tests
 # make check  lint, types, layers, data, docs   make data   compile the edited dataset
 # make docs-test   test the documentation in Chromium, which it installs on Debian where missing
+# make fuzz   10,000 files that are no datasets, or hardly
 PYTHON ?= python3
 BIN := .venv/bin
 DEMO := .venv-demo
 PIP := pip install --quiet --disable-pip-version-check --constraint requirements/constraints.txt
 SOURCES := pyproject.toml requirements/*.in requirements/constraints.txt
 
-.PHONY: demo test check lint types layers data-check spelling docs docs-test data clean
+.PHONY: demo test fuzz check lint types layers data-check spelling docs docs-test data clean
 .DEFAULT_GOAL := help
 
 help:
@@ -35,6 +36,9 @@ $(DEMO)/installed: pyproject.toml $(shell find src -name '*.py')
 
 test: .venv/test
 	$(BIN)/python -m pytest --cov --cov-report=term
+
+fuzz: .venv/test
+	FUZZ_CASES=10000 $(BIN)/python -m pytest tests/fuzz
 
 check: lint types layers data-check spelling docs
 

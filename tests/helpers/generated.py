@@ -1,5 +1,6 @@
 """Small datasets that hypothesis makes up: plain data that breaks no rule, and its TOML."""
 
+import datetime as dt
 import json
 
 from hypothesis import strategies as st
@@ -138,20 +139,32 @@ def documents(draw) -> dict[str, list[Plain]]:
     return {"dispute": [{**dispute, **rest}], **document}
 
 
-def toml(document: dict[str, list[Plain]]) -> str:
-    """Return the TOML of a document, each record a table of an array."""
-    tables = [(table, record) for table, records in document.items() for record in records]
-    return "\n".join(
-        f"[[{table}]]\n" + "\n".join(f"{key} = {_value(value)}" for key, value in record.items())
-        for table, record in tables
-    )
+def toml(document: dict[str, object]) -> str:
+    """Return the TOML of a document: arrays of tables under headers, what else there is before."""
+    headed = {key: value for key, value in document.items() if _is_array_of_tables(value)}
+    plain = [pair for pair in document.items() if pair[0] not in headed]
+    tables = [(key, record) for key, records in headed.items() for record in records]
+    return "\n".join([_pairs(plain), *(f"[[{_key(key)}]]\n{_pairs(one)}" for key, one in tables)])
+
+
+def _is_array_of_tables(value: object) -> bool:
+    return isinstance(value, list) and value != [] and all(isinstance(one, dict) for one in value)
+
+
+def _pairs(pairs: Plain | list[tuple[str, object]]) -> str:
+    return "\n".join(f"{_key(key)} = {_value(value)}" for key, value in dict(pairs).items())
+
+
+def _key(key: str) -> str:
+    bare = key.isascii() and key.replace("_", "").replace("-", "").isalnum()
+    return key if bare else _value(key)
 
 
 def _value(value: object) -> str:
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{key} = {_value(part)}" for key, part in value.items()) + "}"
+        return "{" + ", ".join(f"{_key(key)} = {_value(part)}" for key, part in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(map(_value, value)) + "]"
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-    return str(value).lower()
+    return value.isoformat() if isinstance(value, dt.date | dt.time) else str(value).lower()

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import attrs
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 import build_data
 import generated
@@ -135,49 +134,3 @@ def test_compiling_is_deterministic() -> None:
     }
     with folder_of(document) as folder:
         assert build_data.compiled(folder) == build_data.compiled(folder)
-
-
-WRONG = (
-    st.booleans()
-    | st.integers()
-    | st.floats()
-    | st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
-    | st.sampled_from(["source-0", "firm-0", "place-0", "1999", "2005~/..", "high", "1958"])
-)
-WRONGER = (
-    WRONG
-    | st.lists(WRONG, max_size=2)
-    | st.dictionaries(st.sampled_from(["id", "source", "says", "value", "entity"]), WRONG)
-    | st.lists(st.dictionaries(st.sampled_from(["source", "says", "value"]), WRONG), max_size=2)
-)
-
-
-@settings(max_examples=60, suppress_health_check=PATIENT)
-@given(generated.documents(), st.data())
-def test_any_change_gives_a_dataset_or_its_problems(document, data) -> None:
-    """A folder with some values replaced is read, or all that is wrong is told."""
-    records = [record for group in document.values() for record in group]
-    for _ in range(data.draw(st.integers(1, 4))):
-        record = data.draw(st.sampled_from(records))
-        record[data.draw(st.sampled_from([*record, "note", "nothing"]))] = data.draw(WRONGER)
-    with folder_of(document) as folder:
-        try:
-            dataset = jac.Dataset.from_toml(folder)
-        except jac.DatasetError as error:
-            assert error.problems  # noqa: PT017 - both ends are right
-        else:
-            assert 64 == len(dataset.dataset_info().checksum)
-
-
-@settings(max_examples=200)
-@given(st.text("[]{}=\"'#.,\n ab1-_T:", max_size=60).map(str.encode) | st.binary(max_size=60))
-def test_any_bytes_give_a_dataset_or_its_problems(content: bytes) -> None:
-    """A file of any bytes is a dataset without records, or a problem at least is told."""
-    with tempfile.TemporaryDirectory() as folder:
-        Path(folder, "any.toml").write_bytes(content)
-        try:
-            dataset = jac.Dataset.from_toml(folder)
-        except jac.DatasetError as error:
-            assert error.problems  # noqa: PT017 - both ends are right
-        else:
-            assert [] == everything(dataset)
