@@ -171,6 +171,13 @@ def test_card_by_record_and_dispute() -> None:
         assert position.citations[0].source.publisher in read.text
 
 
+def test_card_of_a_source() -> None:
+    """The card of a source leads to the page that was read, if there is an address."""
+    linked = jac.sources().where(lambda one: one.url is not None)[0]
+    assert f'<a href="{linked.url}"' in linked._repr_html_()
+    assert "<a " not in attrs.evolve(linked, url=None)._repr_html_()
+
+
 def test_disputes_of() -> None:
     """The disputes of a record are those about it alone."""
     tenure = jac.get("zuo-yanan-chairman-jac-motors")

@@ -72,7 +72,12 @@ def _facts(record: Record) -> Iterator[Fact]:
         value = getattr(record, field.name)
         if field.name not in skipped and value not in (None, (), "exact"):
             hint = f"EDTF {value.text}" if isinstance(value, EDTFDate) else ""
-            yield Fact(name=field_name(field.name), value=tuple(phrases_of(value)), hint=hint)
+            yield Fact(
+                name=field_name(field.name),
+                value=tuple(phrases_of(value)),
+                hint=hint,
+                url=value if field.name == "url" else None,
+            )
 
 
 def _claim(citation: Citation) -> Claim:

@@ -18,11 +18,13 @@ class Fact:
         name: Its name.
         value: What it holds, in words.
         hint: What hovering over it shows, or empty.
+        url: Where it leads, or None.
     """
 
     name: str
     value: tuple[Phrase, ...]
     hint: str = ""
+    url: str | None = None
 
 
 @attrs.frozen(kw_only=True)

@@ -6,7 +6,7 @@ from html import escape
 from jac_history._dates import EDTFDate
 from jac_history._show._bar import bar_html
 from jac_history._show._escape import html_link, html_phrase
-from jac_history._show._parts import Claim
+from jac_history._show._parts import Claim, Link
 from jac_history._show._sheet import Clash, Fact, Rival, Sheet
 from jac_history._show._style import styled
 from jac_history._show._table_html import html_date, table_body
@@ -44,6 +44,8 @@ def _when(date: EDTFDate, name: str) -> str:
 def _fact(fact: Fact) -> str:
     hint = f' title="{escape(fact.hint)}"' if fact.hint else ""
     value = " ".join(map(html_phrase, fact.value))
+    if fact.url:
+        value = html_link(Link(" ".join(phrase.text for phrase in fact.value), fact.url))
     return f"<dt>{escape(fact.name)}</dt><dd{hint}>{value}</dd>"
 
 
