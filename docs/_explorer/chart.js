@@ -15,7 +15,6 @@
       { name: "span", value: [0, 1] },
       { name: "chosen", value: "" },
       { name: "ink", value: "#000" },
-      { name: "paper", value: "#fff" },
       { name: "soft", value: "#666" },
       { name: "line", value: "#ccc" },
       { name: "band", value: "#f8f8f8" },
@@ -102,16 +101,16 @@
         from: { data: "marks" },
         encode: {
           update: {
-            x: { field: "labelX" },
-            y: { field: "y" },
-            align: { field: "align" },
+            x: { signal: "datum.side === 'left' ? datum.start + datum.long : datum.start" },
+            y: { signal: "datum.side === 'over' ? datum.y - 2 : datum.y" },
+            align: { signal: "datum.side === 'left' ? 'right' : 'left'" },
             baseline: { value: "middle" },
             text: { field: "label" },
-            limit: { value: layout.LONGEST },
+            limit: { field: "long" },
             font: { signal: "font" },
             fontSize: { value: 12 },
             fontWeight: { signal: "datum.id === chosen ? 700 : 400" },
-            fill: { signal: "datum.onSure ? paper : ink" },
+            fill: { signal: "ink" },
             tooltip: { field: "tip" },
             cursor: { value: "pointer" },
           },
@@ -129,10 +128,10 @@
         update: {
           x: { field: start },
           x2: { field: end },
-          // High enough for a label that lies on it.
-          y: { signal: "datum.y - (datum.side === 'over' ? 7 : 3)" },
+          // Below a label that stands over it.
+          y: { signal: "datum.side === 'over' ? datum.y + 4 : datum.y - 3" },
           height: {
-            signal: `datum.dot !== null || datum.${start} === null ? 0 : datum.side === 'over' ? 14 : 6`,
+            signal: `datum.dot !== null || datum.${start} === null ? 0 : datum.side === 'over' ? 3 : 6`,
           },
           cornerRadius: { value: 2 },
           fill: { signal: "datum.id === chosen ? ink : accent" },
@@ -192,7 +191,6 @@
     const read = (name) => style.getPropertyValue(`--color-${name}`).trim();
     view
       .signal("ink", read("foreground-primary"))
-      .signal("paper", read("background-primary"))
       .signal("soft", read("foreground-secondary"))
       .signal("line", read("background-border"))
       .signal("band", read("background-secondary"))

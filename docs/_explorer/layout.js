@@ -7,7 +7,7 @@
   const TALLEST = 620; // of a timeline with labels
   const DOT = 7;
   const TAIL = 18; // of a bar whose end is not known
-  const GAP = 2;
+  const GAP = 4;
   const HEAD = 17; // of the name of a lane, where there is no room beside it
   const LETTER = 6.1;
   const LONGEST = 270;
@@ -31,7 +31,7 @@
     const groups = grouped(dated, laneOf, names);
     const marks = dated.map((row) => mark(row, scale));
     // As many labels as there is room for.
-    for (const isLabelled of [() => true, (row) => row.importance === 1]) {
+    for (const isLabelled of gutter ? [() => true, (row) => row.importance === 1] : []) {
       const laid = stack(groups, marks, { isLabelled, gutter, width, pitch: 15, most: Infinity });
       if (laid.height <= TALLEST) return { span, gutter, ...laid };
     }
@@ -95,10 +95,11 @@
       const taken = []; // how far each level is
       for (const row of rows.toSorted((one, other) => byId.get(one.id).x - byId.get(other.id).x)) {
         const one = { ...byId.get(row.id), label: isLabelled(row) ? row.what : "" };
-        const [left, right] = extent(one, gutter, width);
+        const place = labelPlace(one, gutter, width);
+        const [left, right] = extent(one, place);
         const level = free(taken, left, most);
         taken[level] = Math.max(right, taken[level] ?? 0);
-        placed.push({ ...one, ...labelPlace(one, gutter, width), y: top + head + (level + 0.5) * pitch });
+        placed.push({ ...one, ...place, y: top + head + (level + 0.5) * pitch });
       }
       const height = head + Math.max(taken.length * pitch, 14) + 4;
       lanes.push({ name, top, height, count: rows.length });
@@ -114,27 +115,24 @@
     return taken.indexOf(Math.min(...taken));
   }
 
-  function extent(one, gutter, width) {
+  function extent(one, place) {
     const [left, right] = ends(one);
-    if (!one.label) return [left, right];
-    const long = labelLength(one.label) + 8;
-    const { side } = labelPlace(one, gutter, width);
-    return { right: [left, right + long], left: [left - long, right], over: [left, Math.max(right, left + long)] }[side];
+    if (!place.side) return [left, right];
+    return [Math.min(left, place.start), Math.max(right, place.start + place.long)];
   }
 
   /** A label stands right of its mark, left of it at the right edge, over it if there is no room. */
   function labelPlace(one, gutter, width) {
     if (!one.label) return {};
     const [left, right] = ends(one);
-    const long = labelLength(one.label) + 8;
-    if (right + long <= width) return { side: "right", labelX: right + 4, align: "left" };
-    if (left - long >= gutter) return { side: "left", labelX: left - 4, align: "right" };
-    return { side: "over", labelX: left + 6, align: "left", onSure: one.sure !== null && one.sure < left + long };
+    const long = Math.min(one.label.length * LETTER, LONGEST);
+    const space = 4;
+    if (right + space + long <= width) return { side: "right", start: right + space, long };
+    if (left - space - long >= gutter) return { side: "left", start: left - space - long, long };
+    return { side: "over", start: Math.min(left, width - long), long };
   }
 
   const ends = (one) => (one.dot === null ? [one.x, one.x2] : [one.dot - DOT / 2, one.dot + DOT / 2]);
 
-  const labelLength = (label) => Math.min(label.length * LETTER, LONGEST);
-
-  explorer.layout = { lay, LONGEST };
+  explorer.layout = { lay };
 })();
