@@ -1,7 +1,7 @@
 # make demo   set up and show the main job      make test   set up and run the tests
 # make check  lint, types, layers, data, docs   make data   compile the edited dataset
 # make docs-test   test the documentation in Chromium, which it installs on Debian where missing
-# make fuzz   10,000 files that are no datasets, or hardly
+# make fuzz   10,000 damaged files and records: each is a dataset or is refused
 PYTHON ?= python3
 BIN := .venv/bin
 DEMO := .venv-demo

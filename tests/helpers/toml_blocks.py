@@ -1,9 +1,11 @@
-"""Checks the ``toml`` blocks of the documentation."""
+"""Checks the ``toml`` blocks of the documentation, and writes those that are files."""
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
@@ -15,13 +17,19 @@ if TYPE_CHECKING:
     from sybil import Example
 
 
+FILE = re.compile(r"(?:#:schema .*\n)?# ([a-z/-]+\.toml)\n")
+"""How a block begins that is a file in the working directory of the page's examples."""
+
+
 class TomlParser(CodeBlockParser):
     """Finds the blocks; they have to be TOML, and their records to have fields that there are."""
 
     language = "toml"
 
     def evaluate(self, example: Example) -> str:
-        """Return what is wrong with a block, which may be nothing."""
+        """Write a block that is a file; return what is wrong with it, which may be nothing."""
+        if file := FILE.match(example.parsed):
+            Path(file[1]).write_text(example.parsed, encoding="utf-8")
         tables = tomllib.loads(example.parsed).items()
         return "\n".join(
             f"a {kind} has no field {field!r}"
