@@ -82,7 +82,7 @@ def compiled(
     modules["names.py"] = _names_module(tables)
     modules["info.py"] = _module("What the dataset says of itself", INFO=info)
     modules |= _earlier_modules(info["version"], records, released)
-    modules["__init__.py"] = HEADER.format(what="The compiled dataset").rstrip() + "\n"
+    modules["__init__.py"] = _package(sorted(modules))
     return modules
 
 
@@ -228,6 +228,17 @@ EMPTY = {
     "CHANGED": ": tuple[str, ...]",
     "REMOVED": ": tuple[str, ...]",
 }
+
+
+def _package(files: list[str]) -> str:
+    """Return the package's own module, which imports nothing but names all others."""
+    names = "".join(f"        {file.removesuffix('.py')},\n" for file in files)
+    return (
+        HEADER.format(what="The compiled dataset")
+        + "TYPE_CHECKING = False\n"
+        + "if TYPE_CHECKING:  # never run: by it tools that freeze programs find the modules\n"
+        + f"    from jac_history._data import (\n{names}    )\n"
+    )
 
 
 def _assignment(name: str, value: object) -> str:

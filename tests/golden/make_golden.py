@@ -1,4 +1,4 @@
-"""Write the golden files of this version: ``python tests/golden/make_golden.py``, once a release."""
+"""Write the golden files of this version: ``python tests/golden/make_golden.py``."""
 
 import pickle
 import sys
@@ -26,7 +26,7 @@ def main() -> int:
     """Write the files of this version, unless they are there."""
     target = HERE / jac.__version__
     if target.exists():
-        print(f"{target.name} is there already and stays as it is", file=sys.stderr)
+        sys.stderr.write(f"{target.name} is there already and stays as it is\n")
         return 1
     (target / "toml").mkdir(parents=True)
     _write_pickles(target)
@@ -43,9 +43,8 @@ def _write_pickles(target: Path) -> None:
 
 def _write_texts(target: Path) -> None:
     from generated import toml
-    from written import RECORDS
-
     from jac_history._convert import plain
+    from written import RECORDS
 
     document: dict[str, list[dict[str, object]]] = {}
     for record in RECORDS:

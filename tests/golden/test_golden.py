@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from written import ERRORS, INFO, RECORDS, VALUES
 
 import jac_history as jac
+from written import ERRORS, INFO, RECORDS, VALUES
 
 HERE = Path(__file__).resolve().parent
 VERSIONS = sorted(folder.name for folder in HERE.iterdir() if (folder / "example.json").exists())

@@ -8,6 +8,10 @@ from jac_history._cite._reference import Reference
 from jac_history._exceptions import InvalidArgumentError
 from jac_history._nearest import nearest
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: by it tools that freeze programs find the modules
+    from jac_history._cite import _bibtex, _csl_json, _ris, _text  # noqa: F401
+
 CitationStyle: TypeAlias = Literal["bibtex", "csl-json", "ris", "text"]
 
 

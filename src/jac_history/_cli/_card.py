@@ -82,7 +82,7 @@ class Card:
             return
         shown = _most_important(self.milestones)
         yield ""
-        yield f"Milestones ({len(shown)} of {len(self.milestones)})"
+        yield from wrap(f"Milestones ({len(shown)} of {len(self.milestones)})", width)
         rows = [Row((one.when.human(), one.title)) for one in shown]
         yield from table_lines(_MILESTONE_COLUMNS, rows, width)
         if len(shown) < len(self.milestones):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
+from jac_history._cli import _commands
 from jac_history._cli._overview import COMMANDS, overview, unknown_command, version
 from jac_history._cli._streams import prepare, silence
 from jac_history._cli._usage import NotPassedError
@@ -61,7 +62,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def load(name: str) -> Command | TextCommand:
     """Return the command of this name; only its module is imported."""
-    command: Command | TextCommand = import_module(f"jac_history._cli._commands._{name}").COMMAND
+    command: Command | TextCommand = import_module(f"{_commands.__name__}._{name}").COMMAND
     return command
 
 

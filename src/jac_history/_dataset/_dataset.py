@@ -187,9 +187,10 @@ class Dataset(Pictures, Queries, Series, Lookups, Lists, Cards, Files, History):
 
 @cache
 def _bundled() -> Dataset:
+    from jac_history import _data
     from jac_history._dataset._bundled import CompiledStore
 
-    store = CompiledStore("jac_history._data")
+    store = CompiledStore(_data.__name__)
     return Dataset(store, store.info())
 
 

@@ -12,6 +12,18 @@ from jac_history._export._folder import checked_target, whole_folder
 from jac_history._export._snapshot import Snapshot
 from jac_history._nearest import nearest
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: by it tools that freeze programs find the modules
+    from jac_history._export import (  # noqa: F401
+        _croissant,
+        _datapackage,
+        _json,
+        _jsonld,
+        _parquet,
+        _sqlite,
+        _timelinejs,
+    )
+
 ExportFormat: TypeAlias = Literal[
     "datapackage", "parquet", "sqlite", "json", "jsonld", "croissant", "timelinejs"
 ]

@@ -41,7 +41,7 @@ def dataset_schema() -> dict[str, Any]:
     checksum = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
     stated = {
         "counts": {**counts, "additionalProperties": False},
-        "checksum": _described(checksum, field_notes(DatasetInfo)["checksum"]),
+        "checksum": _described(checksum, field_notes(DatasetInfo).get("checksum", "")),
     }
     properties = {
         "$schema": {"type": "string"},
@@ -112,9 +112,12 @@ def class_schema(cls: type) -> dict[str, Any]:
 def _info(more: dict[str, Any]) -> dict[str, Any]:
     text = {"name", "version", "licence", "citation"}
     notes = field_notes(DatasetInfo)
-    properties: dict[str, Any] = {name: _described(TEXT, notes[name]) for name in sorted(text)}
+    properties: dict[str, Any] = {
+        name: _described(TEXT, notes.get(name, "")) for name in sorted(text)
+    }
     properties |= {
-        name: _described({"$ref": "#/$defs/edtf"}, notes[name]) for name in ("as_of", "released")
+        name: _described({"$ref": "#/$defs/edtf"}, notes.get(name, ""))
+        for name in ("as_of", "released")
     }
     return {"type": "object", "properties": properties | more, "additionalProperties": False}
 
