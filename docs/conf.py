@@ -17,7 +17,8 @@ extensions = [
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
     "docs_site",
-    "history_pages",
+    "history_pages.extension",
+    "data_model.extension",
 ]
 exclude_patterns = ["_build"]
 nb_execution_mode = "off"
@@ -40,7 +41,7 @@ nitpick_ignore_regex = [
     # Names of types that have no page of their own.
     ("py:class", r"DateLike|ExportFormat|Path|PathLike|Relation"),
     # Other projects' documentation is not fetched: the build needs no network.
-    ("py:.*", r"(datetime|pendulum|collections|typing|pathlib|types|enum)\b.*"),
+    ("py:.*", r"(alt|collections|datetime|enum|pathlib|pendulum|types|typing)\b.*"),
 ]
 
 html_theme = "furo"

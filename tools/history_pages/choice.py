@@ -8,11 +8,14 @@ import jac_history as jac
 OFTEN = 5
 """So many milestones make any entity a main one."""
 
-RULE = (
-    f"An entity has a page here if at least {OFTEN} milestones are about it, if it is a brand of "
-    "JAC Motors, or if it is a person who led JAC Motors, its predecessors or its owners. "
-    "All others are in the explorer."
-)
+
+def rule(company: jac.Organization) -> str:
+    """Say which entities have a page, for readers."""
+    return (
+        f"An entity has a page here if at least {OFTEN} milestones are about it, if it is a brand "
+        f"of {company.name}, or if it is a person who led {company.name}, its predecessors or its "
+        "owners. All others are in the explorer."
+    )
 
 
 def chosen(data: jac.Dataset, company: jac.Organization) -> tuple[jac.Entity, ...]:

@@ -1,6 +1,10 @@
 """Drawings as they stand in a page: they follow its colours and scroll where it is narrow."""
 
+import re
 from html import escape
+
+SPOKEN = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
+"""What a drawing tells of its single marks to readers without sight."""
 
 
 def themed(svg: str, says: str) -> str:
@@ -11,6 +15,6 @@ def themed(svg: str, says: str) -> str:
         says: What it shows; readers without sight get this and the text of the page, not the
             single marks.
     """
-    label = escape(says)
-    whole = svg.replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1)
-    return f'<div class="hist-picture" role="group" aria-label="{label}" tabindex="0">{whole}</div>'
+    label = f'aria-label="{escape(says)}"'
+    whole = SPOKEN.sub("", svg).replace("<svg ", f'<svg role="img" {label} ', 1)
+    return f'<div class="hist-picture" role="group" {label} tabindex="0">{whole}</div>'

@@ -6,20 +6,19 @@ import jac_history as jac
 from history_pages.choice import chosen
 from history_pages.markup import explorer, text
 
-COMPANY = "jac-motors"
-"""The subject of the history."""
-
 
 class Guide:
     """Leads from records to their pages and disputes.
 
     Args:
         data: The dataset that the pages tell of.
+        company: The company whose history it is.
     """
 
-    def __init__(self, data: jac.Dataset) -> None:
+    def __init__(self, data: jac.Dataset, company: jac.Organization) -> None:
         self.data = data
-        self.entities = chosen(data, data.organization(COMPANY))
+        self.company = company
+        self.entities = chosen(data, company)
         self._with_page = {one.id for one in self.entities}
         self._disputes: dict[str, list[jac.Dispute]] = {}
         for dispute in data.disputes():

@@ -17,6 +17,10 @@ LONG = 5
 """A series is drawn from so many years on."""
 
 
+MIXED = 2
+"""Figures that count more different things than this make no series."""
+
+
 def figures(entity: jac.Entity, guide: Guide) -> Iterator[str]:
     """Yield the charts and tables of the figures of an entity, measure by measure."""
     found = [one for one in guide.data.figures() if one.subject == entity]
@@ -38,7 +42,9 @@ def _measure(found: Sequence[jac.Figure], guide: Guide, is_open: bool) -> str:
 
 def _series(one: jac.Figure, words: str, guide: Guide) -> str:
     line = guide.data.series(one.measure, of=one.subject)
-    return chart(line, f"{words} of {one.subject.name} over the years") if len(line) >= LONG else ""
+    if len(line) < LONG or len({figure.scope for figure in line}) > MIXED:
+        return ""
+    return chart(line, f"{words} of {one.subject.name} over the years")
 
 
 def _row(figure: jac.Figure, guide: Guide) -> list[str]:

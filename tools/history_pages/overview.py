@@ -1,9 +1,10 @@
-"""The list of the entities that have pages."""
+"""The pages on entities, and the list of them."""
 
 from collections.abc import Iterator
 
 import jac_history as jac
-from history_pages.choice import RULE
+from history_pages.choice import rule
+from history_pages.entity import entity_page
 from history_pages.facts import kind_of
 from history_pages.guide import Guide
 from history_pages.markup import page, spoken, table, text
@@ -22,11 +23,17 @@ HEADINGS = {
 """Type of entity to its heading, in the order of the page."""
 
 
+def entity_pages(guide: Guide) -> dict[str, str]:
+    """Return the pages on entities and the list of them: the name of the file to its text."""
+    pages = {f"{entity.id}.md": entity_page(entity, guide) for entity in guide.entities}
+    return {"index.md": overview(guide), **pages}
+
+
 def overview(guide: Guide) -> str:
-    """Return the page."""
+    """Return the list."""
     return page(
         "Who and what",
-        f"Pages on {len(guide.entities)} main entities of the history. {RULE}",
+        f"Pages on {len(guide.entities)} main entities of the history. {rule(guide.company)}",
         *(part for kind in HEADINGS for part in _group(kind, guide)),
         toctree([entity.id for entity in guide.entities]),
     )

@@ -24,15 +24,16 @@ def story(guide: Guide) -> dict[str, str]:
 
 
 def _overview(parts: Sequence[Chapter], guide: Guide) -> str:
+    name = guide.company.name
     main = [one for part in parts for one in part.milestones if one.importance == 1]
     return page(
-        "The history of JAC Motors",
+        text(f"The history of {name}"),
         f"Told from the {sum(len(part.milestones) for part in parts)} milestones of the dataset, "
         f"version {text(guide.data.dataset_info().version)}. The picture and the list below are "
         f"the main line, {len(main)} of them; the chapters tell the rest. Every statement has its "
         "sources: each number behind it is a link to one. Where sources contradict each other, "
         "the chapter sets them side by side.",
-        timeline(main, "The main line of JAC's history"),
+        timeline(main, f"The main line of the history of {name}"),
         *(part for chapter in parts for part in _outline(chapter)),
         toctree(part.name for part in parts),
     )
@@ -56,7 +57,7 @@ def _chapter(chapter: Chapter, guide: Guide) -> str:
         chapter.title,
         f"{len(shown)} milestones in full, marked where they are of the main line, and "
         f"{len(chapter.milestones) - len(shown)} details, each with its sources.",
-        timeline(shown, f"JAC's history, {chapter.title}"),
+        timeline(shown, f"The history of {guide.company.name}, {chapter.title}"),
         *(_decade(decade, group, guide) for decade, group in chapter.decades()),
     )
 
