@@ -81,4 +81,4 @@ data: .venv/check
 	$(BIN)/python tools/check_data.py
 
 clean:
-	rm -rf .venv .venv-demo docs/_build dist .coverage* .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-demo docs/_build docs/history docs/entities dist .coverage* .mypy_cache .pytest_cache .ruff_cache
