@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from jac_history._dataset._classes import ENTITIES, record_class
 from jac_history._dataset._table import Table
 from jac_history._exceptions import InvalidArgumentError, UnknownNameError
-from jac_history._names import NameIndex
 from jac_history._records._record import Record
 from jac_history._results import Records
 
 if TYPE_CHECKING:
+    from jac_history._names import NameIndex
     from jac_history._versions import Earlier
 
 R = TypeVar("R", bound=Record)
@@ -31,7 +31,7 @@ class Store(Protocol):
         """Return all ids."""
         ...
 
-    def names(self) -> NameIndex:
+    def names(self) -> "NameIndex":
         """Return the index of all names."""
         ...
 
@@ -46,7 +46,7 @@ class Base:
     _store: Store
     _as_of: int | None
 
-    _names: NameIndex | None = None
+    _names: "NameIndex | None" = None
 
     def _all(self, record_type: str) -> Records[Any]:
         return self._records(self._store.table(record_type).records(), record_type)
@@ -78,7 +78,7 @@ class Base:
             return lambda _: True
         return lambda one: (self._store.locate(one) or ("",))[0] == what
 
-    def _index(self) -> NameIndex:
+    def _index(self) -> "NameIndex":
         if self._names is None:
             self._names = self._store.names()
         return self._names

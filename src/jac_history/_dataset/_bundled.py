@@ -1,21 +1,19 @@
 """The compiled dataset inside the package."""
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property, partial
+from functools import cached_property
 from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-import attrs
-
 from jac_history._dataset._classes import record_class
-from jac_history._dataset._rows import read_row
+from jac_history._dataset._rows import RowReader
 from jac_history._dataset._table import Columns, Table
-from jac_history._names import NameIndex
 from jac_history._records._record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from jac_history._names import NameIndex
     from jac_history._versions import Earlier
 
 
@@ -45,8 +43,11 @@ class CompiledStore:
         """Return all ids."""
         return self._places
 
-    def names(self) -> NameIndex:
+    def names(self) -> "NameIndex":
         """Return the index of all names."""
+        # Imported here: a query for a window needs no names.
+        from jac_history._names import NameIndex
+
         names = self._module("names")
         return NameIndex(names.IDS, lambda folded: names.SHOWN.get(folded, folded))
 
@@ -83,21 +84,15 @@ class CompiledStore:
 
     def _load(self, record_type: str) -> Table[Record]:
         data = self._module(record_type)
-        cls = record_class(record_type)
-        fields = tuple(field.name for field in attrs.fields(cls))
+        read, rows = RowReader(record_class(record_type), self._lookup).read, data.ROWS
         columns = Columns(
-            size=len(data.ROWS),
+            size=len(rows),
             corners=data.CORNERS,
             qualified=data.QUALIFIED,
             mentions=data.MENTIONS,
             words=data.WORDS,
         )
-        return Table(columns, partial(self._record, cls, fields, data.ROWS))
-
-    def _record(
-        self, cls: type[Record], fields: tuple[str, ...], rows: tuple[str, ...], position: int
-    ) -> Record:
-        return read_row(cls, fields, rows[position], self._lookup)
+        return Table(columns, lambda position: read(rows[position]))
 
     def _lookup(self, record_type: str, position: int) -> Record:
         record: Record = self.table(record_type).record(position)

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from jac_history._dataset._base import Base
 from jac_history._dataset._queries import Queries, window_of
-from jac_history._records._dispute import Dispute
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
 
     from jac_history._dates import Certainty
     from jac_history._dates._like import DateLike
+    from jac_history._records._dispute import Dispute
     from jac_history._records._entities import Organization
     from jac_history._records._figure import Figure
     from jac_history._records._record import Record

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from json import loads
 from typing import Any
 
+import attrs
+
 from jac_history._dates import EDTFDate
 from jac_history._records._record import Record
 from jac_history._records._source import Citation
@@ -46,21 +48,29 @@ SINGLE = [
 SEVERAL = ["about", "owners", "derived_from"]
 
 
-def read_row(cls: type[Record], fields: tuple[str, ...], row: str, lookup: Lookup) -> Record:
-    """Return the record of a row.
+class RowReader:
+    """Reads the rows of one class.
 
     Args:
-        cls: Its class.
-        fields: The names of the class's fields, in order.
-        row: The JSON text.
+        cls: The class.
         lookup: Gives a related record by type and position.
     """
-    values = loads(row)
-    for place, name in enumerate(fields):
-        decode = DECODERS.get(name)
-        if decode is not None and values[place] is not None:
-            values[place] = decode(values[place], lookup)
-    return cls(**dict(zip(fields, values, strict=True)))
+
+    def __init__(self, cls: type[Record], lookup: Lookup) -> None:
+        self._cls = cls
+        self._lookup = lookup
+        self._fields = tuple(field.name for field in attrs.fields(cls))
+        self._decoders = tuple(
+            (place, DECODERS[name]) for place, name in enumerate(self._fields) if name in DECODERS
+        )
+
+    def read(self, row: str) -> Record:
+        """Return the record of a row, given as its JSON text."""
+        values = loads(row)
+        for place, decode in self._decoders:
+            if values[place] is not None:
+                values[place] = decode(values[place], self._lookup)
+        return self._cls(**dict(zip(self._fields, values, strict=True)))
 
 
 def _date(value: str, _: Lookup) -> EDTFDate:

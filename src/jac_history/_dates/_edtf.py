@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from jac_history._exceptions import InvalidDateError
 
-from ._reading import Reading, read
 from ._rule import AFTER_ALL, BEFORE_ALL, asked_certainty, certainty, corners
 from ._words import Bound, Certainty
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     import pendulum
 
     from ._like import DateLike
+    from ._reading import Reading
     from ._window import Window
     from ._words import Precision
 
@@ -79,10 +79,7 @@ class EDTFDate:
             from ._refusal import plain_text
 
             text = plain_text(text)
-        reading = read(text)
-        if reading is None:
-            raise _refusal(text)
-        return cls._make(text, reading)
+        return cls._make(text, _read(text))
 
     @classmethod
     def _trusted(cls, text: str) -> EDTFDate:
@@ -104,9 +101,7 @@ class EDTFDate:
     def _reading(self) -> Reading:
         reading = self._cached
         if reading is None:
-            reading = read(self.text)
-            if reading is None:
-                raise _refusal(self.text)
+            reading = _read(self.text)
             object.__setattr__(self, "_cached", reading)
         return reading
 
@@ -411,10 +406,16 @@ class EDTFDate:
         return say(self.text)
 
 
-def _refusal(text: str) -> InvalidDateError:
-    from ._refusal import explain
+def _read(text: str) -> Reading:
+    # Imported here: what a first answer shows has been read by the build already.
+    from ._reading import read
 
-    return InvalidDateError(text, explain(text))
+    reading = read(text)
+    if reading is None:
+        from ._refusal import explain
+
+        raise InvalidDateError(text, explain(text))
+    return reading
 
 
 def _date(day: int | None) -> pendulum.Date | None:

@@ -4,14 +4,15 @@ from typing import ClassVar
 
 import attrs
 
+from jac_history._records._comparable import Comparable
 from jac_history._records._entities import Entity
 from jac_history._records._record import Record
 from jac_history._records._source import Citation
 from jac_history._records._words import RecordType
 
 
-@attrs.frozen(kw_only=True)
-class Position:
+@attrs.frozen(kw_only=True, eq=False)
+class Position(Comparable):
     """One of the rival values.
 
     Attributes:
@@ -23,7 +24,7 @@ class Position:
     citations: tuple[Citation, ...]
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Dispute(Record):
     """Rival values for one field of one record.
 

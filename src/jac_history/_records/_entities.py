@@ -5,6 +5,7 @@ from typing import ClassVar
 import attrs
 
 from jac_history._dates import EDTFDate
+from jac_history._records._comparable import Comparable
 from jac_history._records._record import Record, unique
 from jac_history._records._source import Citation
 from jac_history._records._words import NameKind, RecordType, words
@@ -13,8 +14,8 @@ CHINESE = ("zh-Hans", "zh-Hant", "zh")
 COMMON_FIRST = words(NameKind)
 
 
-@attrs.frozen(kw_only=True)
-class Name:
+@attrs.frozen(kw_only=True, eq=False)
+class Name(Comparable):
     """A name of an entity beside its usual one.
 
     Attributes:
@@ -31,7 +32,7 @@ class Name:
     when: EDTFDate | None = None
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Entity(Record):
     """Something with a name that records speak of.
 
@@ -81,7 +82,7 @@ class Entity(Record):
         return known[0].text if known else None
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Place(Entity):
     """A country, province, city or other place.
 
@@ -99,7 +100,7 @@ class Place(Entity):
         return unique((self.part_of,))
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Organization(Entity):
     """A company, authority, bank, university or other body.
 
@@ -128,7 +129,7 @@ class Organization(Entity):
         return unique((*self.owners, self.part_of, *self.derived_from, self.place))
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Person(Entity):
     """A person in a public role.
 
@@ -144,7 +145,7 @@ class Person(Entity):
     died: EDTFDate | None = None
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Brand(Entity):
     """A brand or series name under which vehicles or parts are sold.
 
@@ -169,7 +170,7 @@ class Brand(Entity):
         return unique((*self.owners, *self.derived_from))
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Vehicle(Entity):
     """A vehicle model, range or chassis.
 
@@ -196,7 +197,7 @@ class Vehicle(Entity):
         return unique((self.maker, self.brand, *self.derived_from))
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Facility(Entity):
     """A plant, design centre or research centre.
 
@@ -221,7 +222,7 @@ class Facility(Entity):
         return unique((*self.owners, self.place))
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Programme(Entity):
     """A policy, plan, award, show, bond issue or other undertaking with a name.
 
@@ -244,7 +245,7 @@ class Programme(Entity):
         return unique(self.owners)
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Technology(Entity):
     """A platform, engine family or other technology with a name.
 

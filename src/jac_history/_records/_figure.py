@@ -17,7 +17,7 @@ from jac_history._records._words import (
 )
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Figure(Record):
     """One number as the sources give it, never computed.
 

@@ -11,7 +11,7 @@ from jac_history._records._source import Citation
 from jac_history._records._words import Category, Confidence, Importance, RecordType
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Milestone(Record):
     """One thing that happened, or held for a time.
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
+from jac_history._records._comparable import Comparable
 from jac_history._records._words import RecordType
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 LONGEST_LINE = 100
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Record:
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class Record(Comparable):
     """One thing the dataset knows, under a stable id.
 
     Records are immutable, hashable, copyable and picklable. Two records are equal when all their
@@ -32,6 +33,9 @@ class Record:
     time_field: ClassVar[str | None] = None
 
     id: str = attrs.field()
+
+    def __hash__(self) -> int:
+        return hash((type(self), self.id))  # equal records have the same id
 
     @property
     def label(self) -> str:

@@ -5,14 +5,15 @@ from typing import ClassVar
 import attrs
 
 from jac_history._dates import EDTFDate
+from jac_history._records._comparable import Comparable
 from jac_history._records._entities import Entity, Organization, Person
 from jac_history._records._record import Record, unique
 from jac_history._records._source import Citation
 from jac_history._records._words import Confidence, PartnershipKind, RecordType, ValueBound
 
 
-@attrs.frozen(kw_only=True)
-class Party:
+@attrs.frozen(kw_only=True, eq=False)
+class Party(Comparable):
     """One side of a partnership.
 
     Attributes:
@@ -24,7 +25,7 @@ class Party:
     role: str
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Partnership(Record):
     """Organisations that worked together under an agreement.
 
@@ -59,7 +60,7 @@ class Partnership(Record):
         return unique([party.entity for party in self.parties])
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Tenure(Record):
     """A person's time in an office.
 
@@ -95,7 +96,7 @@ class Tenure(Record):
         return unique((self.person, self.organization))
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Stake(Record):
     """A share in a company.
 
