@@ -52,9 +52,20 @@ class LayeredStore(MemoryStore):
         super().__init__(records, as_of)
         self._below = below
 
+    def locate(self, record_id: str) -> tuple[str, int] | None:
+        """Return type and position of an id, or None; former ids of the other store count."""
+        return super().locate(record_id) or self._formerly(record_id)
+
     def names(self) -> NameIndex:
         """Return the index of all names."""
         return self._below.names().extended(self.spellings(), keep=self._holds)
 
     def _holds(self, record_id: str) -> bool:
-        return self.locate(record_id) is not None
+        return super().locate(record_id) is not None
+
+    def _formerly(self, record_id: str) -> tuple[str, int] | None:
+        where = self._below.locate(record_id)
+        if where is None:
+            return None
+        record: Record = self._below.table(where[0]).record(where[1])
+        return super().locate(record.id)

@@ -1,0 +1,77 @@
+"""Ids that a version of the data has changed, below an overlay."""
+
+from pathlib import Path
+
+import pytest
+
+import build_data
+import jac_history as jac
+from jac_history._dataset._bundled import CompiledStore
+
+BASE = """
+[dataset]
+name = "towns"
+version = "1"
+
+[[source]]
+id = "gazetteer"
+publisher = "A Publisher"
+kind = "reference"
+
+[[place]]
+id = "new-town"
+name = "New Town"
+kind = "city"
+citations = [{ source = "gazetteer", says = "A town." }]
+"""
+
+VILLAGE = """
+[[place]]
+id = "{id}"
+name = "A Village"
+kind = "village"
+part_of = "{part_of}"
+citations = [{{ source = "gazetteer", says = "A village." }}]
+"""
+
+
+@pytest.fixture
+def base(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> jac.Dataset:
+    """Return a compiled dataset in which a town has got another id."""
+    records = tmp_path / "records"
+    package = tmp_path / "moved_town"
+    for folder in (records, package):
+        folder.mkdir()
+    (records / "all.toml").write_text(BASE, encoding="utf-8")
+    for name, text in build_data.compiled(records, (), {"old-town": "new-town"}).items():
+        (package / name).write_text(text, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    store = CompiledStore("moved_town")
+    return jac.Dataset(store, store.info())
+
+
+def test_a_former_id_still_answers(base: jac.Dataset, write) -> None:
+    """With an overlay, too, the record is found by its former id, with a warning."""
+    both = base.with_overlay(write(all=VILLAGE.format(id="village", part_of="new-town")))
+    with pytest.warns(DeprecationWarning, match="'old-town' is now 'new-town'"):
+        assert base.get("new-town") is both.get("old-town")
+    with pytest.raises(jac.UnknownNameError):
+        both.get("no-town")
+
+
+def test_a_folder_may_still_use_a_former_id(base: jac.Dataset, write) -> None:
+    """A folder that was written for an earlier version can be read, with a warning."""
+    folder = write(all=VILLAGE.format(id="village", part_of="old-town"))
+    with pytest.warns(DeprecationWarning, match="'old-town' is now 'new-town'"):
+        both = base.with_overlay(folder)
+    assert base.get("new-town") is both.place("A Village").part_of
+
+
+def test_a_former_id_is_not_free(base: jac.Dataset, write) -> None:
+    """A former id cannot be given to another record: it would have two meanings."""
+    folder = write(all=VILLAGE.format(id="old-town", part_of="new-town"))
+    with (
+        pytest.warns(DeprecationWarning, match="'old-town' is now 'new-town'"),
+        pytest.raises(jac.DatasetError, match="id 'old-town' is there already"),
+    ):
+        base.with_overlay(folder)
