@@ -21,7 +21,8 @@ docstrings = Sybil(
 pages = Sybil(
     parsers=[PythonCodeBlockParser(doctest_optionflags=FLAGS), ConsoleParser(), TomlParser()],
     patterns=["README.md", "docs/**/*.md"],
-    excludes=["docs/_build/**", "docs/history/**", "docs/entities/**"],
+    # "make docs" runs the notebooks.
+    excludes=["docs/_build/**", "docs/history/**", "docs/entities/**", "docs/notebooks/**"],
     setup=enter_folder,
     teardown=leave_folder,
 )

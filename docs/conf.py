@@ -17,11 +17,20 @@ extensions = [
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
     "docs_site",
+    "notebook_pages",
     "history_pages.extension",
     "data_model.extension",
 ]
 exclude_patterns = ["_build"]
-nb_execution_mode = "off"
+# The notebooks run in every build, and one that fails fails the build. Their outputs are drawings
+# and tables without scripts, so nothing is loaded from elsewhere.
+nb_execution_mode = "force"
+nb_execution_raise_on_error = True
+nb_execution_in_temp = True
+nb_execution_timeout = 300
+nb_merge_streams = True
+nb_output_stderr = "remove-warn"
+nb_ipywidgets_js: dict[str, dict[str, str]] = {}
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 
