@@ -13,12 +13,18 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import jac_history as jac
+from docs_site.scripts import all_records
+
 ROOT = Path(__file__).resolve().parent.parent
 LOADED = {"img", "script", "link", "iframe", "source", "audio", "video", "embed"}
 """Elements whose address the browser asks for by itself."""
 
 KINDS_OF_LINK = {"stylesheet", "icon", "preload"}
 """What of the element ``link`` is loaded; the others say only how pages belong together."""
+
+EXPLORER = "explorer.html"
+"""The page that opens the record whose id stands where others have the id of a place."""
 
 
 class Page(HTMLParser):
@@ -69,7 +75,11 @@ def _is_there(page: Path, path: str, place: str) -> bool:
     target = (page.parent / path).resolve() if path else page
     if not target.is_file():
         return False
-    return not place or target.suffix != ".html" or place in _read(target).places
+    if not place or target.suffix != ".html":
+        return True
+    if target.name == EXPLORER and place.partition("?")[0] in {"", *_record_ids()}:
+        return True
+    return place in _read(target).places
 
 
 def _faults_of_readme() -> Iterator[str]:
@@ -79,6 +89,11 @@ def _faults_of_readme() -> Iterator[str]:
             path = urlsplit(address).path
             if not urlsplit(address).scheme and not (ROOT / path).exists():
                 yield f"{name}: leads nowhere: {address}"
+
+
+@cache
+def _record_ids() -> frozenset[str]:
+    return frozenset(record.id for record in all_records(jac.Dataset.bundled()))
 
 
 @cache

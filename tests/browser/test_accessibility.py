@@ -9,6 +9,9 @@ from explorer import Explorer
 PAGES = [
     "index.html",
     "tutorial/getting-started.html",
+    "history/index.html",
+    "history/2000s.html",
+    "entities/jac-motors.html",
     "how-to/dataframes.html",
     "explanation/uncertain-dates.html",
     "reference/api.html",
