@@ -52,13 +52,7 @@ def chapters(milestones: Sequence[jac.Milestone]) -> Iterator[Chapter]:
 
 
 def year_of(milestone: jac.Milestone) -> int:
-    """Return the year under which a milestone is told: that of its first known day.
-
-    Raises:
-        ValueError: Its date says nothing.
-    """
+    """Return the year under which a milestone is told: that of its first known day."""
     when = milestone.when
-    for day in (when.earliest, when.start_latest, when.latest):
-        if day is not None:
-            return day.year
-    raise ValueError(f"{milestone.id}: the date {when} has no known day")
+    days = (when.earliest, when.start_latest, when.latest)
+    return next(day.year for day in days if day is not None)
