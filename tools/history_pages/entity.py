@@ -13,7 +13,7 @@ from history_pages.pictures import timeline
 MANY = 60
 """Of more milestones only the main line stands on the page; the history tells the others."""
 
-DRAWN = 30
+DRAWN = 45
 """The picture shows at most so many milestones, and partnerships, unless all are important."""
 
 
