@@ -16,6 +16,10 @@ PAGES = [
     "explanation/uncertain-dates.html",
     "reference/api.html",
     "data/tables.html",
+    "notebooks/sales-profit-partners.html",
+    "notebooks/check-a-claim.html",
+    "notebooks/bus-chassis.html",
+    "notebooks/dependent-package.html",
 ]
 LOOKS = [
     pytest.param(marks=pytest.mark.look(color_scheme="light"), id="light"),

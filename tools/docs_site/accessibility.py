@@ -7,6 +7,9 @@ MENDED = {
     'class="caption" role="heading">': 'class="caption" role="heading" aria-level="2">',
     # What may be wider than its place has to be reached by keyboard to be scrolled.
     '<div class="highlight"><pre>': '<div class="highlight"><pre tabindex="0">',
+    '<div class="cell_output docutils container">': (
+        '<div class="cell_output docutils container" tabindex="0">'
+    ),
 }
 PARTS = ("body", "furo_navigation_tree")
 

@@ -33,7 +33,7 @@ text-underline-offset:.15em}
 .jac-head{font-weight:650;margin-bottom:.4em!important}
 .jac-facts{display:grid;grid-template-columns:max-content 1fr;gap:.15em 1.2em;
 margin-top:.8em!important}
-.jac-facts dt{opacity:.72;font-weight:400}
+.jac-facts dt{color:inherit!important;opacity:.72;font-weight:400}
 .jac-facts dd{margin:0}
 .jac-when,.jac p.jac-when{margin-top:.8em}
 .jac-bar{position:relative;height:.8em;margin:.45em 0 .3em;max-width:34rem;
