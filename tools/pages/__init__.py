@@ -1,5 +1,6 @@
 """The pages of the documentation that are made from the dataset."""
 
+from pages.audit import audit
 from pages.coverage import coverage
 from pages.dictionary import dictionary
 from pages.disputes import disputes
@@ -14,5 +15,6 @@ PAGES = {
     "disputes.md": disputes,
     "gaps.md": gaps,
     "tables.md": tables,
+    "audit.md": audit,
 }
 """File name to the function that gives its text."""

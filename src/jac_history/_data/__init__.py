@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # never run: by it tools that freeze programs find the module
         technology,
         tenure,
         v2026_11_0,
+        v2026_11_1,
         vehicle,
         versions,
     )

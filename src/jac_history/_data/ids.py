@@ -1240,7 +1240,6 @@ anchi-minitrucks-1988
 hfc6700-joint-development
 zuo-yanan-factory-director-1990
 bus-chassis-decision-1990
-zuo-leads-turn-to-bus-chassis
 bus-chassis-own-design-claim
 bus-chassis-steady-finances
 chassis-demand-claim-1990s
@@ -2723,5 +2722,6 @@ zuo-yanan-extension-form
 zuo-yanan-joining-year
 """,
 }
-RENAMED: dict[str, str] = {
+RENAMED = {
+    'zuo-leads-turn-to-bus-chassis': 'bus-chassis-decision-1990',
 }

@@ -2,12 +2,12 @@
 
 INFO = {
     'name': 'jac_history',
-    'version': '2026.11.1',
+    'version': '2026.11.2',
     'as_of': '2026-03-16',
     'released': '2026-11-24',
     'licence': 'CC-BY-4.0',
-    'citation': 'The jac_history authors: The history of JAC Motors, 1958 to 2026. Dataset, version 2026.11.1, 2026.',
+    'citation': 'The jac_history authors: The history of JAC Motors, 1958 to 2026. Dataset, version 2026.11.2, 2026.',
     'as_of_day': 739691,
-    'counts': (('source', 712), ('place', 80), ('organization', 159), ('person', 57), ('brand', 18), ('vehicle', 110), ('facility', 21), ('programme', 21), ('technology', 9), ('milestone', 532), ('partnership', 56), ('tenure', 57), ('stake', 24), ('figure', 738), ('dispute', 97)),
-    'checksum': 'fd991a2e8306a9f8d9d5decfc89699c945c21864868a54396ce8112cd5abe85d',
+    'counts': (('source', 712), ('place', 80), ('organization', 159), ('person', 57), ('brand', 18), ('vehicle', 110), ('facility', 21), ('programme', 21), ('technology', 9), ('milestone', 531), ('partnership', 56), ('tenure', 57), ('stake', 24), ('figure', 738), ('dispute', 97)),
+    'checksum': '3c01bf1b588f0e5f98440ff0f7f12ed87a4bef999f85009e96926506df6b6849',
 }
