@@ -16,6 +16,7 @@ extensions = [
     "myst_nb",
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
+    "docs_pages",
     "docs_site",
     "notebook_pages",
     "history_pages.extension",
@@ -31,7 +32,8 @@ nb_execution_timeout = 300
 nb_merge_streams = True
 nb_output_stderr = "remove-warn"
 nb_ipywidgets_js: dict[str, dict[str, str]] = {}
-myst_enable_extensions = ["colon_fence", "deflist"]
+myst_enable_extensions = ["colon_fence", "deflist", "substitution"]
+myst_substitutions = {"data_version": DATA_VERSION, "code_version": __version__}
 myst_heading_anchors = 3
 
 autodoc_member_order = "bysource"
