@@ -37,6 +37,7 @@ NO_PROSE = re.compile(
     | \]\([^)]*\) | https?://\S+        # addresses
     | ^\ *(>>>|\.\.\.)[^\n]*\n(?:[^\n]+\n)*  # examples
     | ^\ +\w+:\                        # names of arguments and attributes
+    | \(\w+\ \d+(?:,\s+\w+\s+\d+)*\)    # counts of records by type
     """,
     re.MULTILINE | re.DOTALL | re.VERBOSE,
 )
@@ -98,8 +99,8 @@ def _records() -> Iterator[tuple[str, str, bool]]:
 
 
 def _words(text: str, *, is_record: bool) -> Iterator[str]:
-    for word in WORD.findall(NO_PROSE.sub(" ", text)):
-        plain = re.sub(r"['\u2019]s$", "", word)
+    for word in _split([NO_PROSE.sub(" ", text)]):
+        plain = word.removesuffix("'s")
         is_name = plain != plain.lower() and is_record
         is_camel = bool(re.search(r".[A-Z]", plain))
         if plain.isascii() and len(plain) > 1 and not is_name and not is_camel:
@@ -141,14 +142,14 @@ def _names() -> frozenset[str]:
     """Return the words of all names and ids in the dataset, and of all publishers."""
     data = jac.Dataset.bundled()
     named = [one for kind in NAMED for one in data._all(kind)]  # noqa: SLF001
-    names = [name.text for one in named for name in one.names]
+    names = [text for one in named for text in (one.name, *(name.text for name in one.names))]
     publishers = [source.publisher for source in data.sources()]
     return frozenset(_split([*names, *publishers, *(one.id for one in named)]))
 
 
 def _split(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
-        yield from WORD.findall(text)
+        yield from WORD.findall(text.replace("\u2019", "'"))
 
 
 if __name__ == "__main__":

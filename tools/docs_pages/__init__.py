@@ -1,20 +1,22 @@
 """The hand-written part of the documentation: an extension of Sphinx.
 
-It draws pictures of dates and of the layers of the code, and makes the reference of the command
-line out of its parsers, all when the documentation is built, so that none of it can be out of date.
+It draws pictures of dates, of examples and of the layers of the code, and makes the reference of
+the command line out of its parsers, all when the documentation is built, so that nothing of it can
+be out of date.
 """
 
 from typing import Any
 
 from sphinx.application import Sphinx
 
-from docs_pages.command_line import COMMANDS_HERE, command_reference
-from docs_pages.directives import DatePicture, LayersPicture
+from command_reference import COMMANDS_HERE, command_reference
+from docs_pages.directives import DatePicture, ExamplePicture, LayersPicture
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register with Sphinx."""
     app.add_directive("date-picture", DatePicture)
+    app.add_directive("example-picture", ExamplePicture)
     app.add_directive("layers-picture", LayersPicture)
     app.connect("source-read", insert_commands)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+import vl_convert
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
@@ -11,6 +12,7 @@ from sphinx.util.typing import OptionSpec
 import jac_history as jac
 from docs_pages.dates import Asked, date_svg
 from docs_pages.layers import layers_html
+from history_pages.drawings import themed
 
 
 class DatePicture(SphinxDirective):
@@ -31,6 +33,23 @@ class DatePicture(SphinxDirective):
         windows = [line.split() for line in self.content if line.strip()]
         asked = [Asked.of(date, start, end, as_of) for start, end in windows]
         return [nodes.raw("", date_svg(date, asked, as_of), format="html")]
+
+
+class ExamplePicture(SphinxDirective):
+    """The picture that an example of a page gives, drawn when the page is read.
+
+    The argument says what it shows; the content is the Python expression of the chart.
+    """
+
+    required_arguments = 1
+    final_argument_whitespace = True
+    has_content = True
+
+    def run(self) -> Sequence[nodes.Node]:
+        """Return the picture."""
+        chart = eval("\n".join(self.content), {"jac": jac})  # noqa: S307 - a page of our own
+        svg = vl_convert.vegalite_to_svg({**chart.to_dict(), "background": None})
+        return [nodes.raw("", themed(svg, self.arguments[0]), format="html")]
 
 
 class LayersPicture(SphinxDirective):
