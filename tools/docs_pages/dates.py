@@ -100,11 +100,11 @@ def _date(date: jac.EDTFDate, scale: Scale, as_of: str | None) -> Iterator[str]:
     yield f'<text x="{EDGE}" y="18">{said}<tspan dx="12">{escape(date.human())}</tspan></text>'
     earliest, start_latest, end_earliest, latest = _corners(date)
     left, right = float(3 * PIECE), float(WIDTH - 3 * PIECE)
-    for place in range(3):
+    for piece in range(3):
         if earliest is None:
-            yield _box(f"fading-{place}", left - PIECE * (place + 1), left - PIECE * place)
+            yield _box(f"fading-{piece}", left - PIECE * (piece + 1), left - PIECE * piece)
         if latest is None:
-            yield _box(f"fading-{place}", right + PIECE * place, right + PIECE * (place + 1))
+            yield _box(f"fading-{piece}", right + PIECE * piece, right + PIECE * (piece + 1))
     first = scale.x(earliest) if earliest else left
     last = scale.x(latest) if latest else right
     inner_end = end_earliest or _as_of(date, as_of)
