@@ -58,6 +58,7 @@ data-check: .venv/check
 	$(BIN)/python tools/check_data.py
 	$(BIN)/python tools/build_data.py --check
 	$(BIN)/python tools/build_data_docs.py --check
+	$(BIN)/python tools/build_readme.py --check
 
 spelling: .venv/check
 	$(BIN)/python tools/check_spelling.py
@@ -78,6 +79,7 @@ docs-test: .venv/browser docs
 data: .venv/check
 	$(BIN)/python tools/build_data.py
 	$(BIN)/python tools/build_data_docs.py
+	$(BIN)/python tools/build_readme.py
 	$(BIN)/python tools/check_data.py
 
 clean:

@@ -1,6 +1,7 @@
 """How much the dataset covers and how sure it is."""
 
 from collections import Counter
+from typing import Any
 
 import jac_history as jac
 from jac_history._records._types import CLASSES
@@ -34,6 +35,26 @@ def coverage(data: jac.Dataset) -> str:
     )
 
 
+def summary(data: jac.Dataset) -> str:
+    """Return in short what the dataset covers and how sure it is, for the README."""
+    info, sources = data.dataset_info(), data.sources()
+    primary = len(sources.where(kind="primary"))
+    languages = len({one.language for one in sources} - {None})
+    said = (
+        f"Data version {info.version} has {sum(dict(info.counts).values()):,} records, attested up "
+        f"to {info.as_of.human() if info.as_of else 'no day'}. They cite {len(sources)} sources in {languages} languages, "
+        f"{primary} of them primary ones: filings, reports and statements of those who did it. "
+        f"Sources contradict each other in {len(data.disputes())} places."
+    )
+    rows = [
+        [f"{name}s", f"{len(group):,}", *_shares(group), percent(_with_two(group), len(group))]
+        for name in RATED
+        for group in [data._all(name)]  # noqa: SLF001
+    ]
+    header = ["", "records", *(f"{word} confidence" for word in jac.words(jac.Confidence))]
+    return f"{said}\n\n{table([*header, 'two sources or more'], rows)}"
+
+
 def _kinds(data: jac.Dataset) -> list[list[object]]:
     return [
         [
@@ -41,7 +62,7 @@ def _kinds(data: jac.Dataset) -> list[list[object]]:
             len(group),
             sum(len(one.evidence) for one in group),
             percent(sum(map(_has_primary, group)), len(group)),
-            percent(sum(len(_cited(one)) > 1 for one in group), len(group)),
+            percent(_with_two(group), len(group)),
         ]
         for name in CLASSES
         if name != "source"
@@ -58,13 +79,17 @@ def _has_primary(record: jac.Record) -> bool:
 
 
 def _confidence(data: jac.Dataset) -> list[list[object]]:
-    rows: list[list[object]] = []
-    for name in RATED:
-        group = data._all(name)  # noqa: SLF001
-        counts = Counter(one.confidence for one in group)
-        shares = [percent(counts[word], len(group)) for word in jac.words(jac.Confidence)]
-        rows.append([name, *shares])
-    return rows
+    return [[name, *_shares(data._all(name))] for name in RATED]  # noqa: SLF001
+
+
+def _shares(records: jac.Records[Any]) -> list[str]:
+    """Return how many percent of the records are of each confidence, the surest first."""
+    counts = Counter(one.confidence for one in records)
+    return [percent(counts[word], len(records)) for word in jac.words(jac.Confidence)]
+
+
+def _with_two(records: jac.Records[Any]) -> int:
+    return sum(len(_cited(one)) > 1 for one in records)
 
 
 def _decades(data: jac.Dataset) -> list[list[object]]:

@@ -1,0 +1,42 @@
+"""What the README shows of the data."""
+
+import pytest
+
+import build_readme
+import jac_history as jac
+
+
+def test_numbers_are_put_between_the_marks() -> None:
+    """Numbers replace those of before, and what stands around them stays."""
+    before = f"above\n{build_readme.BEGIN}\nold\n{build_readme.END}\nbelow\n"
+    after = f"above\n{build_readme.BEGIN}\n\nnew \\1\n\n{build_readme.END}\nbelow\n"
+    assert after == build_readme.with_numbers(before, "new \\1")
+    assert after == build_readme.with_numbers(after, "new \\1")
+
+
+def test_marks_that_are_missing_are_told() -> None:
+    """A README without the marks is refused rather than left as it is."""
+    with pytest.raises(ValueError, match="the README needs"):
+        build_readme.with_numbers("no marks", "new")
+
+
+def test_picture_is_marked_with_the_records_that_it_shows() -> None:
+    """The mark is the same for the same records, and another for others."""
+    main_line = jac.milestones().where(importance=1)
+    assert build_readme.mark(main_line) == build_readme.mark(jac.milestones().where(importance=1))
+    assert build_readme.mark(main_line) != build_readme.mark(main_line[1:])
+
+
+def test_what_is_not_current_is_told(tmp_path, monkeypatch, capsys) -> None:
+    """A README with other numbers, and a picture of other records, are not current."""
+    readme, picture = tmp_path / "README.md", tmp_path / "main-line.svg"
+    readme.write_text("text", encoding="utf-8")
+    for name, value in (("ROOT", tmp_path), ("README", readme), ("PICTURE", picture)):
+        monkeypatch.setattr(build_readme, name, value)
+    assert 1 == build_readme.stale("other text", "<!-- records 1 -->")
+    picture.write_text("<svg/><!-- records 1 -->", encoding="utf-8")
+    assert 0 == build_readme.stale("text", "<!-- records 1 -->")
+    assert [
+        "README.md is not current: run 'make data'",
+        "main-line.svg is not current: run 'make data'",
+    ] == (capsys.readouterr().out.splitlines())
