@@ -43,7 +43,8 @@ def summary(data: jac.Dataset) -> str:
     said = (
         f"Data version {info.version} has {sum(dict(info.counts).values()):,} records, attested up "
         f"to {info.as_of.human() if info.as_of else 'no day'}. They cite {len(sources)} sources in "
-        f"{languages} languages, {primary} of them primary ones: filings, reports and statements of those who did it. "
+        f"{languages} languages, {primary} of them primary ones: filings, reports and statements "
+        "of those who did it. "
         f"Sources contradict each other in {len(data.disputes())} places."
     )
     rows = [
