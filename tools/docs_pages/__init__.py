@@ -7,6 +7,7 @@ be out of date.
 
 from typing import Any
 
+from docutils import nodes
 from sphinx.application import Sphinx
 
 from command_reference import COMMANDS_HERE, command_reference
@@ -19,6 +20,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("example-picture", ExamplePicture)
     app.add_directive("layers-picture", LayersPicture)
     app.connect("source-read", insert_commands)
+    app.connect("doctree-read", trim_blocks)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
@@ -26,3 +28,10 @@ def insert_commands(_app: Sphinx, _page: str, source: list[str]) -> None:
     """Put the commands where a page wants them."""
     if COMMANDS_HERE in source[0]:
         source[0] = source[0].replace(COMMANDS_HERE, command_reference())
+
+
+def trim_blocks(_app: Sphinx, doctree: nodes.document) -> None:
+    """Leave out blank lines at the end of blocks of code."""
+    for block in doctree.findall(nodes.literal_block):
+        block.rawsource = block.rawsource.rstrip("\n")
+        block.children[:] = [nodes.Text(block.astext().rstrip("\n"))]
