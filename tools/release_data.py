@@ -15,7 +15,7 @@ from pathlib import Path
 from jac_history import DatasetError
 from jac_history._records._record import Record
 from jac_history._toml import read_folder
-from releases.aliases import lost_ids, read_aliases, wrong_aliases
+from releases.aliases import Aliases, lost_ids, read_aliases, wrong_aliases
 from releases.snapshots import Release, order_of, read_releases, state_of, write_release
 from releases.summary import changes, section
 
@@ -39,7 +39,7 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     released = read_releases(RELEASES)
-    problems = reasons_against(options.version, released, records)
+    problems = reasons_against(options.version, released, records, read_aliases(ALIASES))
     for problem in problems:
         print(problem, file=sys.stderr)
     if problems:
@@ -55,10 +55,11 @@ def main() -> int:
     return 0
 
 
-def reasons_against(version: str, released: list[Release], records: list[Record]) -> list[str]:
+def reasons_against(
+    version: str, released: list[Release], records: list[Record], aliases: Aliases
+) -> list[str]:
     """Return everything that stands against releasing these records as this version."""
     ids = {record.id for record in records}
-    aliases = read_aliases(ALIASES)
     found = list(wrong_aliases(aliases, ids))
     if not CALENDAR_VERSION.fullmatch(version):
         found.append(f"{version!r} is no calendar version (expected one such as 2026.12.0)")

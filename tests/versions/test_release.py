@@ -17,6 +17,7 @@ from releases.summary import changes, section
 from tiny import COMPANY, OTHER, SOURCE, milestone
 
 ROOT = Path(__file__).parents[2]
+NONE = Aliases({}, {})
 RECORDS = [SOURCE, COMPANY, milestone()]
 OLD = """
 [dataset]
@@ -44,7 +45,7 @@ def release(version: str, *records: jac.Record) -> Release:
 def test_a_lost_id_is_refused() -> None:
     """An id of the last version that nobody accounts for is named."""
     released = [release("2026.11.0", *RECORDS, OTHER)]
-    found = release_data.reasons_against("2026.12.0", released, RECORDS)
+    found = release_data.reasons_against("2026.12.0", released, RECORDS, NONE)
     assert ["id 'b-company' is lost (expected it in dataset/aliases.toml)"] == found
 
 
@@ -76,7 +77,9 @@ def test_aliases_have_to_fit_the_records() -> None:
 )
 def test_versions_go_forward(version: str, reason: str) -> None:
     """A version that is none, or that is not later than the last, is refused."""
-    (found,) = release_data.reasons_against(version, [release("2026.11.0", *RECORDS)], RECORDS)
+    (found,) = release_data.reasons_against(
+        version, [release("2026.11.0", *RECORDS)], RECORDS, NONE
+    )
     assert reason in found
 
 
