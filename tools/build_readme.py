@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import jac_history as jac
+from pages.audit import audit_summary
 from pages.coverage import summary
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,7 +30,8 @@ def main() -> int:
     check = parser.parse_args().check
     data = jac.Dataset.from_toml(ROOT / "dataset" / "records")
     main_line = data.milestones().where(importance=1)
-    text = with_numbers(README.read_text(encoding="utf-8"), summary(data))
+    numbers = f"{summary(data)}\n\n{audit_summary()}"
+    text = with_numbers(README.read_text(encoding="utf-8"), numbers)
     return stale(text, mark(main_line)) if check else write(text, data, main_line)
 
 

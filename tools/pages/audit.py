@@ -6,7 +6,7 @@ import jac_history as jac
 from audits.rates import wilson
 from audits.sample import STRATA
 from audits.sheet import Audit, Judgement, read_audit
-from pages.markdown import page, table
+from pages.markdown import page, percent, table
 from releases.snapshots import order_of
 
 AUDITS = Path(__file__).resolve().parents[2] / "dataset" / "audits"
@@ -14,8 +14,7 @@ AUDITS = Path(__file__).resolve().parents[2] / "dataset" / "audits"
 
 def audit(_: jac.Dataset) -> str:
     """Return the page."""
-    files = sorted(AUDITS.glob("*.toml"), key=lambda file: order_of(file.stem))
-    last = read_audit(files[-1])
+    last = _last()
     return page(
         "The last audit",
         _method(last),
@@ -28,6 +27,23 @@ def audit(_: jac.Dataset) -> str:
         "All of it is corrected in the data version that follows.",
         table(["record", "verdict", "what was found"], _findings(last)),
     )
+
+
+def audit_summary() -> str:
+    """Return the result of the last audit in short, for the README."""
+    last = _last()
+    wrong, size = sum(one.verdict == "wrong" for one in last.judged), len(last.judged)
+    low, high = wilson(wrong, size)
+    return (
+        f"An audit judged a random sample of {size} records of version {last.version} against the "
+        f"evidence: {wrong} were wrong in something, {percent(wrong, size)} (95 % interval: "
+        f"{100 * low:.0f} to {100 * high:.0f} %). What it found is corrected since."
+    )
+
+
+def _last() -> Audit:
+    files = sorted(AUDITS.glob("*.toml"), key=lambda file: order_of(file.stem))
+    return read_audit(files[-1])
 
 
 def _method(last: Audit) -> str:
