@@ -76,7 +76,7 @@ def _facts(record: Record) -> Iterator[Fact]:
                 name=field_name(field.name),
                 value=tuple(phrases_of(value)),
                 hint=hint,
-                url=value if field.name == "url" else None,
+                url=str(value) if field.name == "url" else None,
             )
 
 
