@@ -32,7 +32,13 @@
         "p",
         { class: "explorer-code" },
         "In Python: ",
-        node("code", {}, row.type === "dispute" || row.type === "source" ? `jac.get("${row.id}")` : `jac.card("${row.id}")`),
+        node(
+          "code",
+          {},
+          row.type === "dispute" || row.type === "source"
+            ? `jac.get("${row.id}")`
+            : `jac.card("${row.id}")`,
+        ),
       ),
     ];
   }
@@ -43,14 +49,23 @@
       {},
       node("p", { class: "explorer-soft" }, world.kindOf(row)),
       node("h2", { id: "explorer-title", tabindex: "-1", autofocus: true }, row.what),
-      node("p", { class: "explorer-soft" }, node("a", { href: `#${row.id}`, "data-id": row.id }, node("code", {}, row.id))),
+      node(
+        "p",
+        { class: "explorer-soft" },
+        node("a", { href: `#${row.id}`, "data-id": row.id }, node("code", {}, row.id)),
+      ),
     );
   }
 
   function names(card) {
     if (!card.names) return null;
     const items = card.names.map(({ text, lang, note }) =>
-      node("li", {}, node("span", { lang }, text), note && node("span", { class: "explorer-soft" }, ` (${note})`)),
+      node(
+        "li",
+        {},
+        node("span", { lang }, text),
+        note && node("span", { class: "explorer-soft" }, ` (${note})`),
+      ),
     );
     return node("ul", { class: "explorer-names", "aria-label": "Other names" }, items);
   }
@@ -62,15 +77,26 @@
       { class: "explorer-dated" },
       node("span", { class: "explorer-soft" }, `${card.dated} `),
       node("strong", {}, row.when),
-      node("span", { class: "explorer-soft" }, ` ${card.sentence}. EDTF `, node("code", {}, row.edtf)),
+      node(
+        "span",
+        { class: "explorer-soft" },
+        ` ${card.sentence}. EDTF `,
+        node("code", {}, row.edtf),
+      ),
     );
   }
 
   function facts(row, card, world) {
     const pairs = [
-      ...(card.facts ?? []).map(({ name, parts }) => [name, parts.map((part) => fact(part, world))]),
+      ...(card.facts ?? []).map(({ name, parts }) => [
+        name,
+        parts.map((part) => fact(part, world)),
+      ]),
       row.confidence && ["confidence", [node("li", {}, row.confidence)]],
-      row.importance && ["importance", [node("li", {}, ["main line", "chapter", "detail"][row.importance - 1])]],
+      row.importance && [
+        "importance",
+        [node("li", {}, ["main line", "chapter", "detail"][row.importance - 1])],
+      ],
     ].filter(Boolean);
     if (!pairs.length) return null;
     const items = pairs.flatMap(([name, list]) => [
@@ -110,7 +136,11 @@
           { class: "explorer-source" },
           outward(label, url, { lang }),
           ` ${[about, locator].filter(Boolean).join(", ")} `,
-          node("a", { href: world.link(source), "data-id": source, "aria-label": `More from ${label}` }, "more"),
+          node(
+            "a",
+            { href: world.link(source), "data-id": source, "aria-label": `More from ${label}` },
+            "more",
+          ),
         ),
       );
     });
@@ -119,7 +149,10 @@
 
   function dispute(id, world) {
     const row = world.rowOf(id);
-    const heading = ["Sources differ: ", node("a", { href: world.link(id), "data-id": id }, row.sort)];
+    const heading = [
+      "Sources differ: ",
+      node("a", { href: world.link(id), "data-id": id }, row.sort),
+    ];
     return clash(world.cardOf(id).clash, world, heading);
   }
 
@@ -141,7 +174,12 @@
         "ul",
         { class: "explorer-related" },
         rows.map((one) =>
-          node("li", {}, one.when && node("span", { class: "explorer-soft" }, `${one.when} `), linked(one.id, world)),
+          node(
+            "li",
+            {},
+            one.when && node("span", { class: "explorer-soft" }, `${one.when} `),
+            linked(one.id, world),
+          ),
         ),
       );
     return world.relatedTo(row).map(({ heading, first, rest, all }) => {
@@ -149,7 +187,13 @@
       const more = all
         ? node("p", {}, node("a", { href: all }, `All ${count} in the table`))
         : node("details", {}, node("summary", {}, `${rest.length} more`), list(rest));
-      return node("section", {}, node("h3", {}, `${heading} (${count})`), list(first), rest.length > 0 && more);
+      return node(
+        "section",
+        {},
+        node("h3", {}, `${heading} (${count})`),
+        list(first),
+        rest.length > 0 && more,
+      );
     });
   }
 

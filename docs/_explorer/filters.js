@@ -14,7 +14,10 @@
     const found = matching(filters, time, rows);
     const byKind = count(found, ({ row }) => row.type);
     const ofKind = found.filter(({ row }) => isOfKind(row, filters.kind));
-    const bySort = count(ofKind.filter(({ row }) => hasSort(row, filters.kind)), ({ row }) => row.sort);
+    const bySort = count(
+      ofKind.filter(({ row }) => hasSort(row, filters.kind)),
+      ({ row }) => row.sort,
+    );
     const hits = filters.sort
       ? ofKind.filter(({ row }) => hasSort(row, filters.kind) && row.sort === filters.sort)
       : ofKind;

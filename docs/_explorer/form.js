@@ -69,7 +69,9 @@
     form.querySelector("#explorer-sort-name").textContent = SORTS[kind] ?? "Kind";
     const words = [...bySort.keys()].filter(Boolean).toSorted();
     if (sort && !words.includes(sort)) words.push(sort);
-    const options = words.map((word) => new Option(`${spaced(word)} (${bySort.get(word) ?? 0})`, word));
+    const options = words.map(
+      (word) => new Option(`${spaced(word)} (${bySort.get(word) ?? 0})`, word),
+    );
     form.elements.sort.replaceChildren(new Option("any", ""), ...options);
     form.elements.sort.value = sort;
   }

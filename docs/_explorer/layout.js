@@ -41,7 +41,9 @@
 
   function spanOf(rows, { first, last }, asOf) {
     // "20XX" would stretch the future: what only may be later than known is cut off.
-    const ends = rows.map(({ days: [s1, s2, e1, e2] }) => Math.max(s1 ?? s2 ?? e1 ?? 0, Math.min(e2 ?? asOf, asOf)));
+    const ends = rows.map(({ days: [s1, s2, e1, e2] }) =>
+      Math.max(s1 ?? s2 ?? e1 ?? 0, Math.min(e2 ?? asOf, asOf)),
+    );
     const starts = rows.map(({ days }) => days.find((day) => day !== null) ?? asOf);
     const start = first ?? Math.min(...starts, last ?? asOf);
     const end = last ?? Math.max(...ends, start);
@@ -53,10 +55,14 @@
   function grouped(rows, laneOf, names) {
     const found = new Map();
     for (const row of rows) found.set(laneOf(row), [...(found.get(laneOf(row)) ?? []), row]);
-    const bySize = [...found.keys()].sort((one, other) => found.get(other).length - found.get(one).length);
+    const bySize = [...found.keys()].sort(
+      (one, other) => found.get(other).length - found.get(one).length,
+    );
     const kept = bySize.length > MOST_LANES ? bySize.slice(0, MOST_LANES - 1) : bySize;
     const order = (name) => (names.includes(name) ? names.indexOf(name) : bySize.indexOf(name));
-    const lanes = kept.toSorted((one, other) => order(one) - order(other)).map((name) => [name, found.get(name)]);
+    const lanes = kept
+      .toSorted((one, other) => order(one) - order(other))
+      .map((name) => [name, found.get(name)]);
     const rest = bySize.slice(kept.length).flatMap((name) => found.get(name));
     return rest.length ? [...lanes, ["other", rest]] : lanes;
   }
@@ -132,7 +138,8 @@
     return { side: "over", start: Math.min(left, width - long), long };
   }
 
-  const ends = (one) => (one.dot === null ? [one.x, one.x2] : [one.dot - DOT / 2, one.dot + DOT / 2]);
+  const ends = (one) =>
+    one.dot === null ? [one.x, one.x2] : [one.dot - DOT / 2, one.dot + DOT / 2];
 
   explorer.layout = { lay };
 })();

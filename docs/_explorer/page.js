@@ -1,7 +1,8 @@
 // The page: reads the address and the form, and shows table, timeline and card.
 (() => {
   const explorer = window.jacExplorer;
-  const { card, chart, dates, dom, filters, form, link, loading, related, search, table } = explorer;
+  const { card, chart, dates, dom, filters, form, link, loading, related, search, table } =
+    explorer;
   const { rows, kinds, version, asOf } = window.jacRows;
 
   const find = (name) => document.getElementById(`explorer-${name}`);
@@ -44,9 +45,12 @@
 
   function showStatus() {
     const { hits, unsure, named } = result;
-    const [many, one] = state.filters.kind === "all" ? ["records", "record"] : kinds[state.filters.kind];
+    const [many, one] =
+      state.filters.kind === "all" ? ["records", "record"] : kinds[state.filters.kind];
     const count = `${hits.length.toLocaleString("en")} ${(hits.length === 1 ? one : many).toLowerCase()}`;
-    const split = unsure.size ? `: ${hits.length - unsure.size} definitely in this time, ${unsure.size} possibly` : "";
+    const split = unsure.size
+      ? `: ${hits.length - unsure.size} definitely in this time, ${unsure.size} possibly`
+      : "";
     const unknown = state.id && !byId.has(state.id) ? `No record has the id “${state.id}”. ` : "";
     find("status").textContent = `${unknown}${count}${split}.`;
 
@@ -57,11 +61,18 @@
     find("about").hidden = !about;
     const drop = dom.node("button", { type: "button" }, "Take back");
     drop.addEventListener("click", () => filter({ ...state.filters, about: "" }));
-    find("about").replaceChildren(...(about ? ["Only what is about ", chooser(about), " ", drop] : []));
+    find("about").replaceChildren(
+      ...(about ? ["Only what is about ", chooser(about), " ", drop] : []),
+    );
   }
 
   const chooser = (row) =>
-    dom.node("span", {}, dom.node("a", { href: link.write(row.id, state.filters), "data-id": row.id }, row.what), ` (${kindOf(row).toLowerCase()})`);
+    dom.node(
+      "span",
+      {},
+      dom.node("a", { href: link.write(row.id, state.filters), "data-id": row.id }, row.what),
+      ` (${kindOf(row).toLowerCase()})`,
+    );
   const joined = (nodes) => nodes.flatMap((one, place) => (place ? [" · ", one] : [one]));
 
   async function showChart() {
@@ -70,10 +81,15 @@
     figure.hidden = !result.hits.some((row) => row.days);
     if (figure.hidden) return;
     find("whole").hidden = !filters.isLimited(time);
-    await (await drawing).show(result.hits, {
+    await (
+      await drawing
+    ).show(result.hits, {
       time,
       width: figure.clientWidth,
-      laneOf: state.filters.kind === "all" ? (row) => kinds[row.type][0] : (row) => form.spaced(row.sort ?? "other"),
+      laneOf:
+        state.filters.kind === "all"
+          ? (row) => kinds[row.type][0]
+          : (row) => form.spaced(row.sort ?? "other"),
       names: state.filters.kind === "all" ? Object.values(kinds).map(([heading]) => heading) : [],
       asOf: today,
     });
@@ -133,7 +149,10 @@
     };
     const close = dom.node("button", { type: "button", class: "explorer-close" }, "Close");
     close.addEventListener("click", () => choose(""));
-    const steps = place < 0 ? [] : [step("Previous", result.hits[place - 1]), step("Next", result.hits[place + 1])];
+    const steps =
+      place < 0
+        ? []
+        : [step("Previous", result.hits[place - 1]), step("Next", result.hits[place + 1])];
     return dom.node("div", { class: "explorer-bar" }, steps, close);
   }
 
@@ -166,7 +185,11 @@
   const shape = document.querySelector(".explorer-form");
   shape.addEventListener("input", ({ target }) => {
     clearTimeout(waiting);
-    waiting = setTimeout(readForm, target.type === "search" || target.type === "text" ? PAUSE : 0, target.name);
+    waiting = setTimeout(
+      readForm,
+      target.type === "search" || target.type === "text" ? PAUSE : 0,
+      target.name,
+    );
   });
   shape.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -239,8 +262,12 @@
     });
     const view = await drawing;
     new ResizeObserver(showChart).observe(find("chart"));
-    new MutationObserver(() => view.recolour()).observe(document.body, { attributeFilter: ["data-theme"] });
-    window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => view.recolour());
+    new MutationObserver(() => view.recolour()).observe(document.body, {
+      attributeFilter: ["data-theme"],
+    });
+    window
+      .matchMedia("(prefers-color-scheme: dark)")
+      .addEventListener("change", () => view.recolour());
     await showChart();
     await view.mark(state.id);
     performance.mark("explorer-complete");

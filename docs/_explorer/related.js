@@ -11,7 +11,8 @@
    * [{heading, first, rest, all}]: `first` are the most important ones, both are by date.
    */
   function of(row, { rows, cards, kinds, all }) {
-    const isRelated = row.type === "source" ? citing(row.id, cards) : (one) => one.about.includes(row.id);
+    const isRelated =
+      row.type === "source" ? citing(row.id, cards) : (one) => one.about.includes(row.id);
     const found = Map.groupBy(rows.filter(isRelated), (one) => one.type);
     return Object.entries(kinds)
       .filter(([type]) => found.has(type))
@@ -23,9 +24,14 @@
   }
 
   function parted(rows) {
-    const byImportance = rows.toSorted((one, other) => (one.importance ?? 0) - (other.importance ?? 0));
+    const byImportance = rows.toSorted(
+      (one, other) => (one.importance ?? 0) - (other.importance ?? 0),
+    );
     const chosen = new Set(byImportance.slice(0, FIRST));
-    return { first: rows.filter((row) => chosen.has(row)), rest: rows.filter((row) => !chosen.has(row)) };
+    return {
+      first: rows.filter((row) => chosen.has(row)),
+      rest: rows.filter((row) => !chosen.has(row)),
+    };
   }
 
   function citing(source, cards) {

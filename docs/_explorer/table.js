@@ -15,7 +15,11 @@
       { title: "Date", className: "explorer-when", data: date((row) => unsure.has(row.id)) },
       { title: "Record", className: "explorer-what", data: record(link, kindOf) },
       { title: "Kind", className: "explorer-kind", data: text(kindOf) },
-      { title: "Confidence", className: "explorer-sure", data: text((row) => row.confidence ?? "") },
+      {
+        title: "Confidence",
+        className: "explorer-sure",
+        data: text((row) => row.confidence ?? ""),
+      },
     ];
     const table = new window.jacTableLibrary.default(element, {
       columns,
@@ -25,7 +29,10 @@
       deferRender: true,
       searching: false,
       pageLength: LENGTHS[0],
-      lengthMenu: LENGTHS.map((length) => ({ label: length < 0 ? "all" : String(length), value: length })),
+      lengthMenu: LENGTHS.map((length) => ({
+        label: length < 0 ? "all" : String(length),
+        value: length,
+      })),
       layout: {
         topStart: null,
         topEnd: null,
@@ -53,7 +60,11 @@
     const length = table.page.len();
     const page = length < 0 ? 0 : Math.floor(place / length);
     if (page !== table.page()) table.page(page).draw("page");
-    table.table().body().querySelector(`[data-id="${CSS.escape(id)}"]`)?.setAttribute("aria-current", "true");
+    table
+      .table()
+      .body()
+      .querySelector(`[data-id="${CSS.escape(id)}"]`)
+      ?.setAttribute("aria-current", "true");
   }
 
   // A column's data is asked for once to be shown and once to be sorted.
