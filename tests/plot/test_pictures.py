@@ -37,7 +37,7 @@ def layers(picture) -> list[dict]:
     return [
         {**layer, "rows": layer["data"].get("values") or named[layer["data"]["name"]]}
         for layer in spec["layer"]
-        if "data" in layer
+        if "data" in layer and layer["mark"].get("opacity") != 0  # the unseen ends of the axis
     ]
 
 

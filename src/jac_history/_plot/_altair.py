@@ -24,6 +24,7 @@ __all__ = [
     "alt",
     "axis",
     "check_width",
+    "inert",
     "legend",
     "on_halo",
     "publishers",
@@ -36,6 +37,8 @@ FONT_SIZE = 11
 NARROWEST = 300
 GREY = "#6b7280"
 SOURCES_SHOWN = 4
+UNSEEN = "\u2060"
+"""A word joiner: it takes no room and breaks nothing."""
 
 
 def check_width(width: int) -> None:
@@ -49,8 +52,24 @@ def check_width(width: int) -> None:
 
 
 def rows(values: Sequence[Mapping[str, object]]) -> alt.InlineData:
-    """Return rows as the data of a layer."""
-    return alt.InlineData(values=[dict(row) for row in values])
+    """Return rows as the data of a layer, their texts inert."""
+    return alt.InlineData(values=[{name: _inert(row[name]) for name in row} for row in values])
+
+
+def inert(text: str) -> str:
+    r"""Return text that does no harm where Altair writes it into a page as it is.
+
+    A notebook shows a picture by a script that holds its texts. What would end that script gets
+    an invisible character inside, for Altair escapes nothing.
+
+    >>> inert("</script>") == "<\u2060/script>"
+    True
+    """
+    return text.replace("</", f"<{UNSEEN}/").replace("<!", f"<{UNSEEN}!")
+
+
+def _inert(value: object) -> object:
+    return inert(value) if isinstance(value, str) else value
 
 
 def tooltips(names: Sequence[str]) -> list[alt.Tooltip]:

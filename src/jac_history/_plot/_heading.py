@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jac_history._plot._altair import FONT_SIZE, GREY, alt
+from jac_history._plot._altair import FONT_SIZE, GREY, alt, inert
 from jac_history._plot._lanes import text_width
 
 DOT = " · "
@@ -22,7 +22,7 @@ def heading(title: str | None, explained: Sequence[str], width: int) -> alt.Titl
     """
     lines = wrapped(explained, width)
     if title:
-        return alt.Title(title, subtitle=lines, anchor="start", subtitleColor=GREY)
+        return alt.Title(inert(title), subtitle=lines, anchor="start", subtitleColor=GREY)
     # Vega draws no subtitle without a title, so the explanation takes its place.
     return alt.Title(
         lines, anchor="start", color=GREY, fontSize=FONT_SIZE, fontWeight="normal", lineHeight=LINE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from json import JSONEncoder
 from os import PathLike
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -54,9 +55,21 @@ def save_picture(
         raise MissingExtraError("plot") from error
     with TemporaryDirectory(dir=path.parent, prefix=f".{path.stem}-") as folder:
         whole = Path(folder, path.name)
-        picture.save(str(whole), scale_factor=SHARP, inline=path.suffix.lower() == ".html")
+        picture.save(
+            str(whole),
+            scale_factor=SHARP,
+            inline=path.suffix.lower() == ".html",
+            json_kwds={"cls": _InScript},
+        )
         whole.replace(path)
     return path
+
+
+class _InScript(JSONEncoder):
+    """Writes JSON that no text in it can end the script of a page that holds it."""
+
+    def encode(self, o: object) -> str:
+        return super().encode(o).replace("<", "\\u003c")
 
 
 def check_picture_file(path: Path, *, overwrite: bool) -> None:

@@ -11,6 +11,7 @@ from jac_history._plot._altair import (
     alt,
     axis,
     check_width,
+    inert,
     legend,
     publishers,
     rows,
@@ -83,7 +84,7 @@ def series_picture(
     picture: alt.LayerChart = alt.LayerChart(layer=layers).properties(width=width, height=HEIGHT)
     picture = picture.resolve_scale(color="shared", shape="shared")
     said = title or f"{_common(points)} ({unit})"
-    return tidy(picture, alt.Title(said, anchor="start"))
+    return tidy(picture, alt.Title(inert(said), anchor="start"))
 
 
 def _figures(records: Sequence[Record]) -> list[Figure]:
@@ -215,6 +216,8 @@ def _marks(values: Sequence[Mapping[str, object]]) -> list[alt.Chart]:
     layers = []
     for filled in (True, False):
         kept = [row for row in values if (row["kind"] == "actual") is filled]
+        if not kept:  # Vega warns of a layer without data
+            continue
         marks = alt.Chart(rows(kept)).mark_point(filled=filled, size=60, strokeWidth=1.6, opacity=1)
         layers.append(
             marks.encode(
@@ -249,7 +252,7 @@ def _heights() -> alt.Y:
 
 
 def _colour(values: Sequence[Mapping[str, object]]) -> alt.Color:
-    lines = sorted({str(row["line"]) for row in values})
+    lines = sorted({inert(str(row["line"])) for row in values})
     scale = alt.Scale(domain=lines, range=list(PALETTE))
     return alt.Color("line:N", title=None, scale=scale, legend=_legend(values, "line"))
 

@@ -101,11 +101,12 @@ def timeline_picture(
     colour = _colour(items, width)
     layers = [
         _bars(items, scale, colour),
-        _outlines(items, colour),
-        _brackets(items, colour),
-        *_points(items, colour),
-        _arrows(items, colour),
-        *_labels(items),
+        _outlines(items, scale, colour),
+        _brackets(items, scale, colour),
+        *_points(items, scale, colour),
+        _arrows(items, scale, colour),
+        *_labels(items, scale),
+        _ends(scale),
     ]
     height = LANE * (1 + max(item.placed.lane for item in items))
     drawn_layers = [layer for layer in layers if layer is not None]
@@ -172,7 +173,7 @@ def _day(number: float) -> str:
     return dt.date.fromordinal(max(1, min(round(number), dt.date.max.toordinal()))).isoformat()
 
 
-def _bars(items: Sequence[Item], scale: Scale, colour: alt.Color) -> alt.Chart:
+def _bars(items: Sequence[Item], scale: Scale, colour: alt.Color) -> alt.Chart | None:
     values = [
         {
             **_row(item),
@@ -188,7 +189,7 @@ def _bars(items: Sequence[Item], scale: Scale, colour: alt.Color) -> alt.Chart:
         alt.Chart(rows(values))
         .mark_bar(size=BAR)
         .encode(
-            x=_axis(scale),
+            x=_place("from", scale),
             x2="to:T",
             y=_lanes(),
             color=colour,
@@ -196,10 +197,10 @@ def _bars(items: Sequence[Item], scale: Scale, colour: alt.Color) -> alt.Chart:
             tooltip=tooltips(TOLD),
         )
     )
-    return bars
+    return bars if values else None
 
 
-def _outlines(items: Sequence[Item], colour: alt.Color) -> alt.Chart | None:
+def _outlines(items: Sequence[Item], scale: Scale, colour: alt.Color) -> alt.Chart | None:
     """Return a dotted outline around the bars of dates that are marked doubtful."""
     values = [
         {**_row(item), "from": _day(item.drawn.start), "to": _day(item.drawn.end)}
@@ -209,12 +210,14 @@ def _outlines(items: Sequence[Item], colour: alt.Color) -> alt.Chart | None:
     outlines: alt.Chart = (
         alt.Chart(rows(values))
         .mark_bar(size=BAR, filled=False, strokeWidth=1.2, strokeDash=[2, 2])
-        .encode(x="from:T", x2="to:T", y=_lanes(), color=colour, tooltip=tooltips(TOLD))
+        .encode(
+            x=_place("from", scale), x2="to:T", y=_lanes(), color=colour, tooltip=tooltips(TOLD)
+        )
     )
     return outlines if values else None
 
 
-def _brackets(items: Sequence[Item], colour: alt.Color) -> alt.Chart | None:
+def _brackets(items: Sequence[Item], scale: Scale, colour: alt.Color) -> alt.Chart | None:
     values = [
         {**_row(item), "at": _day(day)}
         for item in items
@@ -224,12 +227,12 @@ def _brackets(items: Sequence[Item], colour: alt.Color) -> alt.Chart | None:
     ticks: alt.Chart = (
         alt.Chart(rows(values))
         .mark_tick(orient="vertical", size=LANE * 0.62, thickness=1.5)
-        .encode(x="at:T", y=_lanes(), color=colour, tooltip=tooltips(TOLD))
+        .encode(x=_place("at", scale), y=_lanes(), color=colour, tooltip=tooltips(TOLD))
     )
     return ticks if values else None
 
 
-def _points(items: Sequence[Item], colour: alt.Color) -> list[alt.Chart]:
+def _points(items: Sequence[Item], scale: Scale, colour: alt.Color) -> list[alt.Chart]:
     """Return the points: filled ones, and hollow ones for dates that are marked doubtful."""
     points = []
     for hollow in (False, True):
@@ -242,11 +245,15 @@ def _points(items: Sequence[Item], colour: alt.Color) -> list[alt.Chart]:
             filled=not hollow, size=50, strokeWidth=1.6, opacity=1
         )
         if values:
-            points.append(marks.encode(x="at:T", y=_lanes(), color=colour, tooltip=tooltips(TOLD)))
+            points.append(
+                marks.encode(
+                    x=_place("at", scale), y=_lanes(), color=colour, tooltip=tooltips(TOLD)
+                )
+            )
     return points
 
 
-def _arrows(items: Sequence[Item], colour: alt.Color) -> alt.Chart | None:
+def _arrows(items: Sequence[Item], scale: Scale, colour: alt.Color) -> alt.Chart | None:
     values = [
         {**_row(item), "at": _day(item.drawn.goes_on)}
         for item in items
@@ -255,30 +262,38 @@ def _arrows(items: Sequence[Item], colour: alt.Color) -> alt.Chart | None:
     arrows: alt.Chart = (
         alt.Chart(rows(values))
         .mark_point(shape="triangle-right", filled=True, size=90, opacity=1)
-        .encode(x="at:T", y=_lanes(), color=colour, tooltip=tooltips(TOLD))
+        .encode(x=_place("at", scale), y=_lanes(), color=colour, tooltip=tooltips(TOLD))
     )
     return arrows if values else None
 
 
-def _labels(items: Sequence[Item]) -> list[alt.Chart]:
-    right = _written(items, "right").mark_text(
-        align="left", dx=GAP + POINT / 2, baseline="middle", fontSize=FONT_SIZE
-    )
-    left = _written(items, "left").mark_text(
-        align="right", dx=-GAP - POINT / 2, baseline="middle", fontSize=FONT_SIZE
-    )
-    return [right, left, *on_halo(_written(items, "on"), align="left", dx=GAP, fontSize=FONT_SIZE)]
+def _labels(items: Sequence[Item], scale: Scale) -> list[alt.Chart]:
+    sides = {side: _written(items, scale, side) for side in ("right", "left", "on")}
+    beside = GAP + POINT / 2
+    layers = []
+    if right := sides["right"]:
+        layers.append(
+            right.mark_text(align="left", dx=beside, baseline="middle", fontSize=FONT_SIZE)
+        )
+    if left := sides["left"]:
+        layers.append(
+            left.mark_text(align="right", dx=-beside, baseline="middle", fontSize=FONT_SIZE)
+        )
+    if on := sides["on"]:
+        layers += on_halo(on, align="left", dx=GAP, fontSize=FONT_SIZE)
+    return layers
 
 
-def _written(items: Sequence[Item], side: str) -> alt.Chart:
+def _written(items: Sequence[Item], scale: Scale, side: str) -> alt.Chart | None:
     values = [
         {**_row(item), "at": _day(_edge(item, side)), "text": item.placed.label}
         for item in items
         if item.placed.label and item.placed.side == side
     ]
-    return alt.Chart(rows(values)).encode(
-        x="at:T", y=_lanes(), text="text:N", tooltip=tooltips(TOLD)
+    written = alt.Chart(rows(values)).encode(
+        x=_place("at", scale), y=_lanes(), text="text:N", tooltip=tooltips(TOLD)
     )
+    return written if values else None
 
 
 def _edge(item: Item, side: str) -> float:
@@ -287,12 +302,23 @@ def _edge(item: Item, side: str) -> float:
     return item.drawn.end if side == "right" else item.drawn.start
 
 
-def _axis(scale: Scale) -> alt.X:
-    domain = [_day(scale.first), _day(scale.last)]
+def _ends(scale: Scale) -> alt.Chart:
+    """Return two unseen marks that span the axis.
+
+    An axis whose ends are given would do it, but of several layers Vega-Lite takes it that each
+    gives others, and warns.
+    """
+    values = [{"lane": 0, "at": _day(day)} for day in (scale.first, scale.last)]
+    ends: alt.Chart = alt.Chart(rows(values)).mark_point(opacity=0)
+    return ends.encode(x=_place("at", scale), y=_lanes())
+
+
+def _place(column: str, scale: Scale) -> alt.X:
+    """Return the place in time of a mark; the same axis for every layer, else Vega warns."""
     return alt.X(
-        "from:T",
+        f"{column}:T",
         title=None,
-        scale=alt.Scale(type="utc", domain=domain, nice=False),
+        scale=alt.Scale(type="utc", nice=False),
         axis=axis(orient="top", tickCount=max(4, scale.width // 90)),
     )
 
