@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import jac_history as jac
+from jac_history._json import build_plain
 from tiny import COMPANY
 
 RELEASES = Path(__file__).parents[2] / "dataset" / "releases"
@@ -94,3 +95,12 @@ def test_a_dataset_of_ones_own_has_no_earlier_versions() -> None:
     assert () == own.changes()
     with pytest.raises(jac.InvalidArgumentError):
         own.changes(since="2026.11.0")
+
+
+def test_plain_data_that_is_no_record_is_refused() -> None:
+    """A version whose records do not fit is told with its number and every fault."""
+    records = [{"type": "place", "id": "a"}, {"type": "place", "id": "b", "name": "B", "kind": "x"}]
+    with pytest.raises(jac.DatasetError) as refused:
+        build_plain("2026.0.0", records)
+    assert {"2026.0.0"} == {problem.file for problem in refused.value.problems}
+    assert {"a", "b"} == {problem.record for problem in refused.value.problems}

@@ -1,6 +1,6 @@
 """The earlier versions that a compiled dataset carries."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from json import loads
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -29,7 +29,7 @@ def read_earlier(modules: Iterable[ModuleType]) -> Iterator[Earlier]:
         yield Earlier(module.INFO, Patch(module.KEPT, changed, removed))
 
 
-def state_of(version: str, now: State, earlier: Iterable[Earlier]) -> tuple[State, dict[str, Any]]:
+def state_of(version: str, now: State, earlier: Sequence[Earlier]) -> tuple[State, dict[str, Any]]:
     """Return the records of an earlier version, and what it said of itself.
 
     Args:
@@ -37,12 +37,11 @@ def state_of(version: str, now: State, earlier: Iterable[Earlier]) -> tuple[Stat
         now: The records of the present version.
         earlier: The earlier versions, the newest first.
     """
-    state, info = now, {}
-    for one in earlier:
-        state, info = restore(state, one.patch), one.info
-        if info["version"] == version:
-            break
-    return state, info
+    wanted = [one.info["version"] for one in earlier].index(version)
+    state = now
+    for one in earlier[: wanted + 1]:
+        state = restore(state, one.patch)
+    return state, earlier[wanted].info
 
 
 def types_before(types: Mapping[str, RecordType], patch: Patch) -> dict[str, RecordType]:
