@@ -10,6 +10,9 @@ MENDED = {
     '<div class="cell_output docutils container">': (
         '<div class="cell_output docutils container" tabindex="0">'
     ),
+    '<div class="table-wrapper colwidths-auto docutils container">': (
+        '<div class="table-wrapper colwidths-auto docutils container" tabindex="0">'
+    ),
 }
 PARTS = ("body", "furo_navigation_tree")
 
