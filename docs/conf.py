@@ -16,7 +16,7 @@ extensions = [
     "myst_nb",
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
-    "docs_pages",
+    "docs_pages.extension",
     "docs_site",
     "notebook_pages",
     "history_pages.extension",
