@@ -44,6 +44,13 @@ def _listed(words: tuple[str, ...]) -> str:
     return ", ".join(repr(word) for word in words)
 
 
+def _printable(text: str) -> str:
+    """
+    Escape what would not show, as ``repr`` does: a file must not send commands to a terminal.
+    """
+    return "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in text)
+
+
 class JacHistoryError(Exception):
     """
     The base of every error that this library raises on purpose.
@@ -234,7 +241,9 @@ class Problem:
         place = self.file if self.line is None else f"{self.file}:{self.line}"
         where = ".".join(part for part in (self.record, self.field) if part is not None)
         expected = f" (expected {self.expected})" if self.expected else ""
-        return ": ".join(part for part in (place, where, self.message) if part) + expected
+        return _printable(
+            ": ".join(part for part in (place, where, self.message) if part) + expected
+        )
 
 
 class DatasetError(JacHistoryError, ValueError):

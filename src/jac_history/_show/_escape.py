@@ -6,6 +6,7 @@ from html import escape
 from jac_history._show._parts import Link, Phrase
 
 MARKDOWN = re.compile(r"([\\`*_\[\]<>|~#])")
+PLAIN_ID = re.compile(r"[\w.:-]+")
 NOT_IN_ADDRESS = str.maketrans({"<": "%3C", ">": "%3E", " ": "%20", "|": "%7C"})
 
 
@@ -33,6 +34,11 @@ def html_link(link: Link, hint: str = "") -> str:
 def markdown_text(text: str) -> str:
     """Return text that Markdown leaves alone, on one line."""
     return MARKDOWN.sub(r"\\\1", " ".join(text.split()))
+
+
+def markdown_code(text: str) -> str:
+    """Return an id as code in Markdown; as text where it is no plain id."""
+    return f"`{text}`" if PLAIN_ID.fullmatch(text) else markdown_text(text)
 
 
 def markdown_link(link: Link) -> str:

@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 
 from jac_history._show._bar import sentence
-from jac_history._show._escape import markdown_link, markdown_text
+from jac_history._show._escape import markdown_code, markdown_link, markdown_text
 from jac_history._show._parts import Claim, Phrase
 from jac_history._show._sheet import Clash, Sheet
 
 
 def sheet_markdown(sheet: Sheet) -> str:
     """Return a card in Markdown."""
-    sections = [f"**{markdown_text(sheet.title)}** ({markdown_text(sheet.kind)}, `{sheet.id}`)"]
+    sections = [
+        f"**{markdown_text(sheet.title)}** ({markdown_text(sheet.kind)}, {markdown_code(sheet.id)})"
+    ]
     sections += [markdown_text(text) for text in _lead(sheet)]
     sections += ["\n".join(f"- {markdown_text(line)}" for line in _facts(sheet))]
     for clash in sheet.clashes:

@@ -8,7 +8,8 @@ from jac_history._records._record import Record
 from jac_history._tables._columns import Cell, columns_of, one_class, rows_of
 
 LIST_SEPARATOR = " | "
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "\0")  # noqa: RUF001
+"""What makes a spreadsheet take text for a formula, by OWASP's list (also ASVS 1.2.10)."""
 
 
 def csv_text(records: Sequence[Record], known: type[Record] | None = None) -> str:

@@ -12,7 +12,7 @@ from jac_history._nearest import nearest
 from jac_history._records._types import CLASSES
 from jac_history._toml._document import parse
 from jac_history._toml._lines import Lines, lines_of, nearest_line
-from jac_history._toml._text import Refused, read_text
+from jac_history._toml._text import Refused, check_inside, read_text
 
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 META = "dataset"
@@ -82,10 +82,12 @@ class Entries:
             self.problems.append(Problem(str(folder), None, None, None, "is no folder", expected))
             return
         for path in sorted(folder.rglob("*.toml")):
-            self._read_file(path, path.relative_to(folder).as_posix())
+            self._read_file(path, folder)
 
-    def _read_file(self, path: Path, name: str) -> None:
+    def _read_file(self, path: Path, folder: Path) -> None:
+        name = path.relative_to(folder).as_posix()
         try:
+            check_inside(path, folder)
             text = read_text(path, "TOML")
             document = parse(text)
         except Refused as refused:

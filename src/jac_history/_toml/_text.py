@@ -1,5 +1,6 @@
 """The text of a file that a user gives."""
 
+from os.path import realpath
 from pathlib import Path
 
 MOST_BYTES = 100_000_000
@@ -20,6 +21,19 @@ class Refused(Exception):  # noqa: N818 - never escapes: it becomes a Problem of
         self.message = message
         self.expected = expected
         self.line = line
+
+
+def check_inside(file: Path, folder: Path) -> None:
+    """Refuse what a folder from somebody else could make a reader read by a link or wait for.
+
+    Raises:
+        Refused: The file lies outside the folder, or is a pipe or a device.
+    """
+    true = Path(realpath(file))  # `resolve` stumbles over a link that leads to itself
+    if not true.is_relative_to(folder.resolve()):
+        raise Refused("leads out of the folder", "a file that lies in it")
+    if true.exists() and not (true.is_file() or true.is_dir()):
+        raise Refused("is no regular file", "a TOML file")
 
 
 def read_text(file: Path, kind: str) -> str:
