@@ -17,7 +17,7 @@ extensions = [
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
     "docs_pages.extension",
-    "docs_site",
+    "docs_site.extension",
     "notebook_pages",
     "history_pages.extension",
     "data_model.extension",
