@@ -2,13 +2,15 @@
 # make check  lint, types, layers, data, docs   make data   compile the edited dataset
 # make docs-test   test the documentation in Chromium, which it installs on Debian where missing
 # make fuzz   10,000 damaged files and records: each is a dataset or is refused
+# make bench   measure start-up, memory, size and speed, and write it into the documentation (10 minutes)
 PYTHON ?= python3
 BIN := .venv/bin
 DEMO := .venv-demo
+BENCH := .venv-bench
 PIP := pip install --quiet --disable-pip-version-check --constraint requirements/constraints.txt
 SOURCES := pyproject.toml requirements/*.in requirements/constraints.txt
 
-.PHONY: demo test fuzz check lint types layers data-check spelling docs docs-test data clean
+.PHONY: bench demo test fuzz check lint types layers data-check spelling docs docs-test data clean
 .DEFAULT_GOAL := help
 
 help:
@@ -39,6 +41,19 @@ test: .venv/test
 
 fuzz: .venv/test
 	FUZZ_CASES=10000 $(BIN)/python -m pytest tests/fuzz
+
+bench: $(BENCH)/installed
+	$(BENCH)/bin/python -m benchmarks $(BENCH_OPTIONS)
+
+# A wheel, installed as users install it; only so are start-up and size what they get.
+$(BENCH)/installed: pyproject.toml requirements/bench.in requirements/constraints.txt $(shell find src -name '*.py')
+	@echo "Setting up $(BENCH) ..."
+	@test -d $(BENCH) || $(PYTHON) -m venv $(BENCH)
+	@rm -rf $(BENCH)/wheel
+	@$(BENCH)/bin/pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir $(BENCH)/wheel .
+	@$(BENCH)/bin/$(PIP) -r requirements/bench.in $(BENCH)/wheel/*.whl
+	@$(BENCH)/bin/$(PIP) --force-reinstall --no-deps $(BENCH)/wheel/*.whl
+	@touch $@
 
 check: lint types layers data-check spelling docs
 
@@ -83,4 +98,4 @@ data: .venv/check
 	$(BIN)/python tools/check_data.py
 
 clean:
-	rm -rf .venv .venv-demo docs/_build docs/history docs/entities dist .coverage* .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-demo .venv-bench docs/_build docs/history docs/entities dist .coverage* .mypy_cache .pytest_cache .ruff_cache
