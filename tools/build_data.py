@@ -94,11 +94,12 @@ class Rows:
         self._plain = Converter(_unused).unstructure
 
     def row(self, record: Record) -> str:
-        """Return the JSON array of the record's values in the order of its class."""
+        """Return the JSON array of the record's values in the order of its class, but the id."""
         plain = self._plain(record)
         values = [
             self._value(field.name, plain.get(field.name, _default(field)))
             for field in attrs.fields(type(record))
+            if field.name != "id"
         ]
         return json.dumps(values, ensure_ascii=True, separators=(",", ":"))
 
@@ -121,6 +122,8 @@ class Rows:
         elif name == "positions":
             cited = values[1] or ()
             values[1] = [self._nested("citations", one) for one in cited]
+        while values[-1] == defaults[len(values) - 1]:
+            values.pop()
         return values
 
 

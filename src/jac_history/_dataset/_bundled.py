@@ -85,6 +85,7 @@ class CompiledStore:
     def _load(self, record_type: str) -> Table[Record]:
         data = self._module(record_type)
         read, rows = RowReader(record_class(record_type), self._lookup).read, data.ROWS
+        ids: list[str] = self._module("ids").IDS[record_type].split()
         columns = Columns(
             size=len(rows),
             corners=data.CORNERS,
@@ -92,7 +93,7 @@ class CompiledStore:
             mentions=data.MENTIONS,
             words=data.WORDS,
         )
-        return Table(columns, lambda position: read(rows[position]))
+        return Table(columns, lambda position: read(ids[position], rows[position]))
 
     def _lookup(self, record_type: str, position: int) -> Record:
         record: Record = self.table(record_type).record(position)

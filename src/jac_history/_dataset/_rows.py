@@ -1,7 +1,8 @@
 """From a compiled row to a record.
 
-A row is the JSON array of a record's field values in the order of its class. A related record is
-written ``type:position``, a date as its EDTF text, a citation as an array of its own.
+A row is the JSON array of a record's field values in the order of its class, without the id, which
+another module has. A related record is written ``type:position``, a date as its EDTF text, a
+citation or a name as an array of its own without the defaults at its end.
 `tools/build_data.py` writes the rows; a test compares every record with the edited dataset.
 """
 
@@ -64,9 +65,9 @@ class RowReader:
             (place, DECODERS[name]) for place, name in enumerate(self._fields) if name in DECODERS
         )
 
-    def read(self, row: str) -> Record:
+    def read(self, record_id: str, row: str) -> Record:
         """Return the record of a row, given as its JSON text."""
-        values = loads(row)
+        values = [record_id, *loads(row)]
         for place, decode in self._decoders:
             if values[place] is not None:
                 values[place] = decode(values[place], self._lookup)
@@ -87,23 +88,24 @@ def _several(value: list[str], lookup: Lookup) -> tuple[Record, ...]:
 
 
 def _citations(value: list[list[Any]], lookup: Lookup) -> tuple[Citation, ...]:
-    return tuple(
-        [
-            Citation(source=lookup("source", source), says=says, stance=stance, locator=locator)
-            for source, says, stance, locator in value
-        ]
-    )
+    return tuple([_citation(lookup, *one) for one in value])
+
+
+def _citation(
+    lookup: Lookup, source: int, says: str, stance: Any = "supports", locator: str | None = None
+) -> Citation:
+    return Citation(source=lookup("source", source), says=says, stance=stance, locator=locator)
 
 
 def _names(value: list[list[Any]], _: Lookup) -> tuple[object, ...]:
+    return tuple([_name(*one) for one in value])
+
+
+def _name(text: str, lang: str, kind: Any = "usual", when: str | None = None) -> object:
     from jac_history._records._entities import Name
 
-    return tuple(
-        [
-            Name(text=text, lang=lang, kind=kind, when=when and EDTFDate._trusted(when))  # noqa: SLF001
-            for text, lang, kind, when in value
-        ]
-    )
+    date = None if when is None else EDTFDate._trusted(when)  # noqa: SLF001 - see above
+    return Name(text=text, lang=lang, kind=kind, when=date)
 
 
 def _parties(value: list[list[str]], lookup: Lookup) -> tuple[object, ...]:

@@ -18,6 +18,7 @@ class Patch(NamedTuple):
         kept: A sign for each id of the newer version, in alphabetical order: ``1`` if the older
             one had it too.
         changed: By id, the fields that differ as the older version had them; None if it had none.
+            What the newer version still has in a list is told by its place there.
         removed: The records that the newer version no longer has, whole.
     """
 
@@ -32,6 +33,9 @@ def difference(older: State, newer: State) -> Patch:
     >>> old, new = {"a": {"type": "place", "name": "A"}}, {"a": {"type": "place", "name": "B"}}
     >>> difference(old, new).changed
     {'a': {'name': 'A'}}
+    >>> old, new = {"a": {"names": ["x", "y"]}}, {"a": {"names": ["y", "z"]}}
+    >>> difference(old, new).changed
+    {'a': {'names': ['x', 0]}}
     """
     both = [record_id for record_id in sorted(newer) if record_id in older]
     changes = {one: _differing(older[one], newer[one]) for one in both}
@@ -58,12 +62,26 @@ def restore(newer: State, patch: Patch) -> dict[str, Plain]:
 
 def _differing(old: Plain, new: Plain) -> Plain:
     return {
-        field: old.get(field)
+        field: _placed(old.get(field), new.get(field))
         for field in dict.fromkeys((*old, *new))
         if old.get(field) != new.get(field)
     }
 
 
 def _undone(record: Plain, changed: Plain) -> Plain:
-    fields = {**record, **changed}
-    return {field: value for field, value in fields.items() if value is not None}
+    older = {field: _found(value, record.get(field)) for field, value in changed.items()}
+    return {field: value for field, value in {**record, **older}.items() if value is not None}
+
+
+def _placed(old: object, new: object) -> object:
+    """Return an old list with the place in the new one for what that has too."""
+    if not (isinstance(old, list) and isinstance(new, list)):
+        return old
+    return [new.index(item) if item in new else item for item in old]
+
+
+def _found(old: object, new: Any) -> object:
+    """Return an old list whole again; no list of a record holds numbers of its own."""
+    if not isinstance(old, list):
+        return old
+    return [new[item] if isinstance(item, int) else item for item in old]
