@@ -3,6 +3,11 @@
 # make docs-test   test the documentation in Chromium, which it installs on Debian where missing
 # make fuzz   10,000 damaged files and records: each is a dataset or is refused
 # make bench   measure start-up, memory, size and speed, and write it into the documentation (10 minutes)
+# make package      build twice, compare, and check what the wheel and the source distribution hold
+# make downstream   build and test examples/downstream against the wheel, with strict types
+# make robust       try the wheel on all Pythons here, with old and new libraries, zipped, frozen
+# make public-api   record the public face anew, when it was changed on purpose
+# make audit-deps   look all pinned dependencies up in a database of vulnerabilities (network)
 PYTHON ?= python3
 BIN := .venv/bin
 DEMO := .venv-demo
@@ -10,7 +15,8 @@ BENCH := .venv-bench
 PIP := pip install --quiet --disable-pip-version-check --constraint requirements/constraints.txt
 SOURCES := pyproject.toml requirements/*.in requirements/constraints.txt
 
-.PHONY: bench demo test fuzz check lint types layers data-check spelling docs docs-test data clean
+.PHONY: audit-deps bench downstream package public-api robust robust-quick
+.PHONY: demo test fuzz check lint types layers data-check spelling docs docs-test data clean
 .DEFAULT_GOAL := help
 
 help:
@@ -55,6 +61,28 @@ $(BENCH)/installed: pyproject.toml requirements/bench.in requirements/constraint
 	@$(BENCH)/bin/$(PIP) --force-reinstall --no-deps $(BENCH)/wheel/*.whl
 	@touch $@
 
+robust: .venv/test
+	$(BIN)/python tools/robust
+
+robust-quick: .venv/test
+	$(BIN)/python tools/robust --quick
+
+downstream: .venv/check
+	$(BIN)/python tools/downstream.py
+
+package: .venv/check
+	$(BIN)/python tools/check_package.py
+
+public-api: .venv/test
+	$(BIN)/python tools/public_api.py
+
+# In an environment of its own: what audits must not be audited.
+audit-deps:
+	@test -d .venv-audit || $(PYTHON) -m venv .venv-audit
+	@.venv-audit/bin/pip install --quiet --disable-pip-version-check pip-audit
+	.venv-audit/bin/pip-audit --strict --disable-pip --no-deps -r requirements/constraints.txt
+	.venv-audit/bin/pip-audit --strict --disable-pip --no-deps -r requirements/lowest.txt
+
 check: lint types layers data-check spelling docs
 
 lint: .venv/check
@@ -98,4 +126,4 @@ data: .venv/check
 	$(BIN)/python tools/check_data.py
 
 clean:
-	rm -rf .venv .venv-demo .venv-bench docs/_build docs/history docs/entities dist .coverage* .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-audit .venv-bench .venv-demo docs/_build docs/history docs/entities dist .coverage* .mypy_cache .pytest_cache .ruff_cache
