@@ -8,6 +8,7 @@ from benchmarks.effort import Effort
 from benchmarks.finders import FINDERS
 from benchmarks.fit import Fit, fit
 from benchmarks.scaling import (
+    ABOUT,
     AMONG,
     BEFORE,
     COMPARED,
@@ -34,6 +35,13 @@ or ids; that they find the same is asserted for each window first. intervaltree 
 {largest:,} milestones: beyond, building it takes a minute and more. polars and DuckDB may use all
 cores.
 """
+KINDS = {
+    POINTS: "points",
+    BEFORE: "mix, before",
+    AMONG: "mix, among",
+    DEFINITE: "mix, before, definite",
+    ABOUT: "mix, before, about one company",
+}
 FEWER = 3
 """The windows repeat the question; so each may be repeated less."""
 
@@ -57,6 +65,7 @@ def measure(effort: Effort) -> Section:
         reached={
             "scale-points": hundred[POINTS][-1].middle,
             "scale-long": hundred[BEFORE][-1].middle,
+            "scale-about": _again(scaled[-1], ABOUT).middle,
             "scale-growth": hundred[BEFORE][-1].middle / hundred[BEFORE][0].middle,
             "scale-memory": memory,
         },
@@ -110,7 +119,7 @@ def _peer(scaled: Scaled, tool: str) -> str:
 
 def _own_table(scaled: list[Scaled], curve: Fit) -> Table:
     kinds = [(of, wanted) for wanted in WANTED for of in (POINTS, BEFORE)]
-    kinds += [(DEFINITE, COMPARED), (AMONG, 0)]
+    kinds += [(DEFINITE, COMPARED), (ABOUT, COMPARED), (AMONG, 0)]
     rows = [
         _own_row(one, of, wanted, curve)
         for one in scaled
@@ -127,7 +136,7 @@ def _own_row(scaled: Scaled, of: str, wanted: int, curve: Fit) -> tuple[str, ...
     again, middle = _again(scaled, of, wanted), round(Spread.of(hits).middle)
     return (
         f"{scaled.size:,}",
-        {POINTS: "points", BEFORE: "mix, before", AMONG: "mix, among"}.get(of, "mix, definite"),
+        KINDS[of],
         f"{middle:,}",
         again.text(),
         rounded(again.middle / max(middle, 1)),

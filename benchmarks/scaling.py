@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import chain
+from typing import Any
 
 import jac_history as jac
 from benchmarks.effort import Effort
 from benchmarks.finders import FINDERS, Row, assert_equal_answers
 from benchmarks.progress import tell
 from benchmarks.spread import NS_A_MICROSECOND, microseconds, once
-from benchmarks.synthetic import dataset, long_ones, points, row, texts_size
+from benchmarks.synthetic import COMPANY, dataset, long_ones, points, row, texts_size
 from benchmarks.windows import Counter, Window, days_among, windows_before
 
 WANTED = (10, 100, 1_000)
@@ -22,7 +23,13 @@ COMPARED = 100
 LARGEST = {"intervaltree": 100_000}
 """Up to which size something is asked that cannot bear the others."""
 
-POINTS, BEFORE, AMONG, DEFINITE = "points", "before", "among", "definite"
+POINTS, BEFORE, AMONG = "points", "before", "among"
+DEFINITE, ABOUT = "definite", "about"
+NARROWED: dict[str, dict[str, Any]] = {
+    DEFINITE: {"certainty": jac.Certainty.DEFINITE},
+    ABOUT: {"about": COMPANY},
+}
+"""What is asked for besides the window."""
 
 
 @dataclass(frozen=True)
@@ -30,8 +37,8 @@ class Asked:
     """A query, measured.
 
     Attributes:
-        of: Of what: all points; the mix, before the long ones begin or among them; what is
-            definite in the mix, before them.
+        of: Of what: all points; the mix, before the long ones begin or among them; before them,
+            what is definite, and what is about the company, as all are.
         wanted: About so many hits were wanted.
         hits: So many there were.
         first: Microseconds when it was asked for the first time.
@@ -75,7 +82,8 @@ def measure_size(size: int, effort: Effort) -> Scaled:
         asked += _ask(mixed, BEFORE, wanted, before, effort)
     asked += _ask(mixed, AMONG, 0, days_among(counter, effort.windows), effort)
     compared = windows_before(counter, COMPARED, effort.windows)
-    asked += _ask(mixed, DEFINITE, COMPARED, compared, effort)
+    for of in NARROWED:
+        asked += _ask(mixed, of, COMPARED, compared, effort)
     return Scaled(size, asked, _ask_peers(mixed, rows, compared, effort))
 
 
@@ -103,12 +111,12 @@ def _ask_points(all_points: Sequence[jac.Milestone], effort: Effort) -> list[Ask
 def _ask(
     data: jac.Dataset, of: str, wanted: int, windows: Sequence[Window], effort: Effort
 ) -> list[Asked]:
-    certainty = jac.Certainty.DEFINITE if of == DEFINITE else jac.Certainty.POSSIBLE
-    data.milestones_between(1, 1, certainty=certainty)  # makes the index
+    narrowed = NARROWED.get(of, {})
+    data.milestones_between(1, 1, **narrowed)  # makes the indexes
     asked = []
     for window in windows:
         first, last = date.fromordinal(window.first), date.fromordinal(window.last)
-        ask = partial(data.milestones_between, first, last, certainty=certainty)
+        ask = partial(data.milestones_between, first, last, **narrowed)
         touched = once(ask) / NS_A_MICROSECOND
         hits = len(ask())
         if of != DEFINITE and hits != window.hits:

@@ -1,9 +1,11 @@
 """How much room the package takes, with all that it needs."""
 
 import zlib
+from collections import Counter
 from dataclasses import asdict, dataclass
 from importlib.metadata import distribution
 from pathlib import Path
+from zipfile import ZipFile
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -39,27 +41,48 @@ class Size:
 
 def measure(_: Effort) -> Section:
     """Measure files."""
-    wheel = sum(file.stat().st_size for file in WHEELS.glob("*.whl")) / BYTES_A_MB
+    (wheel,) = WHEELS.glob("*.whl")
+    packed = wheel.stat().st_size / BYTES_A_MB
     sizes = {one.name: needed_sizes(one.name) for one in (OWN, *PEERS)}
     own = sizes[OWN.name]
     files = sum(one.files for one in own.values())
     return Section(
         title="Size",
         how=HOW,
-        tables=(_libraries(wheel, sizes), _parts(own)),
+        tables=(_libraries(packed, sizes), _wheel_table(wheel_parts(wheel)), _parts(own)),
         reached={
-            "wheel": wheel,
+            "wheel": packed,
             "installed": files,
             "compiled": files + sum(one.bytecode for one in own.values()),
         },
         raw={
-            "wheel": wheel,
+            "wheel": packed,
             "megabytes": {
                 library: {name: asdict(one) for name, one in parts.items()}
                 for library, parts in sizes.items()
             },
         },
     )
+
+
+def wheel_parts(wheel: Path) -> Counter[str]:
+    """Return the bytes that the parts of a wheel take in it."""
+    with ZipFile(wheel) as packed:
+        files = packed.infolist()
+    parts: Counter[str] = Counter()
+    for file in files:
+        parts[_part(file.filename)] += file.compress_size
+    parts["the directory of the zip file"] = wheel.stat().st_size - parts.total()
+    return parts
+
+
+def _part(name: str) -> str:
+    folder, _, file = name.rpartition("/")
+    if not folder.endswith("_data"):
+        return "licences and metadata" if ".dist-info" in name else "code"
+    if file.startswith("v2"):
+        return "data: earlier versions"
+    return "data: milestones" if file.startswith("milestone") else "data: other records and names"
 
 
 def needed_sizes(name: str) -> dict[str, Size]:
@@ -105,6 +128,11 @@ def _libraries(wheel: float, sizes: dict[str, dict[str, Size]]) -> Table:
             for name, parts in sizes.items()
         ),
     )
+
+
+def _wheel_table(parts: Counter[str]) -> Table:
+    rows = tuple((part, rounded(taken / BYTES_A_MB)) for part, taken in parts.most_common())
+    return Table(("what the wheel of jac_history holds", "packed, MB"), rows)
 
 
 def _parts(own: dict[str, Size]) -> Table:

@@ -18,6 +18,19 @@ BARE, ATTRS, NEEDED = "bare Python", "import attrs", "import attrs, cattrs, pend
 IMPORT, FIRST, COMMAND = "import jac_history", "first answer", "jac-history between 2004 2004"
 UNCACHED, ALL_UNCACHED = "first answer, no caches", "first answer, no caches of attrs either"
 MS_A_SECOND = 1_000
+CLASSES = "import attrs, json\nimport jac_history._records._milestone"
+DATASET = f"{CLASSES}\nimport jac_history._api"
+DATA = f"{DATASET}\nfrom jac_history._data import milestone, organization, source"
+STEPS = {
+    "Python itself": "pass",
+    "attrs": "import attrs",
+    "json": "import attrs, json",
+    "the classes of the records": CLASSES,
+    "the dataset and its queries": DATASET,
+    "the compiled data": DATA,
+    "the answer, printed": ANSWER,
+}
+"""What a first answer goes through; each code does what those before it do too."""
 HOW = """
 Each command is a fresh process, timed from outside from its start to its end; the commands take
 turns, {rounds} rounds after one that does not count. Pythons are isolated (`-I`) and told nothing
@@ -25,7 +38,8 @@ of coverage or bytecode. A ratio is the median of the ratios within the rounds, 
 in brackets. The first answer is `milestones_between(2004, 2004)`, printed, a line for each
 milestone. For the line without bytecode caches the package lies in a folder of its own that holds
 none, and Python may write none (`-B`, which is `PYTHONDONTWRITEBYTECODE=1` for an isolated Python).
-The command line is the installed script, as a user runs it.
+The command line is the installed script, as a user runs it. What a step adds is the difference
+between the medians of two processes, of which one goes a step further.
 """
 
 
@@ -38,7 +52,7 @@ def measure(effort: Effort) -> Section:
     return Section(
         title="Start-up",
         how=HOW.format(rounds=effort.processes),
-        tables=(_own_table(times, modules), _peers_table(times, modules)),
+        tables=(_own_table(times, modules), _steps_table(times), _peers_table(times, modules)),
         reached={
             "import": times[IMPORT].per(times[BARE]).middle,
             "modules": modules[OWN.importing],
@@ -71,6 +85,7 @@ def all_commands(own: Path, with_attrs: Path) -> dict[str, tuple[str, ...]]:
         UNCACHED: python(_from(own), "-B"),
         ALL_UNCACHED: python(_from(with_attrs), "-B"),
         COMMAND: (str(script), "between", "2004", "2004"),
+        **{_step(name): python(code) for name, code in STEPS.items()},
         **{peer.importing: python(peer.importing) for peer in PEERS},
         **{f"{peer.name}: first answer": python(peer.answer) for peer in PEERS},
     }
@@ -137,6 +152,22 @@ def _own_table(times: dict[str, Spread], modules: dict[str, int]) -> Table:
             for name in names
         ),
     )
+
+
+def _steps_table(times: dict[str, Spread]) -> Table:
+    ends = [times[_step(name)].middle for name in STEPS]
+    begins = [0.0, *ends]
+    return Table(
+        ("step of a first answer", "adds, ms", "until then, ms"),
+        tuple(
+            (name, rounded((end - begin) * MS_A_SECOND), rounded(end * MS_A_SECOND))
+            for name, begin, end in zip(STEPS, begins, ends, strict=False)
+        ),
+    )
+
+
+def _step(name: str) -> str:
+    return f"step: {name}"
 
 
 def _peers_table(times: dict[str, Spread], modules: dict[str, int]) -> Table:

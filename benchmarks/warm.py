@@ -10,6 +10,7 @@ from benchmarks.section import Section, Table
 from benchmarks.spread import NS_A_MICROSECOND, Spread, each, once, rounded
 from jac_history import _data
 from jac_history._dataset._bundled import CompiledStore
+from jac_history._records._types import CLASSES
 
 HOW = """
 Many different questions, each measured by itself: every year from 1964 to 2025, 1 June of every
@@ -28,6 +29,7 @@ def measure(effort: Effort) -> Section:
     questions = {"year": years(), "partners": partners(), "get": names()}
     again = {key: asked_again(one, effort) for key, one in questions.items()}
     first = {key: first_touches(one, effort) for key, one in questions.items()}
+    built = {key: records_built(one) for key, one in questions.items()}
     peers = {
         key: {tool: each(asks, effort) for tool, asks in one.peers.items()}
         for key, one in questions.items()
@@ -35,7 +37,7 @@ def measure(effort: Effort) -> Section:
     return Section(
         title="Questions in a running process",
         how=HOW.format(repeats=effort.repeats),
-        tables=(_own_table(questions, again, first), _peers_table(questions, again, peers)),
+        tables=(_own_table(questions, again, first, built), _peers_table(questions, again, peers)),
         reached={
             **{key: spread.middle for key, spread in again.items()},
             **{f"{key}-first": spread.middle for key, spread in first.items()},
@@ -43,6 +45,7 @@ def measure(effort: Effort) -> Section:
         raw={
             "again_us": {key: spread.values for key, spread in again.items()},
             "first_us": {key: spread.values for key, spread in first.items()},
+            "built": {key: spread.values for key, spread in built.items()},
             "peers_us": {
                 key: {tool: spread.values for tool, spread in tools.items()}
                 for key, tools in peers.items()
@@ -65,6 +68,11 @@ def first_touches(question: Question, effort: Effort) -> Spread:
     )
 
 
+def records_built(question: Question) -> Spread:
+    """Return how many records each question builds that is asked for the first time."""
+    return Spread.of(_built(question, value) for value in question.values)
+
+
 def fresh_dataset() -> jac.Dataset:
     """Return the bundled dataset as a new process has it, with nothing read or built yet."""
     store = CompiledStore(_data.__name__)
@@ -77,11 +85,28 @@ def _first_touch(question: Question, value: Any) -> float:
     return once(partial(question.ask, dataset, value)) / NS_A_MICROSECOND
 
 
+def _built(question: Question, value: Any) -> int:
+    dataset = fresh_dataset()
+    question.ask(dataset, question.before)
+    before = _held(dataset)
+    question.ask(dataset, value)
+    return _held(dataset) - before
+
+
+def _held(dataset: jac.Dataset) -> int:
+    tables = [dataset._store.table(kind) for kind in CLASSES]  # noqa: SLF001 - what it has built
+    return sum(len(table._made) for table in tables)  # noqa: SLF001
+
+
 def _own_table(
-    questions: dict[str, Question], again: dict[str, Spread], first: dict[str, Spread]
+    questions: dict[str, Question],
+    again: dict[str, Spread],
+    first: dict[str, Spread],
+    built: dict[str, Spread],
 ) -> Table:
+    head = ("question", "asked again, µs", "dearest", "for the first time, µs", "dearest")
     return Table(
-        ("question", "asked again, µs", "dearest", "for the first time, µs", "dearest"),
+        (*head, "records it builds"),
         tuple(
             (
                 f"{question.what}, {len(question.values)} of them",
@@ -89,6 +114,7 @@ def _own_table(
                 rounded(max(again[key].values)),
                 first[key].text(),
                 rounded(max(first[key].values)),
+                built[key].text(),
             )
             for key, question in questions.items()
         ),

@@ -126,7 +126,7 @@ def test_scaling():
     scaled = scaling.measure_size(600, TINY)
     asked = {(one.of, one.wanted) for one in scaled.asked}
     expected = {(of, hits) for of in ("points", "before") for hits in (10, 100)}
-    assert {*expected, ("among", 0), ("definite", 100)} == asked
+    assert {*expected, ("among", 0), ("definite", 100), ("about", 100)} == asked
     assert 5 == len(scaled.peers)
 
 
