@@ -224,6 +224,21 @@ def test_nearest_gives_the_nearest_words(text, found):
     assert found == nearest(text, ["Sehol", "Refine", "Refine S", "refine"])
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sales", ("vehicle-sales", "cumulative-sales")),
+        ("les", ("vehicle-sales", "cumulative-sales")),
+        ("al", ()),
+        ("l", ()),
+    ],
+)
+def test_nearest_gives_words_that_hold_the_text(text, found):
+    """Where no word looks like it as a whole, a part of three letters tells; the shortest first."""
+    assert found == nearest(text, ["cumulative-sales", "vehicle-sales", "revenue"])
+    assert found[:1] == nearest(text, ["cumulative-sales", "vehicle-sales", "revenue"], limit=1)
+
+
 def test_nearest_gives_no_more_than_the_limit():
     """Three suggestions are enough, unless more are asked for."""
     words = [f"word{number}" for number in range(9)]

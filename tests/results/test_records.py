@@ -78,7 +78,7 @@ def test_where_fields() -> None:
     assert (listing,) == tuple(FOUND.where(when=listing.when, importance=1))
     assert listing in FOUND.where(about="江淮汽车")
     assert listing in FOUND.where(about=jac.get("jac-motors"))
-    assert () == FOUND.where(about="no such entity").ids
+    assert () == FOUND.where(about="Huawei").ids
 
 
 def test_where_tuple_and_none() -> None:
@@ -107,6 +107,36 @@ def test_where_unknown_field() -> None:
     """An unknown field is refused with the nearest."""
     with pytest.raises(jac.InvalidArgumentError, match="Did you mean 'category'"):
         FOUND.where(categry="finance")
+
+
+def test_where_unknown_word() -> None:
+    """A word that the field cannot have is refused with the choices, not answered with nothing."""
+    with pytest.raises(jac.InvalidArgumentError, match=r"category must be .* mean 'finance'"):
+        FOUND.where(category="finanse")
+    with pytest.raises(jac.InvalidArgumentError, match=r"3, not '1'\. Did you mean 1\?"):
+        FOUND.where(importance="1")
+    with pytest.raises(jac.InvalidArgumentError, match=r"not \['high'\]"):
+        FOUND.where(confidence=["high"])
+    assert () == FOUND[:0].where(category="finanse").ids
+
+
+def test_where_words_of_several_classes() -> None:
+    """Among records of several classes a word of any of them is a word; so is a kind set free."""
+    mixed = jac.Records([*jac.figures()[:1], *jac.partnerships()[:1]])
+    assert () == mixed.where(kind="sponsorship").ids
+    with pytest.raises(jac.InvalidArgumentError, match="not 'press'"):
+        mixed.where(kind="press")
+    assert () == jac.organizations().where(kind="no such kind").ids
+
+
+def test_where_unknown_name() -> None:
+    """A name that no entity has is refused; one that is borne elsewhere is not."""
+    with pytest.raises(jac.UnknownNameError, match="Did you mean 'Volkswagen'"):
+        jac.partnerships().where(parties="Volkswagn")
+    with pytest.raises(jac.UnknownNameError):
+        jac.vehicles().where(maker="Toyota")
+    assert () == jac.milestones_between(1958, 1964, certainty="definite").where(about="J7").ids
+    assert () == jac.disputes().where(record="no-such-record").ids
 
 
 def test_about() -> None:

@@ -334,7 +334,7 @@ disputes.toml:80: no-such-record.record: 'c-company' is no record (expected an i
 disputes.toml:105: positions-half-told.positions[1].citations: is missing (expected a value)
 disputes.toml:105: positions-half-told.positions[1].value: 1964 is no text (expected text)
 disputes.toml:113: position-without-citation.positions[0].citations: is empty (expected at least one citation)
-figures.toml:4: bad-measure.measure: 'sales' is not one of the words (expected one of {measures})
+figures.toml:4: bad-measure.measure: 'sales' is not one of the words (expected one of {measures}; nearest: vehicle-sales)
 figures.toml:20: bad-unit.unit: 'cars' is not the unit of vehicle-sales (expected vehicles)
 figures.toml:34: no-currency.unit: 'yuan' is not the unit of price (expected an ISO 4217 code)
 figures.toml:47: value-as-text.value: '1,000' is no number (expected a number)

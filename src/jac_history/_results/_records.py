@@ -11,7 +11,7 @@ from jac_history._records._record import Record
 from jac_history._records._source import Source
 from jac_history._records._words import MinimumCertainty
 from jac_history._results._sequence import SequenceLike
-from jac_history._results._where import matches_fields
+from jac_history._results._where import matches_fields, refuse_unknown
 
 if TYPE_CHECKING:
     import altair as alt
@@ -130,14 +130,18 @@ class Records(SequenceLike[R_co], Generic[R_co]):
                 name or record; for a field that holds several, one of them has to match.
 
         Raises:
-            InvalidArgumentError: A record here has no such field.
+            InvalidArgumentError: A record here has no such field, or the field no such word.
+            UnknownNameError: No entity has this name.
 
         >>> import jac_history as jac
         >>> jac.brands().where(owners="jac-motors").where(lambda b: b.introduced is not None).ids
         ('greenjet', 'maextro', 'yiwei')
         """
         kept = self._records if predicate is None else filter(predicate, self._records)
-        return self._like(record for record in kept if matches_fields(record, fields))
+        found = self._like(record for record in kept if matches_fields(record, fields))
+        if self._records and not found:
+            refuse_unknown(self._records, fields, self._resolve)
+        return found
 
     def about(self, name: str | Entity) -> Records[R_co]:
         """Return the records that name an entity.

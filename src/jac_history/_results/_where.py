@@ -1,11 +1,13 @@
 """Whether a record's fields have given values."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
+from typing import Any, Literal, get_args, get_origin
 
 import attrs
 
 from jac_history._dates import EDTFDate
-from jac_history._exceptions import InvalidArgumentError
+from jac_history._exceptions import AmbiguousNameError, InvalidArgumentError
 from jac_history._nearest import nearest
 from jac_history._records._entities import Entity
 from jac_history._records._record import Record
@@ -18,6 +20,49 @@ def matches_fields(record: Record, wanted: Mapping[str, object]) -> bool:
         InvalidArgumentError: The record has no such field.
     """
     return all(_matches(_field(record, name), value) for name, value in wanted.items())
+
+
+def refuse_unknown(
+    records: Collection[Record], wanted: Mapping[str, object], resolve: Callable[[str], Entity]
+) -> None:
+    """Refuse what no record could match: a word or a name that does not exist.
+
+    Args:
+        records: The records that were asked for the values.
+        wanted: Field and value.
+        resolve: Finds an entity by name.
+
+    Raises:
+        InvalidArgumentError: A word is none of the controlled ones of its field.
+        UnknownNameError: No entity has the name.
+    """
+    for name, value in wanted.items():
+        _refuse_word(records, name, value)
+        if isinstance(value, str) and any(_names_entities(record, name) for record in records):
+            with suppress(AmbiguousNameError):  # all that bear the name would have matched
+                resolve(value)
+
+
+def _refuse_word(records: Collection[Record], name: str, value: object) -> None:
+    classes = dict.fromkeys(map(type, records))
+    types: dict[Any, None] = dict.fromkeys(_type(cls, name) for cls in classes)
+    choices = tuple(word for one in types for word in get_args(one))
+    if all(get_origin(one) is Literal for one in types) and value not in choices:
+        spelled = {str(word): word for word in choices}
+        near = tuple(spelled[text] for text in nearest(str(value), spelled))
+        raise InvalidArgumentError(name, value, choices, near)
+
+
+def _names_entities(record: Record, name: str) -> bool:
+    if _type(type(record), name) is Record:
+        return False  # what a dispute is over may be of any type
+    value = getattr(record, name)
+    held = value if isinstance(value, tuple) else (value,)
+    return any(isinstance(getattr(one, "entity", one), Entity) for one in held)
+
+
+def _type(cls: type[Record], name: str) -> object:
+    return attrs.fields_dict(cls)[name].type
 
 
 def _field(record: Record, name: str) -> object:
