@@ -44,3 +44,44 @@ def test_first_truck() -> None:
     assert isinstance(truck, jac.Milestone)
     assert ("1968-04", "high") == (truck.when.text, truck.confidence)
     assert jac.Certainty.DEFINITE is truck.when.certainty_in(1968, 1968)
+
+
+def test_owners_of_volkswagen_anhui() -> None:
+    """In 2023 Volkswagen's Chinese holding had 75 percent of Volkswagen Anhui, JAC 25."""
+    held = {stake.holder.id: stake.percent for stake in jac.owners_of("Volkswagen Anhui", on=2023)}
+    assert {"volkswagen-china-investment": 75, "jac-motors": 25} == held
+
+
+def test_what_the_t40_is() -> None:
+    """The T40 of Brazil is the Refine S2 of China, and its electric version is sold as E-S2."""
+    assert jac.vehicle("T40") is jac.vehicle("Refine S2")
+    assert "refine-s2" in [one.id for one in jac.vehicle("E-S2").derived_from]
+
+
+def test_how_long_jac_built_nios_cars() -> None:
+    """By contract from May 2016 to December 2023: for certain in 2020, not in 2024."""
+    (deal,) = jac.partnerships_of("NIO", kind="contract-manufacturing")
+    assert "2016-05-23/2023-12" == deal.period.text
+    assert "definite" == deal.period.certainty_in(2020, 2020).value
+    assert "no" == deal.period.certainty_in(2024, 2024).value
+
+
+def test_the_best_year() -> None:
+    """JAC sold most in 2016, about 643,300 vehicles, counted with chassis."""
+    best = max(jac.series("vehicle-sales"), key=lambda figure: figure.value)
+    assert ("2016", 643300, "with chassis") == (best.period.text, best.value, best.scope)
+
+
+def test_the_rust_of_the_tongyue() -> None:
+    """Exposed on television on 15 March 2013, it led to the recall of 117,072 cars that month."""
+    spring = jac.milestones_between("2013-03", "2013-03", about="Tongyue", certainty="definite")
+    assert {"cctv-tongyue-rust-2013", "tongyue-recall-2013"} <= set(spring.ids)
+    assert "117,072" in jac.get("tongyue-recall-2013").title
+
+
+def test_first_loss() -> None:
+    """2018 is the first year with a loss in the figures, of CNY 786 million; 2017 had a profit."""
+    profits = {figure.period.text: figure.value for figure in jac.series("net-profit")}
+    losses = sorted(year for year, value in profits.items() if value < 0)
+    assert ("2018", -786_000_000) == (losses[0], profits["2018"])
+    assert profits["2017"] > 0
