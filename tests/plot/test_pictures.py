@@ -153,6 +153,31 @@ def test_gaps_stay_gaps() -> None:
     assert runs[2002] != runs[2004]
 
 
+def test_a_line_joins_periods_of_one_length() -> None:
+    """A month among years is no fall: lines join what adds up over as long, one after the other."""
+    figures = [
+        figure("y1", 2001, 100),
+        figure("m1", 2001, 9, period=date("2001-11")),
+        figure("y2", 2002, 110),
+        figure("m2", 2001, 8, period=date("2001-12")),
+        figure("m3", 2001, 8, period=date("2002-12")),
+    ]
+    runs = {row["id"]: row["run"] for row in rows(OWN.chart(figures), "line")}
+    assert runs["y1"] == runs["y2"]
+    assert runs["m1"] == runs["m2"]
+    assert 3 == len(set(runs.values()))
+
+
+def test_what_is_counted_at_a_moment_is_joined() -> None:
+    """For a stock, such as the staff, the length of the period says nothing."""
+    figures = [
+        figure("y1", 2001, 100, measure="staff", unit="people"),
+        figure("day", 2002, 90, measure="staff", unit="people", period=date("2002-06-30")),
+    ]
+    runs = {row["id"]: row["run"] for row in rows(OWN.chart(figures), "line")}
+    assert runs["y1"] == runs["day"]
+
+
 def test_large_numbers_are_written_in_millions() -> None:
     """The axis is in millions or billions; the tooltip has the full number."""
     picture = OWN.chart([figure("f", 2001, 2_500_000)])

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from jac_history._dataset._base import Base, check_word
 from jac_history._dates import Precision
-from jac_history._records._words import FigureKind, Measure, words
+from jac_history._records._words import STOCKS, FigureKind, Measure, words
 from jac_history._results import Records
 
 if TYPE_CHECKING:
@@ -13,23 +13,6 @@ if TYPE_CHECKING:
     from jac_history._records._figure import Figure
 
 SURE_FIRST = ("high", "medium", "low")
-
-STOCKS = frozenset(
-    {
-        "countries-served",
-        "cumulative-output",
-        "cumulative-sales",
-        "dealerships",
-        "engine-capacity",
-        "overseas-plants",
-        "plant-capacity",
-        "registered-capital",
-        "share-count",
-        "staff",
-        "subsidy-receivables",
-    }
-)
-"""Measures that are counted at a moment; the others add up over a period."""
 
 
 class Series(Base):

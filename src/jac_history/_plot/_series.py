@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from jac_history._dates import Precision
@@ -20,7 +21,7 @@ from jac_history._plot._altair import (
 )
 from jac_history._plot._colours import PALETTE
 from jac_history._records._figure import Figure
-from jac_history._records._words import FigureKind, words
+from jac_history._records._words import STOCKS, FigureKind, words
 
 if TYPE_CHECKING:
     from jac_history._dates import EDTFDate
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 HEIGHT = 300
 LEGEND_COLUMNS = 4
 DAYS = 365.2425
+SLACK = 0.02
+"""How much further than their length, in years, the middles of two periods in a row may lie."""
 SHAPES = ("circle", "diamond", "square", "triangle-up")
 DASHES = ([1.0, 0.0], [5.0, 3.0], [2.0, 3.0], [5.0, 3.0])
 RIVAL = "#e11d48"
@@ -46,11 +49,13 @@ class Point(NamedTuple):
         figure: The figure.
         year: Where it stands: a whole year at its number, other periods at their middle.
         line: What it is counted for, the same for all figures of a line.
+        span: Over how many years it adds up; one for what is counted at a moment.
     """
 
     figure: Figure
     year: float
     line: str
+    span: float
 
 
 def series_picture(
@@ -79,7 +84,8 @@ def series_picture(
     crosses = [
         {**row, "rival": value / power} for row in values for value in rivals[str(row["id"])]
     ]
-    layers = [_lines(_with_runs(values)), *_marks(values), *(_crosses(crosses) if crosses else ())]
+    lines = [{**row, "run": run} for row, run in zip(values, _runs(points), strict=True)]
+    layers = [_lines(lines), *_marks(values), *(_crosses(crosses) if crosses else ())]
     unit = f"{word}{points[0].figure.unit}"
     picture: alt.LayerChart = alt.LayerChart(layer=layers).properties(width=width, height=HEIGHT)
     picture = picture.resolve_scale(color="shared", shape="shared")
@@ -90,7 +96,9 @@ def series_picture(
 def _figures(records: Sequence[Record]) -> list[Figure]:
     figures = [record for record in records if isinstance(record, Figure)]
     if not figures or len(figures) < len(records):
-        raise InvalidArgumentError("figures", records, expected="figures, at least one")
+        raise InvalidArgumentError(
+            "figures", records, expected="figures, at least one, as series(measure) gives"
+        )
     units = sorted({figure.unit for figure in figures})
     if len(units) > 1:
         expected = f"figures of one unit, not of {', '.join(units)}; put pictures together instead"
@@ -106,10 +114,10 @@ def _points(figures: Sequence[Figure]) -> list[Point]:
         year = _year(figure.period)
         if year is not None:
             line = ", ".join(part for part in named[figure.id] if part not in shared)
-            points.append(Point(figure, year, line or _measure(figure)))
+            points.append(Point(figure, year, line or _measure(figure), _span(figure)))
     if not points:
         raise InvalidArgumentError("figures", figures, expected="figures with a known period")
-    return sorted(points, key=lambda point: (point.line, point.figure.kind, point.year))
+    return sorted(points, key=lambda one: (one.line, one.figure.kind, one.span, one.year))
 
 
 def _parts(figure: Figure) -> tuple[str, ...]:
@@ -137,6 +145,13 @@ def _year(period: EDTFDate) -> float | None:
         return float(earliest.year)
     middle = (earliest.toordinal() + latest.toordinal()) / 2
     return round(middle / DAYS + 0.5, 2)  # 1 January of the year 1 is day 1; a year's middle is it
+
+
+def _span(figure: Figure) -> float:
+    earliest, latest = figure.period.earliest, figure.period.latest
+    if figure.measure in STOCKS or earliest is None or latest is None:
+        return 1.0
+    return round((latest.toordinal() - earliest.toordinal() + 1) / DAYS, 2)
 
 
 def _power(points: Sequence[Point]) -> tuple[float, str]:
@@ -180,15 +195,21 @@ def _number(text: str) -> float | None:
         return None
 
 
-def _with_runs(values: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
-    """Number the stretches of years without a gap, so that no line is drawn over one."""
-    run, before, numbered = 0, ("", "", 0.0), []
-    for row in values:
-        here = (str(row["line"]), str(row["kind"]), float(str(row["year"])))
-        run += here[:2] != before[:2] or here[2] - before[2] > 1
-        numbered.append({**row, "run": run})
-        before = here
-    return numbered
+def _runs(points: Sequence[Point]) -> list[int]:
+    """Number the stretches of periods in a row, so that no line is drawn over a gap.
+
+    Periods of another length are another stretch: a month is no fall after a year.
+    """
+    numbers = [0]
+    for before, here in pairwise(points):
+        alike = _run_key(before) == _run_key(here)
+        follows = here.year - before.year <= here.span + SLACK
+        numbers.append(numbers[-1] + (not (alike and follows)))
+    return numbers
+
+
+def _run_key(point: Point) -> tuple[str, str, float]:
+    return point.line, point.figure.kind, point.span
 
 
 def _lines(values: Sequence[Mapping[str, object]]) -> alt.Chart:

@@ -159,6 +159,23 @@ UNITS = MappingProxyType(
 )
 """The unit of each measure; `currency` stands for any ISO 4217 code."""
 
+STOCKS = frozenset(
+    {
+        "countries-served",
+        "cumulative-output",
+        "cumulative-sales",
+        "dealerships",
+        "engine-capacity",
+        "overseas-plants",
+        "plant-capacity",
+        "registered-capital",
+        "share-count",
+        "staff",
+        "subsidy-receivables",
+    }
+)
+"""Measures that are counted at a moment; the others add up over a period."""
+
 
 def words(literal: object) -> tuple[str, ...]:
     """Return the words that a `Literal` of this module allows, as text, in its order.
