@@ -57,6 +57,26 @@ def test_two_j7() -> None:
     assert {"binyue", "jiayue-a5"} == set(caught.value.candidates)
 
 
+@pytest.mark.parametrize(
+    ("name", "nearest"),
+    [
+        ("shanghai-listing-2002", "shanghai-listing-2001"),
+        ("zuo-yanan-chairman", "zuo-yanan-chairman-jac-group"),
+    ],
+)
+def test_a_misspelt_id_suggests_ids(name: str, nearest: str) -> None:
+    """What looks like an id may be that of any record, not only of an entity."""
+    with pytest.raises(jac.UnknownNameError, match="no record is called") as caught:
+        jac.get(name)
+    assert nearest in caught.value.suggestions
+
+
+def test_what_no_id_is_near_to_is_told_as_a_name() -> None:
+    """A hyphen alone makes no id: without one that is near it stays a name that is unknown."""
+    with pytest.raises(jac.UnknownNameError, match="no entity is called 'qqq-zzz'"):
+        jac.get("qqq-zzz")
+
+
 def test_misspelt() -> None:
     """A misspelt name is refused with the nearest one."""
     with pytest.raises(jac.UnknownNameError) as caught:

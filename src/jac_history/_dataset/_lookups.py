@@ -2,7 +2,7 @@
 
 from jac_history._dataset._base import Base, name_text
 from jac_history._dataset._search import ranked
-from jac_history._exceptions import InvalidArgumentError
+from jac_history._exceptions import InvalidArgumentError, UnknownNameError
 from jac_history._records._entities import (
     Brand,
     Facility,
@@ -42,8 +42,20 @@ class Lookups(Base):
         'Volkswagen', 'JAC Volkswagen', 'Volkswagen Group'?
         """
         record = self._record(name_text(name_or_id, "entity"))
-        found: Record = self._entity(name_or_id) if record is None else record
+        if record is not None:
+            return record
+        try:
+            found: Record = self._entity(name_or_id)
+        except UnknownNameError as miss:
+            raise self._missed(miss) from None
         return found
+
+    def _missed(self, miss: UnknownNameError) -> UnknownNameError:
+        """Return a miss with the ids that come nearest, where what was asked for looks like one."""
+        from jac_history._nearest import nearest
+
+        ids = nearest(miss.name, self._store.ids()) if "-" in miss.name else ()
+        return UnknownNameError(miss.name, ids, "record") if ids else miss
 
     def organization(self, name: str | Organization) -> Organization:
         """Return the organisation with this name or id, as `get` does within organisations.
