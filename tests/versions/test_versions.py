@@ -89,6 +89,17 @@ def test_since_leaves_out_what_was_done_before() -> None:
     assert jac.changes() == jac.changes(since="2026.11.0")
 
 
+@pytest.mark.parametrize("version", EARLIER)
+def test_an_earlier_version_knows_what_was_done_before_it(version: str) -> None:
+    """It tells the changes up to itself, as the present version does, and no later one."""
+    old = jac.Dataset.bundled(version)
+    later = jac.changes(since=version)
+    assert jac.changes() == (*old.changes(), *later)
+    assert () == old.changes(since=version)
+    with pytest.raises(jac.InvalidArgumentError):
+        old.changes(since=jac.DATA_VERSION)
+
+
 def test_a_dataset_of_ones_own_has_no_earlier_versions() -> None:
     """It knows of no change, and its own version is the only one."""
     own = jac.Dataset.bundled().with_overlay([COMPANY])

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jac_history._records._info import DatasetInfo
+    from jac_history._versions import Earlier
 
 
 class Dataset(Pictures, Queries, Series, Lookups, Lists, Cards, Files, History):
@@ -158,16 +159,27 @@ class Dataset(Pictures, Queries, Series, Lookups, Lists, Cards, Files, History):
 
     @staticmethod
     def _of(
-        records: Iterable[Record], info: dict[str, Any], below: Store | None = None
+        records: Iterable[Record],
+        info: dict[str, Any],
+        below: Store | None = None,
+        earlier: "Iterable[Earlier]" = (),
     ) -> "Dataset":
-        """Return a dataset of records in memory, some of which may be those of another store."""
+        """Return a dataset of records in memory, some of which may be those of another store.
+
+        Args:
+            records: The records.
+            info: What the dataset says of itself.
+            below: The other store, or None.
+            earlier: Its versions before that of the records, the newest first.
+        """
         from jac_history._dataset._info import completed
         from jac_history._dataset._layered import LayeredStore
         from jac_history._dataset._memory import MemoryStore
 
         held, as_of = tuple(records), info["as_of_day"]
-        store = MemoryStore(held, as_of) if below is None else LayeredStore(below, held, as_of)
-        return Dataset(store, completed(info, held))
+        if below is None:
+            return Dataset(MemoryStore(held, as_of), completed(info, held))
+        return Dataset(LayeredStore(below, held, as_of, earlier), completed(info, held))
 
     def dataset_info(self) -> "DatasetInfo":
         """Return version, licence, size and checksum of the data.
@@ -208,4 +220,6 @@ def _earlier(version: str) -> Dataset:
     state, info = state_of(
         version, {one.id: {"type": one.record_type, **plain(one)} for one in records}, earlier
     )
-    return Dataset._of(build_plain(version, state.values()), info, now._store)  # noqa: SLF001
+    before = earlier[known.index(version) :]
+    built = build_plain(version, state.values())
+    return Dataset._of(built, info, now._store, before)  # noqa: SLF001

@@ -1,12 +1,16 @@
 """A dataset in memory of which some records are those of another dataset."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from jac_history._dataset._base import Store
 from jac_history._dataset._classes import MODULES
 from jac_history._dataset._memory import MemoryStore
 from jac_history._names import NameIndex
 from jac_history._records._record import Record
+
+if TYPE_CHECKING:
+    from jac_history._versions import Earlier
 
 
 class ById(Mapping[str, Record]):
@@ -46,11 +50,23 @@ class LayeredStore(MemoryStore):
         below: The other store; its records have ids that no others have.
         records: The records, those of the other store among them.
         as_of: Day number up to which open ends are attested, or None.
+        earlier: The versions before that of the records, the newest first.
     """
 
-    def __init__(self, below: Store, records: Iterable[Record], as_of: int | None) -> None:
+    def __init__(
+        self,
+        below: Store,
+        records: Iterable[Record],
+        as_of: int | None,
+        earlier: Iterable["Earlier"] = (),
+    ) -> None:
         super().__init__(records, as_of)
         self._below = below
+        self._earlier = tuple(earlier)
+
+    def earlier(self) -> Iterable["Earlier"]:
+        """Return the earlier versions that are known, the newest first."""
+        return self._earlier
 
     def locate(self, record_id: str) -> tuple[str, int] | None:
         """Return type and position of an id, or None; former ids of the other store count."""

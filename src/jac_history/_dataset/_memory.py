@@ -1,7 +1,7 @@
 """A dataset of records that are built already: a user's own, or an edited folder."""
 
 from collections.abc import Iterable
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 from jac_history._dataset._classes import ENTITIES, MODULES
 from jac_history._dataset._table import Columns, Table
@@ -9,6 +9,9 @@ from jac_history._dates import AFTER_ALL, BEFORE_ALL
 from jac_history._names import NameIndex, spelled_index
 from jac_history._records._entities import Entity
 from jac_history._records._record import Record
+
+if TYPE_CHECKING:
+    from jac_history._versions import Earlier
 
 WORDS = {
     "milestone": ("category",),
@@ -50,7 +53,7 @@ class MemoryStore:
         """Return all ids."""
         return self._places
 
-    def earlier(self) -> Iterable[NoReturn]:
+    def earlier(self) -> Iterable["Earlier"]:
         """Return the earlier versions that are known: of records in memory none is."""
         return ()
 
