@@ -160,6 +160,19 @@ def test_partners_nothing_found_in_a_window(cli):
     assert "between 0001 to 0002" in out
 
 
+@pytest.mark.parametrize(
+    ("arguments", "names"),
+    [
+        (("partners", "--on", "2018-06-01"), "NIO 蔚来"),
+        (("owners", "jac-holding"), "Anhui SASAC 安徽省国资委"),
+        (("search", "左延安"), "Zuo Yan'an 左延安"),
+    ],
+)
+def test_tables_show_the_chinese_name(cli, arguments, names):
+    """Who is looked for by a Chinese name is seen under it."""
+    assert names in cli(*arguments).out
+
+
 def test_leaders_show_their_chinese_name(cli):
     """`leaders` shows person, office and organisation."""
     out = cli("leaders", "--on", "2015-01-01", "--position", "chairman").out
@@ -205,7 +218,8 @@ def test_search_shows_type_label_date_and_id(cli):
     """`search` shows what it found with the id to go on with."""
     out = cli("search", "jac-motors", "--limit", "1").out
     row = " ".join(out.splitlines()[2].split())
-    assert row == f"organization JAC Motors {jac.get('jac-motors').time.human()} jac-motors"
+    founded = jac.get("jac-motors").time.human()
+    assert row == f"organization JAC Motors 江淮汽车 {founded} jac-motors"
     assert "jac-history show ID" in out
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import jac_history as jac
 from jac_history._cli._command import Command
 from jac_history._cli._dated import View, listing_on
+from jac_history._cli._naming import both_names
 from jac_history._cli._options import add_on, add_sources, add_who
 from jac_history._cli._table import Column
 
@@ -32,8 +33,7 @@ def _answer(options: Namespace) -> Answer:
 
 
 def _cells(one: jac.Tenure) -> tuple[str, ...]:
-    names = (one.person.name, one.person.chinese_name)
-    return " ".join(filter(None, names)), one.position, one.organization.name
+    return both_names(one.person), one.position, one.organization.name
 
 
 _VIEW = View(

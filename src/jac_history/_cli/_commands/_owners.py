@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import jac_history as jac
 from jac_history._cli._command import Command
 from jac_history._cli._dated import View, listing_on
+from jac_history._cli._naming import both_names
 from jac_history._cli._options import add_on, add_sources, add_who
 from jac_history._cli._signs import SIGNS
 from jac_history._cli._table import Column
@@ -38,7 +39,7 @@ _VIEW = View(
     jac.Stake,
     ("shareholding", "shareholdings"),
     (Column("holder", 6), Column("share", align=">")),
-    lambda one: (one.holder.name, share(one)),
+    lambda one: (both_names(one.holder), share(one)),
 )
 
 COMMAND = Command(

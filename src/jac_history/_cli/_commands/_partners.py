@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import jac_history as jac
 from jac_history._cli._command import Command
 from jac_history._cli._dated import View, dated_listing
+from jac_history._cli._naming import both_names
 from jac_history._cli._options import (
     add_certainty,
     add_on,
@@ -59,7 +60,8 @@ def _view(own: str) -> View:
 
 
 def _others(deal: jac.Partnership, own: str) -> str:
-    return ", ".join(party.entity.name for party in deal.parties if party.entity.id != own)
+    others = (party.entity for party in deal.parties if party.entity.id != own)
+    return ", ".join(map(both_names, others))
 
 
 COMMAND = Command(

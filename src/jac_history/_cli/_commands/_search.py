@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import jac_history as jac
 from jac_history._cli._command import Command
 from jac_history._cli._listing import MixedListing
+from jac_history._cli._naming import both_names
 from jac_history._cli._table import Column, Row
 from jac_history._cli._usage import UsageError
 
@@ -52,7 +53,8 @@ def _number(text: str) -> int:
 
 def _row(record: jac.Record) -> Row:
     date = record.time.human() if record.time is not None else ""
-    return Row((record.record_type, record.label, date, record.id))
+    what = both_names(record) if isinstance(record, jac.Entity) else record.label
+    return Row((record.record_type, what, date, record.id))
 
 
 COMMAND = Command(
