@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from os.path import dirname
 
 from jac_history._cli import _commands
 from jac_history._cli._overview import COMMANDS, overview, unknown_command, version
@@ -54,10 +55,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = BROKEN_PIPE
         silence()
     except OSError as error:
-        sys.stderr.write(f"jac-history: cannot write: {error.strerror}\n")
+        sys.stderr.write(f"jac-history: cannot write{_where(error)}: {error.strerror}\n")
         status = NOT_WRITTEN
         silence()
     return status
+
+
+def _where(error: OSError) -> str:
+    """Return the folder of the file that an error is about, as it goes on after ``write``."""
+    if not isinstance(error.filename, str):
+        return ""
+    # The file itself may be a temporary one, of which the user knows nothing.
+    return f" in {dirname(error.filename) or '.'}"  # noqa: PTH120 - pathlib is slow to import
 
 
 def load(name: str) -> Command | TextCommand:
