@@ -6,6 +6,7 @@ import copy
 import datetime as dt
 import pickle
 
+import numpy as np
 import pendulum
 import pytest
 
@@ -38,6 +39,8 @@ def number(text):
             "2002-03-18",
         ),
         (pendulum.Date(2002, 3, 18), "2002-03-18", "2002-03-18"),
+        # As a column of years gives them.
+        (np.int64(2002), "2002-01-01", "2002-12-31"),
         (pendulum.datetime(2002, 3, 18, 12), "2002-03-18", "2002-03-18"),
     ],
 )
@@ -159,7 +162,9 @@ def test_a_year_outside_the_calendar_is_refused(year, text):
     assert "this must be a year from 1 to 9999" == caught.value.reason
 
 
-@pytest.mark.parametrize("value", [True, False, 2002.0, b"2002", [2002], dt.time(12)])
+@pytest.mark.parametrize(
+    "value", [True, False, 2002.0, b"2002", [2002], np.array([2002]), dt.time(12)]
+)
 def test_other_objects_are_refused(value):
     """A truth value is no year; the reason says what is right and names the type."""
     name = type(value).__name__

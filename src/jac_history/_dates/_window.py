@@ -12,7 +12,7 @@ from ._words import Precision
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import NoReturn
+    from typing import Any, NoReturn
 
     from ._like import DateLike
 
@@ -73,8 +73,8 @@ def parse_window(start: DateLike | None, end: DateLike | None) -> Window:
     Read the two sides of a window, both inclusive.
 
     Args:
-        start: A year (``2002``), an EDTF year, month or day (``"2002-03"``), a `datetime.date`
-            (of a `datetime.datetime` its date), or None for no limit.
+        start: A year (``2002``, of NumPy too), an EDTF year, month or day (``"2002-03"``), a
+            `datetime.date` (of a `datetime.datetime` its date), or None for no limit.
         end: The same; the window ends with the last day of it.
 
     Returns:
@@ -133,8 +133,8 @@ def _span(value: object, role: str) -> tuple[int, int]:
         return _date_span(EDTFDate.parse(value), role)
     if isinstance(value, EDTFDate):
         return _date_span(value, role)
-    if isinstance(value, int) and not isinstance(value, bool):
-        return _year_span(value, role)
+    if (year := _whole(value)) is not None:
+        return _year_span(year, role)
     # Imported here, because most windows are years and texts.
     import datetime as dt
 
@@ -146,6 +146,19 @@ def _span(value: object, role: str) -> tuple[int, int]:
         f"datetime.date, not an object of type {name}"
     )
     raise InvalidDateError(f"<{name}>", reason)
+
+
+def _whole(value: Any) -> int | None:
+    """
+    Give the number that a value stands for: an integer, of Python or of NumPy, but no truth value.
+    """
+    if isinstance(value, bool):
+        return None
+    try:
+        whole: int = value.__index__()
+    except (AttributeError, TypeError):  # an array has the method, but stands for no number
+        return None
+    return whole
 
 
 def _year_span(year: int, role: str) -> tuple[int, int]:
