@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 import jac_history as jac
 from jac_history._convert import Converter
 from jac_history._convert._dicts import _by_id
@@ -14,6 +16,13 @@ def test_to_dict() -> None:
     assert {"id": "nio", "name": "NIO"} in [party["entity"] for party in plain["parties"]]
     assert {"id", "publisher"} <= set(plain["citations"][0]["source"])
     assert plain == json.loads(json.dumps(plain))
+
+
+@pytest.mark.parametrize("several", [jac.brands(), [], None])
+def test_to_dict_takes_one_record(several: object) -> None:
+    """A whole result is refused with the method that takes it."""
+    with pytest.raises(jac.InvalidArgumentError, match=r"to_dicts\(\) of a result"):
+        jac.to_dict(several)  # type: ignore[arg-type]
 
 
 def test_defaults_are_left_out() -> None:

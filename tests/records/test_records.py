@@ -201,6 +201,13 @@ def test_words() -> None:
     assert ("1", "2", "3") == jac.words(jac.Importance)
 
 
+@pytest.mark.parametrize("literal", ["category", jac.Certainty, None])
+def test_words_of_what_has_none(literal: object) -> None:
+    """What is no type of words is refused, not answered with nothing."""
+    with pytest.raises(jac.InvalidArgumentError, match="a type of words, such as"):
+        jac.words(literal)
+
+
 def test_two_lists_of_the_types_agree() -> None:
     """The light list of the types, which queries load, names the classes of the full one."""
     assert list(CLASSES) == list(MODULES)

@@ -4,6 +4,7 @@ from functools import cache
 
 from jac_history._convert._converter import Converter
 from jac_history._convert._faults import ReferenceFault
+from jac_history._exceptions import InvalidArgumentError
 from jac_history._records._record import Record
 from jac_history._records._source import Source
 
@@ -14,10 +15,17 @@ def to_dict(record: Record) -> dict[str, object]:
     The keys are ``type`` and the record's fields in their order; fields at their default are left
     out. A related entity is a mapping of id and name, a source stands in full, a date is EDTF.
 
+    Raises:
+        InvalidArgumentError: It is no single record.
+
     >>> import jac_history as jac
     >>> jac.to_dict(jac.place("Anhui"))["part_of"]
     {'id': 'china', 'name': 'China'}
     """
+    given: object = record  # a whole result is given easily
+    if not isinstance(given, Record):
+        expected = "one record; to_dicts() of a result gives all of it"
+        raise InvalidArgumentError("record", given, expected=expected)
     return {"type": record.record_type, **_converter().unstructure(record)}
 
 

@@ -4,7 +4,9 @@
 """
 
 from types import MappingProxyType
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias, get_args, get_origin
+
+from jac_history._exceptions import InvalidArgumentError
 
 SourceKind: TypeAlias = Literal["primary", "press", "reference", "blog", "forum"]
 Stance: TypeAlias = Literal["supports", "disputes", "context"]
@@ -180,8 +182,14 @@ STOCKS = frozenset(
 def words(literal: object) -> tuple[str, ...]:
     """Return the words that a `Literal` of this module allows, as text, in its order.
 
+    Raises:
+        InvalidArgumentError: It is none of them.
+
     >>> from jac_history import Confidence, words
     >>> words(Confidence)
     ('high', 'medium', 'low')
     """
+    if get_origin(literal) is not Literal:
+        expected = "a type of words, such as jac_history.Category"
+        raise InvalidArgumentError("literal", literal, expected=expected)
     return tuple(str(word) for word in get_args(literal))
