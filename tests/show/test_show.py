@@ -247,7 +247,8 @@ def test_card_of_much() -> None:
     """Of an entity with more milestones than a table has rows the main ones are shown."""
     card = jac.card("jac-motors")
     shown = Reader(card._repr_html_()).text
-    assert f"Main milestones among {len(card.milestones)}" in shown
+    main = len(card.milestones.where(importance=1))
+    assert f"Main milestones {main} of {len(card.milestones)}" in shown
     assert "Shares listed on the Shanghai Stock Exchange" in shown
 
 

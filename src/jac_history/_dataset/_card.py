@@ -61,4 +61,4 @@ class Card:
             return [table_of(self.milestones)] if self.milestones else []
         first = min(milestone.importance for milestone in self.milestones)
         main = table_of(self.milestones.where(importance=first))
-        return [attrs.evolve(main, heading=f"Main milestones among {len(self.milestones)}")]
+        return [attrs.evolve(main, heading="Main milestones", among=len(self.milestones))]

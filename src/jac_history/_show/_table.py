@@ -41,21 +41,24 @@ class Table:
         heading: What the rows are: ``Milestones``.
         rows: The rows that are shown.
         total: How many there are in all.
+        among: Of how many they are a choice, or 0 if they are none.
         who: The heading of the column of names.
     """
 
     heading: str
     rows: tuple[Row, ...]
     total: int
+    among: int = 0
     who: str = "Who"
 
     @property
     def count(self) -> str:
         """How many there are, and how many of them are shown."""
         shown = len(self.rows)
+        total = f"{self.total:,} of {self.among:,}" if self.among else f"{self.total:,}"
         if self.total > shown:
-            return f"{self.total:,}, the first {shown} shown, {self.total - shown:,} more"
-        return f"{self.total:,}"
+            return f"{total}, the first {shown} shown, {self.total - shown:,} more"
+        return total
 
     @property
     def sources(self) -> tuple[Link, ...]:
