@@ -2,6 +2,7 @@
 # make check  lint, types, layers, data, docs   make data   compile the edited dataset
 # make docs-test   test the documentation in Chromium, which it installs on Debian where missing
 # make fuzz   10,000 damaged files and records: each is a dataset or is refused
+# make mutants   change the code in thousands of ways and see which changes the tests notice (half an hour)
 # make bench   measure start-up, memory, size and speed, and write it into the documentation (10 minutes)
 # make package      build twice, compare, and check what the wheel and the source distribution hold
 # make downstream   build and test examples/downstream against the wheel, with strict types
@@ -12,6 +13,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DEMO := .venv-demo
 BENCH := .venv-bench
+MUTANTS_AT_ONCE ?= 1
 PIP := pip install --quiet --disable-pip-version-check --constraint requirements/constraints.txt
 SOURCES := pyproject.toml requirements/*.in requirements/constraints.txt
 
@@ -47,6 +49,17 @@ test: .venv/test
 
 fuzz: .venv/test
 	FUZZ_CASES=10000 $(BIN)/python -m pytest tests/fuzz
+
+.venv/mutants: .venv/test requirements/mutants.in
+	@echo "Adding what makes mutants ..."
+	@$(BIN)/$(PIP) -r requirements/mutants.in
+	@touch $@
+
+# The folder has to be there before Python starts: what is not there then is not looked at again.
+mutants: .venv/mutants
+	@rm -rf mutants && mkdir -p mutants/src
+	PYTHONPATH=$(CURDIR)/mutants/src $(BIN)/mutmut run --max-children $(MUTANTS_AT_ONCE)
+	$(BIN)/python tools/mutants.py --write
 
 bench: $(BENCH)/installed
 	$(BENCH)/bin/python -m benchmarks $(BENCH_OPTIONS)

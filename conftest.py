@@ -2,7 +2,7 @@
 
 from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
 
-from hypothesis import settings
+from hypothesis import Phase, settings
 from sybil import Sybil
 from sybil.parsers.myst import PythonCodeBlockParser
 from sybil.parsers.rest import DocTestParser
@@ -31,4 +31,13 @@ pytest_collect_file = (docstrings + pages).pytest()
 
 # How long an example takes depends on the machine, not on the code.
 settings.register_profile("any-machine", deadline=None)
+# Thousands of mutants are tested: a few examples, the same for each of them, and none made smaller.
+settings.register_profile(
+    "mutants",
+    deadline=None,
+    max_examples=25,
+    derandomize=True,
+    database=None,
+    phases=[Phase.explicit, Phase.generate],
+)
 settings.load_profile("any-machine")
