@@ -31,8 +31,8 @@ mean little.
 """
 LOADED = """
 ```{{warning}}
-The machine was busy with other work: its load was {before:.1f} before the run. Ratios suffer less
-than times, and medians less than quartiles, but all may be off.
+The machine was busy with other work: its load, this run aside, was up to {busiest:.1f}. Ratios
+suffer less than times, and medians less than quartiles, but all may be off.
 ```
 """
 SHOWS = (
@@ -54,14 +54,14 @@ def page(
     Args:
         sections: What was measured.
         machine: On what.
-        load: The load of the machine before.
+        load: The greatest load of the machine by other work.
         is_quick: Whether it was a trial.
     """
     reached = {key: figure for one in sections for key, figure in one.reached.items()}
     parts = [
         f"{MADE}\n{INTRODUCTION}",
         QUICK if is_quick else "",
-        LOADED.format(before=load) if load > BUSY else "",
+        LOADED.format(busiest=load) if load > BUSY else "",
         "## What must be reached\n",
         _markdown(_verdicts(reached)),
         _misses(reached),

@@ -42,6 +42,12 @@ class Spread:
             own / others for own, others in zip(self.values, other.values, strict=True)
         )
 
+    def beyond(self, other: "Spread") -> "Spread":
+        """Return the differences to values that were measured in the same rounds."""
+        return Spread.of(
+            own - others for own, others in zip(self.values, other.values, strict=True)
+        )
+
     def text(self, unit: str = "", *, with_quartiles: bool = True) -> str:
         """Return the median, rounded, with its unit and the quartiles in brackets."""
         middle = f"{rounded(self.middle)}{unit and ' '}{unit}"

@@ -38,8 +38,8 @@ of coverage or bytecode. A ratio is the median of the ratios within the rounds, 
 in brackets. The first answer is `milestones_between(2004, 2004)`, printed, a line for each
 milestone. For the line without bytecode caches the package lies in a folder of its own that holds
 none, and Python may write none (`-B`, which is `PYTHONDONTWRITEBYTECODE=1` for an isolated Python).
-The command line is the installed script, as a user runs it. What a step adds is the difference
-between the medians of two processes, of which one goes a step further.
+The command line is the installed script, as a user runs it. What a step adds is the median
+difference, within the rounds, between two processes of which one goes a step further.
 """
 
 
@@ -155,13 +155,13 @@ def _own_table(times: dict[str, Spread], modules: dict[str, int]) -> Table:
 
 
 def _steps_table(times: dict[str, Spread]) -> Table:
-    ends = [times[_step(name)].middle for name in STEPS]
-    begins = [0.0, *ends]
+    ends = [times[_step(name)] for name in STEPS]
+    begins = [Spread.of([0.0] * len(ends[0].values)), *ends[:-1]]
     return Table(
         ("step of a first answer", "adds, ms", "until then, ms"),
         tuple(
-            (name, rounded((end - begin) * MS_A_SECOND), rounded(end * MS_A_SECOND))
-            for name, begin, end in zip(STEPS, begins, ends, strict=False)
+            (name, _milliseconds(end.beyond(begin)), _milliseconds(end))
+            for name, begin, end in zip(STEPS, begins, ends, strict=True)
         ),
     )
 

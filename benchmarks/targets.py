@@ -36,8 +36,11 @@ class Target:
         return f"{'at least' if self.is_least else 'at most'} {self._with_unit(f'{self.limit:,g}')}"
 
     def shown(self, figure: float) -> str:
-        """Return a figure with the unit."""
-        return self._with_unit(f"{figure:,}" if isinstance(figure, int) else rounded(figure))
+        """Return a figure with the unit, with as many digits as tell it from the limit."""
+        if isinstance(figure, int):
+            return self._with_unit(f"{figure:,}")
+        is_close = rounded(figure) == rounded(self.limit)
+        return self._with_unit(f"{figure:,.5g}" if is_close else rounded(figure))
 
     def _with_unit(self, number: str) -> str:
         return f"×{number}" if self.unit == "×" else f"{number} {self.unit}"
@@ -65,7 +68,13 @@ TARGETS = (
         key="uncached", what="first answer without bytecode caches, against one with", limit=2.5
     ),
     Target(key="cli", what="`jac-history between 2004 2004`, against bare Python", limit=8),
-    Target(key="memory", what="peak memory at the first answer", limit=16, unit="MB"),
+    Target(
+        key="memory",
+        what="peak memory at the first answer",
+        limit=16,
+        unit="MB",
+        reason="most of it are Python itself and attrs; *Memory* tells what each takes.",
+    ),
     Target(
         key="wheel",
         what="wheel",

@@ -20,10 +20,11 @@ TINY = replace(QUICK, processes=1, repeats=1, batch_seconds=0.0, windows=2)
 
 
 def test_spread():
-    """A spread has the median and the quartiles; ratios are taken round by round."""
+    """A spread has the median and the quartiles; it is compared round by round."""
     spread = Spread.of([4.0, 1.0, 3.0, 2.0, 5.0])
     assert (2.0, 3.0, 4.0) == (spread.low, spread.middle, spread.high)
     assert (2.0, 2.0) == Spread.of([2.0, 8.0]).per(Spread.of([1.0, 4.0])).values
+    assert (1.0, 4.0) == Spread.of([2.0, 8.0]).beyond(Spread.of([1.0, 4.0])).values
     assert "3.00 s (2.00 to 4.00)" == spread.text("s")
 
 
