@@ -175,6 +175,12 @@ def test_search_titles() -> None:
     assert "shanghai-listing-2001" in jac.search("stock exchange shares listed").ids
 
 
+def test_search_ids() -> None:
+    """The words of an id count, wherever the other words stand."""
+    assert "shanghai-listing-2001" in jac.search("shanghai listing").ids
+    assert "shanghai-listing-2001" in jac.search("listing exchange").ids
+
+
 def test_search_summaries() -> None:
     """All words must occur, in title or summary."""
     assert () == jac.search("Shares listed on the Shanghai zzz").ids

@@ -140,9 +140,9 @@ class Lookups(Base):
     def search(self, text: str, limit: int = 10) -> Records[Record]:
         """Return the records that match a text, best first.
 
-        Looks into all names (with pinyin), titles and summaries. A name that equals the text
-        comes before one that begins with it, a name before a title, a title before a summary;
-        a misspelt name is found last.
+        Looks into all names (with pinyin), titles, summaries and ids. A name that equals the text
+        comes before one that begins with it, a name before a title, a title before a summary or
+        an id; a misspelt name is found last.
 
         Args:
             text: Words in English, Chinese or pinyin; all of them have to occur.

@@ -25,7 +25,8 @@ def ranked(text: str, names: NameIndex, texts: Iterable[tuple[str, str, str]]) -
             _keep(found, one, (rank, len(folded), one))
     words = [fold(word) for word in text.split() if fold(word)]
     for one, title, summary in texts:
-        place = _rank(words, fold(title), fold(summary))
+        # An id tells in short what the record is of; it folds to itself without its hyphens.
+        place = _rank(words, fold(title), f"{one.replace('-', '')} {fold(summary)}")
         if place is not None:
             _keep(found, one, (place, len(title), one))
     if not found:
@@ -33,10 +34,10 @@ def ranked(text: str, names: NameIndex, texts: Iterable[tuple[str, str, str]]) -
     return sorted(found, key=found.__getitem__)
 
 
-def _rank(words: list[str], title: str, summary: str) -> int | None:
+def _rank(words: list[str], title: str, rest: str) -> int | None:
     if all(word in title for word in words):
         return TITLE
-    return SUMMARY if all(word in title or word in summary for word in words) else None
+    return SUMMARY if all(word in title or word in rest for word in words) else None
 
 
 def _keep(found: dict[str, tuple[int, int, str]], one: str, rank: tuple[int, int, str]) -> None:
