@@ -119,6 +119,17 @@ def test_a_vague_side_is_refused(text, why):
         assert f"this must be a plain day, month or year; {why}" == caught.value.reason
 
 
+@pytest.mark.parametrize("text", ["..", "-"])
+def test_an_open_side_is_written_as_none(text):
+    """What the command line and EDTF write for an open side is refused with what stands for it."""
+    with pytest.raises(InvalidDateError) as caught:
+        parse_window(2016, text)
+
+    assert "the end of a window must be a day, month or year; None for no limit" == (
+        caught.value.reason
+    )
+
+
 def test_the_reason_names_the_side():
     """Start, end, as_of and a single day are told apart."""
     for call, role in [

@@ -20,6 +20,7 @@ __all__ = ["Window", "parse_as_of", "parse_on", "parse_window"]
 
 _PLAIN = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _LAST_YEAR = 9999
+_OPEN = ("..", "-")
 _SHORT = 10**9
 
 
@@ -130,6 +131,8 @@ def _span(value: object, role: str) -> tuple[int, int]:
     Give the first and the last day of a plain day, month or year.
     """
     if isinstance(value, str):
+        if value in _OPEN:
+            raise InvalidDateError(value, f"{role} must be a day, month or year; None for no limit")
         return _date_span(EDTFDate.parse(value), role)
     if isinstance(value, EDTFDate):
         return _date_span(value, role)
