@@ -112,6 +112,16 @@ Sources differ on when [begun-year]
     assert expected in card(dispute)
 
 
+def test_rival_values_are_told_as_the_field_is(cli):
+    """A rival date stands in words, a rival number with its commas, in cards as in lists."""
+    begun = " ".join(cli("show", "zuo-yanan-chairman-jac-motors").out.split())
+    assert "1997 to 2021: PandaYoo" in begun
+    paid = " ".join(cli("show", "algeria-plant-investment-2014").out.split())
+    assert "128,000,000: just-auto" in paid
+    listed = jac.disputes_of("algeria-plant-investment-2014")._repr_mimebundle_()["text/plain"]
+    assert "128,000,000" in listed
+
+
 def test_show_finds_the_disputes_of_the_record(cli):
     """`show` tells of the disputes over the record that was asked for."""
     dispute = jac.disputes()[0]

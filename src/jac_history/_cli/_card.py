@@ -13,6 +13,7 @@ from jac_history._cli._table import Column, Row, table_lines
 from jac_history._cli._width import wrap
 from jac_history._records._dispute import Dispute
 from jac_history._records._entities import Entity
+from jac_history._records._said import rival
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -74,7 +75,8 @@ class Card:
             for position in dispute.positions:
                 mark = " (preferred)" if position.value == dispute.preferred else ""
                 told = ", ".join(dict.fromkeys(one.source.publisher for one in position.citations))
-                yield from _indented(f"{position.value}{mark}: {told}", width)
+                value = rival(dispute, position.value)
+                yield from _indented(f"{value}{mark}: {told}", width)
             yield from _indented(dispute.reason, width)
 
     def _milestone_section(self, width: int) -> Iterator[str]:

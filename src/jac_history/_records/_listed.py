@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from jac_history._records._record import Record
-from jac_history._records._said import SIGNS, named, number
+from jac_history._records._said import SIGNS, named, number, rival
 from jac_history._show import SHOWN_ROWS, Link, Phrase, Row, Table
 
 HEADINGS = {
@@ -96,7 +96,7 @@ def _of_source(source: Any) -> tuple[tuple[Phrase, ...], str]:
 
 
 def _of_dispute(dispute: Any) -> tuple[tuple[Phrase, ...], str]:
-    values = " or ".join(position.value for position in dispute.positions)
+    values = " or ".join(rival(dispute, position.value) for position in dispute.positions)
     return (Phrase(f"{dispute.record.label}: {dispute.field}"),), values
 
 

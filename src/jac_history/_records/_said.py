@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jac_history._dates import EDTFDate
+from jac_history._records._dispute import Dispute
 from jac_history._records._entities import Entity
 from jac_history._records._record import Record
 from jac_history._records._relations import Party
@@ -43,6 +44,19 @@ def field_name(name: str) -> str:
 def number(value: float) -> str:
     """Return a number with its thousands apart, whole where it is whole."""
     return f"{int(value):,}" if value == int(value) else f"{value:,}"
+
+
+def rival(dispute: Dispute, value: str) -> str:
+    """Return a rival value in the words of the field that it is a value of."""
+    own = getattr(dispute.record, dispute.field)
+    try:
+        if isinstance(own, EDTFDate):
+            return EDTFDate.parse(value).human()
+        if isinstance(own, int | float):
+            return number(float(value))
+    except ValueError:  # a position may also be given in words
+        return value
+    return value
 
 
 def _said(value: object) -> str:

@@ -9,7 +9,7 @@ from jac_history._records._dispute import Dispute
 from jac_history._records._entities import Name
 from jac_history._records._listed import source_link
 from jac_history._records._record import Record
-from jac_history._records._said import field_name, number, phrases_of
+from jac_history._records._said import field_name, phrases_of, rival
 from jac_history._records._source import Citation
 from jac_history._show import Claim, Clash, Fact, Phrase, Rival, Sheet, Table
 
@@ -98,23 +98,10 @@ def _clash(dispute: Dispute) -> Clash:
         reason=dispute.reason,
         rivals=tuple(
             Rival(
-                value=_rival(dispute, position.value),
+                value=rival(dispute, position.value),
                 is_preferred=position.value == dispute.preferred,
                 claims=tuple(map(_claim, position.citations)),
             )
             for position in dispute.positions
         ),
     )
-
-
-def _rival(dispute: Dispute, value: str) -> str:
-    """Return a rival value in the words of the field that it is a value of."""
-    own = getattr(dispute.record, dispute.field)
-    try:
-        if isinstance(own, EDTFDate):
-            return EDTFDate.parse(value).human()
-        if isinstance(own, int | float):
-            return number(float(value))
-    except ValueError:  # a position may also be given in words
-        return value
-    return value
