@@ -1,7 +1,6 @@
 """Getting one record by name or id, and finding records by text."""
 
 from jac_history._dataset._base import Base, name_text
-from jac_history._dataset._search import ranked
 from jac_history._exceptions import InvalidArgumentError, UnknownNameError
 from jac_history._records._entities import (
     Brand,
@@ -155,6 +154,9 @@ class Lookups(Base):
         >>> jac.search("ruifeng", limit=1)[0].name
         'Refine'
         """
+        # Imported here: most programs never search.
+        from jac_history._dataset._search import ranked
+
         if not isinstance(text, str) or not text.strip():
             raise InvalidArgumentError("text", text, expected="one or more words")
         if isinstance(limit, bool) or not isinstance(limit, int) or limit < 1:

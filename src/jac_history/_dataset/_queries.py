@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from jac_history._dataset._base import Base, check_word
+from jac_history._dataset._positions import common
 from jac_history._dates import Certainty, Window, parse_on, parse_window
 from jac_history._exceptions import InvalidArgumentError
 from jac_history._records._words import Category, MinimumCertainty, PartnershipKind, words
@@ -77,8 +78,7 @@ class Queries(Base):
             kinds = table.columns.words["category"]
             found = [i for i in found if kinds[i] == category]
         if about is not None:
-            named = set(table.mentioning(self._entity(about).id))
-            found = [i for i in found if i in named]
+            found = common(tuple(found), table.mentioning(self._entity(about).id))
         return self._records([table.record(i) for i in found], "milestone")
 
     def partnerships_of(
@@ -207,8 +207,7 @@ class Queries(Base):
         named = table.mentioning(entity_id)
         if window is None:
             return named
-        in_window = set(self._in_window(table, window, certainty))
-        return [i for i in named if i in in_window]
+        return common(named, tuple(self._in_window(table, window, certainty)))
 
     def _in_window(self, table: Table[Record], window: Window, certainty: object) -> Iterable[int]:
         if "possible" in certainties(certainty):
