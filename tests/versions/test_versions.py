@@ -108,6 +108,13 @@ def test_a_dataset_of_ones_own_has_no_earlier_versions() -> None:
         own.changes(since="2026.11.0")
 
 
+def test_a_folder_has_no_earlier_versions(tmp_path) -> None:
+    """Nor does a dataset that was read from a folder and borrows nothing."""
+    (tmp_path / "dataset.toml").write_text('[dataset]\nversion = "7"\n')
+    own = jac.Dataset.from_toml(tmp_path)
+    assert ((), ()) == (own.changes(), own.changes(since="7"))
+
+
 def test_plain_data_that_is_no_record_is_refused() -> None:
     """A version whose records do not fit is told with its number and every fault."""
     records = [{"type": "place", "id": "a"}, {"type": "place", "id": "b", "name": "B", "kind": "x"}]
