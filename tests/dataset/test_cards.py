@@ -93,13 +93,19 @@ def test_a_record_of_a_card_comes_before_a_name() -> None:
 
 @pytest.mark.parametrize("ask", [TINY.card, TINY.disputes_of])
 def test_unknown(ask) -> None:
-    """A name that nothing has is refused with the nearest, and so is what is no name."""
+    """A name that nothing has is refused with the nearest."""
     with pytest.raises(jac.UnknownNameError) as caught:
         ask("B Companie")
     assert "B Company" == caught.value.suggestions[0]
-    with pytest.raises(jac.InvalidArgumentError) as refused:
-        ask(7)
-    assert ("name", 7) == (refused.value.argument, refused.value.value)
+
+
+@pytest.mark.parametrize("ask", [TINY.card, TINY.disputes_of])
+@pytest.mark.parametrize("value", [7, None, ["nio"]])
+def test_no_name(ask, value) -> None:
+    """What is neither a name nor a record is refused, even where it could be no key."""
+    with pytest.raises(jac.InvalidArgumentError) as caught:
+        ask(value)
+    assert ("name", value) == (caught.value.argument, caught.value.value)
 
 
 def test_cite_the_dataset() -> None:

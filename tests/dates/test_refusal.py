@@ -84,6 +84,7 @@ BEYOND = {
     "199X/2000": MASKED_END,
     "1990/199X": MASKED_END,
     "199X/..": MASKED_END,
+    "1964-XX/1964-01-01": MASKED_END,
     "/199X": MASKED_END,
     "../1995-XX": MASKED_END,
     "1995-06-XX/1995-06-XX": MASKED_END,
@@ -244,6 +245,7 @@ FAULTS = {
     "1995/1996/1997": "an interval has two ends and one '/'",
     "2004/2003": "the interval ends before it starts",
     "2004-07/2004-06-30": "the interval ends before it starts",
+    "2004-XX/2003-12-31": "the interval ends before it starts",
     "[1995]/1996": "an interval cannot have a set as its end",
     "1995/[1996]": "an interval cannot have a set as its end",
     "1995-13/1996": "the end '1995-13' of the interval cannot be read: there is no month 13; "

@@ -3,19 +3,23 @@
 import pytest
 
 from jac_history import AmbiguousNameError, UnknownNameError
-from jac_history._names import folded_ids, spelled_index
+from jac_history._names import NameIndex, folded_ids, spelled_index
 
-INDEX = spelled_index(
-    [
-        ("Refine", "refine"),
-        ("瑞风", "refine"),
-        ("Refine", "refine-mpv"),
-        ("Refine MPV", "refine-mpv"),
-        ("REFINE-MPV", "refine-mpv"),
-        ("Sehol", "sehol"),
-        ("?!", "signs"),
-    ]
-)
+
+@pytest.fixture
+def index() -> NameIndex:
+    """Return an index of a few names, one of them of two things."""
+    return spelled_index(
+        [
+            ("Refine", "refine"),
+            ("瑞风", "refine"),
+            ("Refine", "refine-mpv"),
+            ("Refine MPV", "refine-mpv"),
+            ("REFINE-MPV", "refine-mpv"),
+            ("Sehol", "sehol"),
+            ("?!", "signs"),
+        ]
+    )
 
 
 def everything(_: str) -> bool:
@@ -23,68 +27,75 @@ def everything(_: str) -> bool:
     return True
 
 
-def test_one() -> None:
+def test_one(index: NameIndex) -> None:
     """A name of one thing gives its id, however written, and spelt twice it is one name."""
-    assert "refine-mpv" == INDEX.find("refine mpv", everything)
-    assert "refine" == INDEX.find("瑞风", everything)
+    assert "refine-mpv" == index.find("refine mpv", everything)
+    assert "refine" == index.find("瑞风", everything)
 
 
-def test_several() -> None:
+def test_several(index: NameIndex) -> None:
     """A name of several things gives their ids in the order in which they were named."""
     with pytest.raises(AmbiguousNameError) as caught:
-        INDEX.find("REFINE", everything)
+        index.find("REFINE", everything)
     assert ("REFINE", ("refine", "refine-mpv")) == (caught.value.name, caught.value.candidates)
 
 
-def test_among() -> None:
+def test_among(index: NameIndex) -> None:
     """Of several things of a name only those count that are looked for."""
-    assert "refine-mpv" == INDEX.find("Refine", {"refine-mpv", "sehol"}.__contains__)
+    assert "refine-mpv" == index.find("Refine", {"refine-mpv", "sehol"}.__contains__)
 
 
-def test_unknown() -> None:
+def test_unknown(index: NameIndex) -> None:
     """An unknown name comes with the nearest names, as they are written, and what was wanted."""
     with pytest.raises(UnknownNameError) as caught:
-        INDEX.find("Refin MPV", everything, "vehicle")
+        index.find("Refin MPV", everything, "vehicle")
     assert ("Refine MPV", "Refine") == caught.value.suggestions
     assert "vehicle" == caught.value.what
 
 
-def test_suggestions_are_of_what_is_looked_for() -> None:
+def test_what_is_looked_for_is_an_entity(index: NameIndex) -> None:
+    """Unless a kind is named, the error says that no entity has the name."""
+    with pytest.raises(UnknownNameError) as caught:
+        index.find("Refin MPV", everything)
+    assert "entity" == caught.value.what
+
+
+def test_suggestions_are_of_what_is_looked_for(index: NameIndex) -> None:
     """Nothing is suggested that would not be found."""
     with pytest.raises(UnknownNameError) as caught:
-        INDEX.find("Refin", {"sehol"}.__contains__)
+        index.find("Refin", {"sehol"}.__contains__)
     assert () == caught.value.suggestions
 
 
 @pytest.mark.parametrize("name", ["", " ", "?!", "---"])
-def test_no_name(name: str) -> None:
+def test_no_name(index: NameIndex, name: str) -> None:
     """A text without a letter finds nothing, not even a thing whose name has none either."""
     with pytest.raises(UnknownNameError) as caught:
-        INDEX.find(name, everything)
+        index.find(name, everything)
     assert () == caught.value.suggestions
 
 
-def test_matches() -> None:
+def test_matches(index: NameIndex) -> None:
     """A part of a name matches all names that hold it."""
-    assert [("refinempv", "refine-mpv")] == list(INDEX.matches("e m"))
+    assert [("refinempv", "refine-mpv")] == list(index.matches("e m"))
 
 
-def test_near() -> None:
+def test_near(index: NameIndex) -> None:
     """The ids of the nearest names come each once, best first."""
-    assert ("refine", "refine-mpv") == INDEX.near("refime")
+    assert ("refine", "refine-mpv") == index.near("refime")
 
 
-def test_names_by_id() -> None:
+def test_names_by_id(index: NameIndex) -> None:
     """Each id has all its names, folded, in the order in which they were given."""
-    names = INDEX.by_id()
+    names = index.by_id()
     assert "refine 瑞风" == names["refine"]
     assert "refine refinempv" == names["refine-mpv"]
     assert ["refine", "refine-mpv", "sehol"] == list(names)
 
 
-def test_more_names() -> None:
+def test_more_names(index: NameIndex) -> None:
     """An extended index knows the old names and the new, and an id that bears one twice once."""
-    more = INDEX.extended(
+    more = index.extended(
         [("Refine", "my-car"), ("Sehol", "sehol"), ("Aurora", "my-car")], everything
     )
     assert "my-car" == more.find("AURORA", everything)
@@ -95,16 +106,16 @@ def test_more_names() -> None:
     assert ("refine", "refine-mpv", "my-car") == caught.value.candidates
 
 
-def test_names_that_are_not_kept() -> None:
+def test_names_that_are_not_kept(index: NameIndex) -> None:
     """Of an id that is not kept no name is left; of a name that several bear, the others stay."""
-    fewer = INDEX.extended([], {"refine-mpv"}.__contains__)
+    fewer = index.extended([], {"refine-mpv"}.__contains__)
     assert "refine-mpv" == fewer.find("Refine", everything)
     assert {"refine-mpv": "refine refinempv"} == fewer.by_id()
 
 
-def test_suggestions_of_an_extended_index() -> None:
+def test_suggestions_of_an_extended_index(index: NameIndex) -> None:
     """Suggestions are spelt as in the index where the name stands, the added one first."""
-    more = INDEX.extended([("SeHol", "my-car"), ("Aurora", "my-car")], everything)
+    more = index.extended([("SeHol", "my-car"), ("Aurora", "my-car")], everything)
     asked = {"Seholl": "SeHol", "Auroraa": "Aurora", "Refin MPV": "Refine MPV"}
     for text, suggestion in asked.items():
         with pytest.raises(UnknownNameError) as caught:
