@@ -131,6 +131,13 @@ def test_records_without_a_date_are_left_out() -> None:
         timeline(COMPANY)
 
 
+@pytest.mark.parametrize("records", ["nio", ["nio"], [milestone(), "nio"]])
+def test_ids_are_no_records(records) -> None:
+    """Ids and names in the place of records are refused, also among records."""
+    with pytest.raises(jac.InvalidArgumentError, match="must be records with a date"):
+        jac.timeline(records)
+
+
 @pytest.mark.parametrize("width", [10, "wide", None])
 def test_a_width_is_a_number_of_pixels(width) -> None:
     """Other widths are refused with what is right."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from jac_history._exceptions import InvalidArgumentError
 from jac_history._plot._altair import (
@@ -23,9 +23,7 @@ from jac_history._plot._colours import colours_of, group_of
 from jac_history._plot._heading import heading
 from jac_history._plot._lanes import GAP, Box, Placed, place
 from jac_history._plot._spans import Drawn, drawn, is_doubtful, known_days
-
-if TYPE_CHECKING:
-    from jac_history._records._record import Record
+from jac_history._records._record import Record
 
 LANE = 20
 """Pixels from lane to lane."""
@@ -117,7 +115,8 @@ def timeline_picture(
 
 
 def _dated(records: Sequence[Record]) -> list[Record]:
-    dated = [record for record in records if record.time is not None]
+    are_records = all(isinstance(record, Record) for record in records)  # ids are given easily
+    dated = [record for record in records if record.time is not None] if are_records else []
     if not dated:
         raise InvalidArgumentError("records", records, expected="records with a date, at least one")
     return dated
