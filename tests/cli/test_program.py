@@ -69,6 +69,7 @@ def test_example_of_the_overview_finds_something(cli):
     [
         (["betwen"], "no command is called 'betwen'. Did you mean 'between'?"),
         (["xyz"], "no command is called 'xyz'. jac-history --help lists the commands."),
+        (["--verison"], "no option is called '--verison'. Did you mean '--version'?"),
         (["--format"], "the command comes first, then --format; see jac-history --help"),
         (
             ["between", "2001"],

@@ -69,6 +69,8 @@ def unknown_command(text: str) -> UsageError:
     "no command is called 'betwen'. Did you mean 'between'?"
     """
     if text.startswith("-"):
+        if meant := hint(text, ("--help", "--version")):
+            return UsageError(f"no option is called {text!r}.{meant}")
         return UsageError(f"the command comes first, then {text}; see jac-history --help")
     nearest = hint(text, COMMANDS) or " jac-history --help lists the commands."
     return UsageError(f"no command is called {text!r}.{nearest}")
