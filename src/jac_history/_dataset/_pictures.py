@@ -59,7 +59,8 @@ class Pictures(Queries, Base):
     ) -> "alt.LayerChart":
         """Return figures over the years (extra ``plot``).
 
-        Years that no source gives are left as gaps. What was counted is filled, a target, claim
+        Years that no source gives are left as gaps, and a line joins only periods of one length
+        that follow each other: months are not joined to years. What was counted is filled, a target, claim
         or forecast is hollow; rival values of other sources are red crosses. Figures may be of
         several subjects, segments and kinds (``series(...) + series(...)``) but of one unit.
 
