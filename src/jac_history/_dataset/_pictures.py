@@ -60,9 +60,10 @@ class Pictures(Queries, Base):
         """Return figures over the years (extra ``plot``).
 
         Years that no source gives are left as gaps, and a line joins only periods of one length
-        that follow each other: months are not joined to years. What was counted is filled, a target, claim
-        or forecast is hollow; rival values of other sources are red crosses. Figures may be of
-        several subjects, segments and kinds (``series(...) + series(...)``) but of one unit.
+        that follow each other: months are not joined to years. What was counted is filled, a
+        target, claim or forecast is hollow; rival values of other sources are red crosses. Figures
+        may be of several subjects, segments and kinds (``series(...) + series(...)``) but of one
+        unit.
 
         Args:
             figures: The figures, such as a `series`.
