@@ -135,6 +135,13 @@ def test_a_longer_text_is_refused():
     assert "it is longer than 250 characters" == caught.value.reason
 
 
+def test_a_text_of_the_greatest_length_is_refused_for_what_it_says():
+    """A text of just 250 characters that is no date is not refused for its length."""
+    with pytest.raises(InvalidDateError) as caught:
+        EDTFDate.parse("x" * 250)
+    assert "longer" not in caught.value.reason
+
+
 @pytest.mark.parametrize(
     ("text", "precision"),
     [

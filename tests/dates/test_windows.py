@@ -125,6 +125,7 @@ def test_an_open_side_is_written_as_none(text):
     with pytest.raises(InvalidDateError) as caught:
         parse_window(2016, text)
 
+    assert text == caught.value.text
     assert "the end of a window must be a day, month or year; None for no limit" == (
         caught.value.reason
     )

@@ -67,8 +67,7 @@ def hint(text: str) -> str | None:
     for candidates, note in _candidates(text.strip()):
         good = [candidate for candidate in candidates if read(candidate) is not None]
         if good:
-            written = " or ".join(repr(candidate) for candidate in good)
-            return f"write {written}{note if len(good) == len(candidates) else ''}"
+            return f"write {' or '.join(map(repr, good))}{note}"
     return None
 
 
