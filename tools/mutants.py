@@ -6,13 +6,17 @@ into the page of the documentation. ``make mutants`` runs both.
 
 import argparse
 import json
+import os
 import re
+import subprocess
 import sys
+import tomllib
 from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-RUN = ROOT / "mutants" / "src" / "jac_history"
+COPY = ROOT / "mutants"
+RUN = COPY / "src" / "jac_history"
 PAGE = ROOT / "docs" / "explanation" / "mutants.md"
 PARTS = {"dates": "_dates", "queries": "_dataset", "names": "_names"}
 """The folder of each part."""
@@ -20,9 +24,15 @@ PARTS = {"dates": "_dates", "queries": "_dataset", "names": "_names"}
 LEAST = 90
 """How many of a hundred mutants of each part have to be killed."""
 
-SURVIVED = {"0": "survived", "5": "no test", "33": "no test", "None": "not run", "2": "not run", "255": "not run"}
+ENDS = {"0": "survived", "5": "no test", "33": "no test", "None": "not run", "2": "not run"}
 """What mutmut notes about a mutant that lives; everything else (a test failed, an endless loop was
 stopped) means that it was noticed."""
+
+NOT_COLLECTED = 255
+"""What mutmut notes if a test could not be found: most often, because a module of tests broke."""
+
+NOTICED = {1, 2}
+"""How pytest ends if a test fails, or if a module of tests cannot even be read."""
 
 TABLE = re.compile(r"(?<=<!-- figures -->\n).*?(?=<!-- end of figures -->)", re.DOTALL)
 
@@ -53,7 +63,24 @@ def figures(folder: Path) -> dict[str, Counter[str]]:
 def outcomes(meta: Path) -> Counter[str]:
     """Return how many mutants ended how, from what mutmut notes about a module."""
     noted = json.loads(meta.read_text(encoding="utf-8"))["exit_code_by_key"]
-    return Counter(SURVIVED.get(str(code), "killed") for code in noted.values())
+    codes = (again(name) if code == NOT_COLLECTED else code for name, code in noted.items())
+    return Counter(ENDS.get(str(code), "killed") for code in codes)
+
+
+def again(mutant: str) -> int:
+    """Return 1 if the tests notice a mutant, all of them in a process of its own; else 0."""
+    environment = {**os.environ, "MUTANT_UNDER_TEST": mutant, "PYTHONPATH": str(COPY / "src")}
+    done = subprocess.run(  # noqa: S603 - a command of its own
+        command(), cwd=COPY, env=environment, stdout=subprocess.DEVNULL, check=False
+    )
+    return int(done.returncode in NOTICED)
+
+
+def command() -> list[str]:
+    """Return the command that runs the tests as mutmut does."""
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["mutmut"]
+    chosen = told["pytest_add_cli_args_test_selection"]
+    return [sys.executable, "-m", "pytest", "-x", *told["pytest_add_cli_args"], *chosen]
 
 
 def total(modules: dict[str, Counter[str]]) -> Counter[str]:
