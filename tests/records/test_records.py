@@ -184,6 +184,14 @@ def test_figure_label() -> None:
     assert figure.segment in figure.label
 
 
+def test_figure_label_of_a_measure_that_is_its_unit() -> None:
+    """A rank is no number of ranks: what the measure says already is not said again."""
+    rank = jac.figures().where(measure="rank")[0]
+    assert f"rank: {rank.value} (" in rank.label
+    sold = jac.get("sales-2016")
+    assert sold.label.startswith("JAC Motors, vehicle-sales: 643,300 vehicles")
+
+
 def test_stake_label_without_percent() -> None:
     """A stake of unknown size says so."""
     stake = attrs.evolve(jac.stakes()[0], percent=None)

@@ -60,7 +60,8 @@ class Figure(Record):
         sign = {"exact": "", "about": "c. ", "at-least": ">= ", "at-most": "<= "}[self.bound]
         narrowed = [self.segment, self.place and self.place.name, self.scope]
         detail = "; ".join(text for text in narrowed if text)
-        shown = f"{self.subject.name}, {self.measure}: {sign}{self.value:,} {self.unit}"
+        unit = f" {self.unit}" if self.unit != self.measure else ""  # "rank: 1", not "rank: 1 rank"
+        shown = f"{self.subject.name}, {self.measure}: {sign}{self.value:,}{unit}"
         return f"{shown} ({detail})" if detail else shown
 
     @property
