@@ -1,0 +1,71 @@
+"""A table of records, each built when it is first asked for."""
+
+import pytest
+
+from jac_history._dataset._table import Columns, Table
+from jac_history._dates import Window
+from tiny import milestone
+
+
+@pytest.fixture
+def built() -> list[int]:
+    """Return the positions of the records that were built, in the order of building."""
+    return []
+
+
+@pytest.fixture
+def table(built: list[int]) -> Table:
+    """Return a table of three records whose last two may start on any day from 10 to 20."""
+
+    def make(position: int):
+        built.append(position)
+        return milestone(f"event-{position}")
+
+    columns = Columns(
+        size=3,
+        corners=([5, 10, 10], [5, 20, 20], [7, 20, 20], [9, 30, 30]),
+        qualified=[False, False, True],
+        mentions=["one two", "two", "three"],
+        words={},
+    )
+    return Table(columns, make)
+
+
+def test_records_are_built_once(table: Table, built: list[int]) -> None:
+    """A record is built when it is first asked for, and is the same object ever after."""
+    assert ([], 3) == (built, len(table))
+    first = table.record(1)
+    assert "event-1" == first.id
+    assert first is table.record(1)
+    assert [1] == built
+    assert ["event-0", "event-1", "event-2"] == [one.id for one in table.records()]
+    assert first is table.records()[1]
+    assert [1, 0, 2] == built
+
+
+def test_queries_build_nothing(table: Table, built: list[int]) -> None:
+    """Which records are in a window, and which name an entity, is told without any of them."""
+    assert [0, 1] == list(table.mentioning("two"))
+    assert [] == list(table.mentioning("four"))
+    assert [1, 2] == list(table.possible(Window(10, 10)))
+    assert [0, 1] == list(table.definite(Window(6, 20)))
+    assert [] == built
+
+
+@pytest.mark.parametrize(
+    ("window", "possible", "definite"),
+    [
+        (Window(None, None), [0, 1, 2], [0, 1]),
+        (Window(None, 4), [], []),
+        (Window(None, 5), [0], [0]),
+        (Window(7, 7), [0], [0]),
+        (Window(8, 9), [0], []),
+        (Window(20, None), [1, 2], [1]),
+        (Window(21, None), [1, 2], []),
+        (Window(31, None), [], []),
+    ],
+)
+def test_windows(table: Table, window: Window, possible: list[int], definite: list[int]) -> None:
+    """The first start and the last end count for possible, the last start and first end else."""
+    assert possible == list(table.possible(window))
+    assert definite == list(table.definite(window))
