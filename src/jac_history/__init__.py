@@ -306,7 +306,7 @@ if TYPE_CHECKING:
     )
 
 __version__ = "0.1.0"
-DATA_VERSION: str = "2026.11.2"
+DATA_VERSION: str = "2026.11.3"
 
 __all__ = [
     "DATA_VERSION",

@@ -1,6 +1,7 @@
 """The versions that the package carries: each comes back exactly as it was."""
 
 import hashlib
+import pickle
 import tomllib
 from itertools import pairwise
 from pathlib import Path
@@ -122,3 +123,12 @@ def test_plain_data_that_is_no_record_is_refused() -> None:
         build_plain("2026.0.0", records)
     assert {"2026.0.0"} == {problem.file for problem in refused.value.problems}
     assert {"a", "b"} == {problem.record for problem in refused.value.problems}
+
+
+def test_datasets_travel() -> None:
+    """A pickle of the bundled dataset is that of the package; others carry their records."""
+    assert jac.Dataset.bundled() is pickle.loads(pickle.dumps(jac.Dataset.bundled()))
+    old = jac.Dataset.bundled("2026.11.0")
+    travelled = pickle.loads(pickle.dumps(old))
+    assert old.dataset_info() == travelled.dataset_info()
+    assert old.milestones_between(2001, 2001) == travelled.milestones_between(2001, 2001)

@@ -1207,7 +1207,6 @@ ue-module
 x6-platform
 """,
     'milestone': """
-china-industrial-award-claim
 chaohu-gate-repair-shop-1958
 convict-labour-reported
 car-parts-plant-idea-1960
@@ -1219,6 +1218,7 @@ nanjing-off-road-project-1964
 need-for-goods-vehicles-1964
 origins-in-anhui
 parts-works-1964
+china-industrial-award-claim
 merger-with-engine-plant-1964
 jac-founding-1964
 first-truck-built-by-hand-1968
@@ -2020,8 +2020,8 @@ chery-exports-2011
 j3-ev-output-second-generation
 net-profit-2011
 sales-2011
-sales-brazil-one-month-2011
 sales-forecast-brazil-2011
+sales-brazil-one-month-2011
 algeria-exports-2011-2015
 algeria-light-truck-exports-2011-2015
 algeria-mini-truck-exports-2011-2015

@@ -17,6 +17,7 @@ from jac_history._records._record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from os import PathLike
     from pathlib import Path
 
@@ -192,9 +193,18 @@ class Dataset(Pictures, Queries, Series, Lookups, Lists, Cards, Files, History):
 
         return describe(self._info)
 
+    def __reduce__(self) -> "tuple[Callable[..., Dataset], tuple[object, ...]]":
+        if self is _bundled():
+            return Dataset.bundled, ()  # the package has it: no record needs to travel
+        return _rebuilt, (tuple(self._everything()), self._info)
+
     def __repr__(self) -> str:
         """Return one short line: name and version."""
         return f"<Dataset {self._info['name']} {self._info['version']}>"
+
+
+def _rebuilt(records: tuple[Record, ...], info: dict[str, Any]) -> Dataset:
+    return Dataset._of(records, info)  # noqa: SLF001 - its own class
 
 
 @cache
