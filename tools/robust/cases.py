@@ -34,7 +34,8 @@ CORE = ("tests/convert", "tests/dates", "tests/golden", "tests/records", "tests/
 """Those among them to which the required libraries matter most."""
 
 NEEDS_MORE = ("tests/toml/test_schema.py",)
-RUNNER = ("hypothesis", "pypinyin", "pytest", "sybil")
+RUNNER = ("hypothesis", "numpy", "pypinyin", "pytest", "sybil")
+"""What these tests import; add here what a new one needs."""
 
 ASK = """
 import sys
