@@ -130,7 +130,6 @@ TARGETS = (
         what="100 hits of the largest dataset, about an entity that all are about",
         limit=1_000,
         unit="µs",
-        reason="each such question makes a set of all milestones about the entity first.",
     ),
     Target(
         key="scale-growth",
