@@ -77,8 +77,9 @@ def test_first_answer_loads_nothing_beside_attrs() -> None:
     ],
 )
 def test_each_answer_loads_what_it_needs(ask: str, heavy: set[str]) -> None:
-    """What an answer does not need is not loaded for it."""
-    assert set() == modules_after(f"import jac_history as j; {ask}") & heavy
+    """What an answer does not need is not loaded for it; what an old pendulum loads is its own."""
+    own = set() if "pendulum" in heavy else modules_after("import pendulum")
+    assert set() == (modules_after(f"import jac_history as j; {ask}") - own) & heavy
 
 
 def test_isolated() -> None:
