@@ -30,7 +30,14 @@ TESTS = (
 )
 """The tests that need no extra."""
 
-CORE = ("tests/convert", "tests/dates", "tests/golden", "tests/records", "tests/toml")
+CORE = (
+    "tests/test_package.py",
+    "tests/convert",
+    "tests/dates",
+    "tests/golden",
+    "tests/records",
+    "tests/toml",
+)
 """Those among them to which the required libraries matter most."""
 
 NEEDS_MORE = ("tests/toml/test_schema.py",)
