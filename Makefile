@@ -14,6 +14,7 @@ BIN := .venv/bin
 DEMO := .venv-demo
 BENCH := .venv-bench
 MUTANTS_AT_ONCE ?= 1
+TWO := -n 2
 PIP := pip install --quiet --disable-pip-version-check --constraint requirements/constraints.txt
 SOURCES := pyproject.toml requirements/*.in requirements/constraints.txt
 
@@ -45,7 +46,7 @@ $(DEMO)/installed: pyproject.toml $(shell find src -name '*.py')
 	@touch $@
 
 test: .venv/test
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest $(TWO) --dist loadfile --cov --cov-report=term
 
 fuzz: .venv/test
 	FUZZ_CASES=10000 $(BIN)/python -m pytest tests/fuzz
@@ -120,7 +121,7 @@ spelling: .venv/check
 	$(BIN)/python tools/check_spelling.py
 
 docs: .venv/check
-	$(BIN)/sphinx-build -n -W --keep-going -q -b html docs docs/_build/html
+	$(BIN)/sphinx-build -n -W --keep-going -q -j 2 -b html docs docs/_build/html
 	$(BIN)/python tools/check_links.py docs/_build/html
 
 .venv/browser: .venv/check requirements/browser.in
@@ -130,7 +131,7 @@ docs: .venv/check
 
 docs-test: .venv/browser docs
 	tools/install_chromium.sh
-	$(BIN)/python -m pytest tests/browser
+	$(BIN)/python -m pytest $(TWO) tests/browser
 
 data: .venv/check
 	$(BIN)/python tools/build_data.py
