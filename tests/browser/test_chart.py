@@ -30,6 +30,7 @@ def test_dragging_chooses_a_time(explorer: Explorer) -> None:
     mouse.down()
     mouse.move(box["x"] + box["width"] * 0.6, box["y"] + 60)
     mouse.up()
+    explorer.settle()
     start = explorer.page.locator("[name=from]").input_value()
     end = explorer.page.locator("[name=to]").input_value()
     assert "2001-01-01" < start < end < "2010-12-31"

@@ -3,6 +3,8 @@
 from playwright.sync_api import Locator, Page, expect
 
 READY = "performance.getEntriesByName('explorer-complete').length > 0"
+TAKEN = "new Promise((done) => setTimeout(() => setTimeout(done)))"
+"""Fulfilled after whatever the page has put off until it is idle, as it does with each choice."""
 STATE = "new URLSearchParams(location.hash.split('?')[1] ?? '').get({!r}) === {!r}"
 
 
@@ -46,8 +48,13 @@ class Explorer:
         """Choose between ``possibly`` and ``definitely``."""
         self.page.get_by_label(f"{word} then").check()
 
+    def settle(self) -> None:
+        """Wait until the page has done what it put off."""
+        self.page.evaluate(TAKEN)
+
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all records found, in their order."""
+        self.settle()
         self.page.locator("select.dt-input").select_option("-1")
         found: list[str] = self.lines.evaluate_all("lines => lines.map((l) => l.dataset.id)")
         return tuple(found)
