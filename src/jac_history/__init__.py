@@ -9,125 +9,45 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from jac_history._api import (
         brand as brand,
-    )
-    from jac_history._api import (
         brands as brands,
-    )
-    from jac_history._api import (
         card as card,
-    )
-    from jac_history._api import (
         changes as changes,
-    )
-    from jac_history._api import (
         chart as chart,
-    )
-    from jac_history._api import (
         cite as cite,
-    )
-    from jac_history._api import (
         dataset_info as dataset_info,
-    )
-    from jac_history._api import (
         disputes as disputes,
-    )
-    from jac_history._api import (
         disputes_of as disputes_of,
-    )
-    from jac_history._api import (
         export as export,
-    )
-    from jac_history._api import (
         facilities as facilities,
-    )
-    from jac_history._api import (
         facility as facility,
-    )
-    from jac_history._api import (
         figures as figures,
-    )
-    from jac_history._api import (
         get as get,
-    )
-    from jac_history._api import (
         leaders_of as leaders_of,
-    )
-    from jac_history._api import (
         milestones as milestones,
-    )
-    from jac_history._api import (
         milestones_between as milestones_between,
-    )
-    from jac_history._api import (
         organization as organization,
-    )
-    from jac_history._api import (
         organizations as organizations,
-    )
-    from jac_history._api import (
         owners_of as owners_of,
-    )
-    from jac_history._api import (
         partner_map as partner_map,
-    )
-    from jac_history._api import (
         partners_of as partners_of,
-    )
-    from jac_history._api import (
         partnerships as partnerships,
-    )
-    from jac_history._api import (
         partnerships_of as partnerships_of,
-    )
-    from jac_history._api import (
         people as people,
-    )
-    from jac_history._api import (
         person as person,
-    )
-    from jac_history._api import (
         place as place,
-    )
-    from jac_history._api import (
         places as places,
-    )
-    from jac_history._api import (
         programme as programme,
-    )
-    from jac_history._api import (
         programmes as programmes,
-    )
-    from jac_history._api import (
         search as search,
-    )
-    from jac_history._api import (
         series as series,
-    )
-    from jac_history._api import (
         sources as sources,
-    )
-    from jac_history._api import (
         stakes as stakes,
-    )
-    from jac_history._api import (
         technologies as technologies,
-    )
-    from jac_history._api import (
         technology as technology,
-    )
-    from jac_history._api import (
         tenures as tenures,
-    )
-    from jac_history._api import (
         timeline as timeline,
-    )
-    from jac_history._api import (
         to_networkx as to_networkx,
-    )
-    from jac_history._api import (
         vehicle as vehicle,
-    )
-    from jac_history._api import (
         vehicles as vehicles,
     )
     from jac_history._cite import (
@@ -144,14 +64,8 @@ if TYPE_CHECKING:
     )
     from jac_history._dates import (
         Bound as Bound,
-    )
-    from jac_history._dates import (
         Certainty as Certainty,
-    )
-    from jac_history._dates import (
         EDTFDate as EDTFDate,
-    )
-    from jac_history._dates import (
         Precision as Precision,
     )
     from jac_history._dates._like import (
@@ -159,26 +73,12 @@ if TYPE_CHECKING:
     )
     from jac_history._exceptions import (
         AmbiguousNameError as AmbiguousNameError,
-    )
-    from jac_history._exceptions import (
         DatasetError as DatasetError,
-    )
-    from jac_history._exceptions import (
         InvalidArgumentError as InvalidArgumentError,
-    )
-    from jac_history._exceptions import (
         InvalidDateError as InvalidDateError,
-    )
-    from jac_history._exceptions import (
         JacHistoryError as JacHistoryError,
-    )
-    from jac_history._exceptions import (
         MissingExtraError as MissingExtraError,
-    )
-    from jac_history._exceptions import (
         Problem as Problem,
-    )
-    from jac_history._exceptions import (
         UnknownNameError as UnknownNameError,
     )
     from jac_history._export import (
@@ -192,38 +92,18 @@ if TYPE_CHECKING:
     )
     from jac_history._records._dispute import (
         Dispute as Dispute,
-    )
-    from jac_history._records._dispute import (
         Position as Position,
     )
     from jac_history._records._entities import (
         Brand as Brand,
-    )
-    from jac_history._records._entities import (
         Entity as Entity,
-    )
-    from jac_history._records._entities import (
         Facility as Facility,
-    )
-    from jac_history._records._entities import (
         Name as Name,
-    )
-    from jac_history._records._entities import (
         Organization as Organization,
-    )
-    from jac_history._records._entities import (
         Person as Person,
-    )
-    from jac_history._records._entities import (
         Place as Place,
-    )
-    from jac_history._records._entities import (
         Programme as Programme,
-    )
-    from jac_history._records._entities import (
         Technology as Technology,
-    )
-    from jac_history._records._entities import (
         Vehicle as Vehicle,
     )
     from jac_history._records._figure import (
@@ -240,59 +120,27 @@ if TYPE_CHECKING:
     )
     from jac_history._records._relations import (
         Partnership as Partnership,
-    )
-    from jac_history._records._relations import (
         Party as Party,
-    )
-    from jac_history._records._relations import (
         Stake as Stake,
-    )
-    from jac_history._records._relations import (
         Tenure as Tenure,
     )
     from jac_history._records._source import (
         Citation as Citation,
-    )
-    from jac_history._records._source import (
         Source as Source,
     )
     from jac_history._records._words import (
         Category as Category,
-    )
-    from jac_history._records._words import (
         Confidence as Confidence,
-    )
-    from jac_history._records._words import (
         FigureKind as FigureKind,
-    )
-    from jac_history._records._words import (
         Importance as Importance,
-    )
-    from jac_history._records._words import (
         Measure as Measure,
-    )
-    from jac_history._records._words import (
         MinimumCertainty as MinimumCertainty,
-    )
-    from jac_history._records._words import (
         NameKind as NameKind,
-    )
-    from jac_history._records._words import (
         PartnershipKind as PartnershipKind,
-    )
-    from jac_history._records._words import (
         RecordType as RecordType,
-    )
-    from jac_history._records._words import (
         SourceKind as SourceKind,
-    )
-    from jac_history._records._words import (
         Stance as Stance,
-    )
-    from jac_history._records._words import (
         ValueBound as ValueBound,
-    )
-    from jac_history._records._words import (
         words as words,
     )
     from jac_history._results import (
@@ -300,13 +148,11 @@ if TYPE_CHECKING:
     )
     from jac_history._versions import (
         Change as Change,
-    )
-    from jac_history._versions import (
         ChangeKind as ChangeKind,
     )
 
 __version__ = "0.1.0"
-DATA_VERSION: str = "2026.11.3"
+DATA_VERSION: str = "2026.11.4"
 
 __all__ = [
     "DATA_VERSION",

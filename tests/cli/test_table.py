@@ -1,6 +1,5 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from jac_history._cli._pairs import pair_lines
 from jac_history._cli._table import Column, Row, table_lines

@@ -7,8 +7,7 @@ import datetime as dt
 import math
 import pickle
 
-from hypothesis import assume, given
-from hypothesis import strategies as st
+from hypothesis import assume, given, strategies as st
 
 from jac_history._dates import Certainty, EDTFDate, Window
 from jac_history._dates._calendar import (

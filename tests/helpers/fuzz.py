@@ -3,8 +3,7 @@
 import os
 from collections.abc import Callable
 
-from hypothesis import HealthCheck, event, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, event, settings, strategies as st
 
 import jac_history as jac
 

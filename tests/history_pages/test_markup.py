@@ -1,8 +1,7 @@
 """Small pieces of Markdown."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from markdown_it import MarkdownIt
 
 from history_pages import markup

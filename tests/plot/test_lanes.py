@@ -1,7 +1,6 @@
 """Marks and labels never lie on each other."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from jac_history._plot._lanes import GAP, Box, place, shorten, text_width
 

@@ -1,7 +1,6 @@
 """The law of patches: what the difference of two states says takes the newer back to the older."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from jac_history._versions import Change, changes_between, difference, restore
 

@@ -9,6 +9,8 @@ from jac_history._records._words import FigureKind, Measure, words
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from jac_history import Figure, Records
+
 __all__ = [
     "add_certainty",
     "add_on",
@@ -48,6 +50,27 @@ def add_series(parser: ArgumentParser) -> None:
     text = "only this part of the business, such as 'light truck' (default: the total)"
     parser.add_argument("--segment", metavar="S", help=text)
     parser.add_argument("--place", metavar="NAME", help="only this country or region")
+
+
+def asked_series(options: Namespace) -> Records[Figure]:
+    """
+    Return the series that the arguments of `add_series` ask for.
+
+    Raises:
+        InvalidArgumentError: Unknown measure, kind or segment.
+        UnknownNameError: Nothing is called so.
+        AmbiguousNameError: Several things are.
+    """
+    # Imported here, because not every command asks for figures.
+    import jac_history as jac
+
+    return jac.series(
+        options.measure,
+        options.of,
+        kind=options.kind or "actual",
+        segment=options.segment,
+        place=options.place,
+    )
 
 
 def add_sources(parser: ArgumentParser) -> None:

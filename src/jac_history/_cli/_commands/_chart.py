@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import jac_history as jac
 from jac_history._cli._command import TextCommand
-from jac_history._cli._options import add_series
+from jac_history._cli._options import add_series, asked_series
 from jac_history._cli._picture import add_picture_options, draw
 from jac_history._cli._usage import UsageError
 
@@ -22,13 +22,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> str:
-    found = jac.series(
-        options.measure,
-        options.of,
-        kind=options.kind or "actual",
-        segment=options.segment,
-        place=options.place,
-    )
+    found = asked_series(options)
     if not found:
         message = (
             f"no year has a figure for {options.measure}; jac-history series tells what there is"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import jac_history as jac
 from jac_history._cli._command import Command
 from jac_history._cli._dated import View, dated_listing
-from jac_history._cli._options import add_series, add_sources
+from jac_history._cli._options import add_series, add_sources, asked_series
 from jac_history._cli._signs import SIGNS
 from jac_history._cli._table import Column
 
@@ -25,13 +25,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
 
 
 def _answer(options: Namespace) -> Answer:
-    found = jac.series(
-        options.measure,
-        options.of,
-        kind=options.kind or "actual",
-        segment=options.segment,
-        place=options.place,
-    )
+    found = asked_series(options)
     return dated_listing(found, _VIEW, options)
 
 
