@@ -132,3 +132,8 @@ def test_datasets_travel() -> None:
     travelled = pickle.loads(pickle.dumps(old))
     assert old.dataset_info() == travelled.dataset_info()
     assert old.milestones_between(2001, 2001) == travelled.milestones_between(2001, 2001)
+    assert "JAC Motors" == travelled.organization("jianghuai qiche").name
+    own = jac.Dataset.bundled("2026.11.1").with_overlay([COMPANY])
+    assert own.get("a-company") == pickle.loads(pickle.dumps(own)).get("A Company")
+    second = jac.Dataset.bundled("2026.11.1")
+    assert second.changes() == pickle.loads(pickle.dumps(second)).changes()

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-import vl_convert
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
@@ -12,7 +11,7 @@ from sphinx.util.typing import OptionSpec
 import jac_history as jac
 from docs_pages.dates import Asked, date_svg
 from docs_pages.layers import layers_html
-from history_pages.drawings import themed
+from history_pages.drawings import themed_chart
 
 
 class DatePicture(SphinxDirective):
@@ -48,8 +47,7 @@ class ExamplePicture(SphinxDirective):
     def run(self) -> Sequence[nodes.Node]:
         """Return the picture."""
         chart = eval("\n".join(self.content), {"jac": jac})  # noqa: S307 - a page of our own
-        svg = vl_convert.vegalite_to_svg({**chart.to_dict(), "background": None})
-        return [nodes.raw("", themed(svg, self.arguments[0]), format="html")]
+        return [nodes.raw("", themed_chart(chart, self.arguments[0]), format="html")]
 
 
 class LayersPicture(SphinxDirective):

@@ -3,12 +3,11 @@
 from typing import ClassVar
 
 import altair as alt
-import vl_convert
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 import jac_history as jac
-from history_pages.drawings import themed
+from history_pages.drawings import themed_chart
 
 WIDTH = 690
 """In pixels: as wide as the text of the theme."""
@@ -24,10 +23,10 @@ class Picture(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the picture as SVG in the page."""
-        svg = self.draw([jac.get(one) for one in self.content])
-        return [nodes.raw("", themed(svg, self.arguments[0]), format="html")]
+        chart = self.draw([jac.get(one) for one in self.content])
+        return [nodes.raw("", themed_chart(chart, self.arguments[0]), format="html")]
 
-    def draw(self, records: list[jac.Record]) -> str:
+    def draw(self, records: list[jac.Record]) -> alt.LayerChart:
         """Return the picture."""
         raise NotImplementedError
 
@@ -35,20 +34,15 @@ class Picture(SphinxDirective):
 class Timeline(Picture):
     """A line of time."""
 
-    def draw(self, records: list[jac.Record]) -> str:
+    def draw(self, records: list[jac.Record]) -> alt.LayerChart:
         """Return the timeline of records."""
-        return _svg(jac.timeline(records, width=WIDTH))
+        return jac.timeline(records, width=WIDTH)
 
 
 class Chart(Picture):
     """Figures over the years."""
 
-    def draw(self, records: list[jac.Record]) -> str:
+    def draw(self, records: list[jac.Record]) -> alt.LayerChart:
         """Return the chart of figures."""
         figures = [one for one in records if isinstance(one, jac.Figure)]
-        return _svg(jac.chart(figures, width=WIDTH))
-
-
-def _svg(picture: alt.LayerChart) -> str:
-    see_through = {**picture.to_dict(), "background": None}
-    return vl_convert.vegalite_to_svg(see_through)
+        return jac.chart(figures, width=WIDTH)

@@ -3,8 +3,22 @@
 import re
 from html import escape
 
+import altair as alt
+import vl_convert
+
 SPOKEN = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
 """What a drawing tells of its single marks to readers without sight."""
+
+
+def themed_chart(chart: alt.LayerChart, says: str) -> str:
+    """Return a chart in a frame that the style sheet of the pages colours.
+
+    Args:
+        chart: The chart.
+        says: What it shows.
+    """
+    see_through = {**chart.to_dict(), "background": None}
+    return themed(vl_convert.vegalite_to_svg(see_through), says)
 
 
 def themed(svg: str, says: str) -> str:

@@ -1,6 +1,6 @@
 """What all parts of a dataset share: the tables, names and ids under its queries."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from jac_history._dataset._classes import ENTITIES, record_class
@@ -27,7 +27,7 @@ class Store(Protocol):
         """Return type and position of an id, or None."""
         ...
 
-    def ids(self) -> Iterable[str]:
+    def ids(self) -> Collection[str]:
         """Return all ids."""
         ...
 

@@ -1,6 +1,6 @@
 """The compiled dataset inside the package."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
 from importlib import import_module
 from types import ModuleType
@@ -39,7 +39,7 @@ class CompiledStore:
         """Return type and position of an id, or None."""
         return self._places.get(record_id) or self._renamed(record_id)
 
-    def ids(self) -> Iterable[str]:
+    def ids(self) -> Collection[str]:
         """Return all ids."""
         return self._places
 

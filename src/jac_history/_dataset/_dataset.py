@@ -5,13 +5,11 @@ from functools import cache
 from typing import Any
 
 from jac_history._dataset._base import Store, check_word
-from jac_history._dataset._cards import Cards
 from jac_history._dataset._files import Files
 from jac_history._dataset._history import History
 from jac_history._dataset._lists import Lists
 from jac_history._dataset._lookups import Lookups
 from jac_history._dataset._pictures import Pictures
-from jac_history._dataset._queries import Queries
 from jac_history._dataset._series import Series
 from jac_history._records._record import Record
 
@@ -25,7 +23,7 @@ if TYPE_CHECKING:
     from jac_history._versions import Earlier
 
 
-class Dataset(Pictures, Queries, Series, Lookups, Lists, Cards, Files, History):
+class Dataset(Pictures, Series, Lookups, Lists, Files, History):
     """A history as records, with everything that can be asked of it.
 
     The functions of the module are those of `Dataset.bundled()`.
@@ -196,15 +194,25 @@ class Dataset(Pictures, Queries, Series, Lookups, Lists, Cards, Files, History):
     def __reduce__(self) -> "tuple[Callable[..., Dataset], tuple[object, ...]]":
         if self is _bundled():
             return Dataset.bundled, ()  # the package has it: no record needs to travel
-        return _rebuilt, (tuple(self._everything()), self._info)
+        from jac_history._dataset._layered import LayeredStore
+
+        is_layered = isinstance(self._store, LayeredStore)
+        earlier = tuple(self._store.earlier())
+        return _rebuilt, (tuple(self._everything()), self._info, is_layered, earlier)
 
     def __repr__(self) -> str:
         """Return one short line: name and version."""
         return f"<Dataset {self._info['name']} {self._info['version']}>"
 
 
-def _rebuilt(records: tuple[Record, ...], info: dict[str, Any]) -> Dataset:
-    return Dataset._of(records, info)  # noqa: SLF001 - its own class
+def _rebuilt(
+    records: tuple[Record, ...],
+    info: dict[str, Any],
+    is_layered: bool,
+    earlier: "tuple[Earlier, ...]",
+) -> Dataset:
+    below = _bundled()._store if is_layered else None  # noqa: SLF001 - its own class
+    return Dataset._of(records, info, below, earlier)  # noqa: SLF001
 
 
 @cache

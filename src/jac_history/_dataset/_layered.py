@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from jac_history._dataset._base import Store
-from jac_history._dataset._classes import MODULES
 from jac_history._dataset._memory import MemoryStore
 from jac_history._names import NameIndex
 from jac_history._records._record import Record
@@ -37,7 +36,7 @@ class ById(Mapping[str, Record]):
         return iter(self._store.ids())
 
     def __len__(self) -> int:
-        return sum(len(self._store.table(name)) for name in MODULES)
+        return len(self._store.ids())
 
 
 class LayeredStore(MemoryStore):

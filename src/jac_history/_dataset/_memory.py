@@ -1,6 +1,6 @@
 """A dataset of records that are built already: a user's own, or an edited folder."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Any
 
 from jac_history._dataset._classes import ENTITIES, MODULES
@@ -49,7 +49,7 @@ class MemoryStore:
         """Return type and position of an id, or None."""
         return self._places.get(record_id)
 
-    def ids(self) -> Iterable[str]:
+    def ids(self) -> Collection[str]:
         """Return all ids."""
         return self._places
 

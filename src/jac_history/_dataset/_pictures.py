@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from jac_history._dataset._base import Base
+from jac_history._dataset._cards import Cards
 from jac_history._dataset._queries import Queries, window_of
 
 if TYPE_CHECKING:
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from jac_history._dates import Certainty
     from jac_history._dates._like import DateLike
-    from jac_history._records._dispute import Dispute
     from jac_history._records._entities import Organization
     from jac_history._records._figure import Figure
     from jac_history._records._record import Record
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 WIDTH = 900
 
 
-class Pictures(Queries, Base):
+class Pictures(Queries, Cards):
     """Pictures as Altair charts, which can be changed and saved."""
 
     def timeline(
@@ -80,11 +79,7 @@ class Pictures(Queries, Base):
         """
         from jac_history._plot._series import series_picture
 
-        shown = tuple(figures)
-        disputes: dict[str, list[Dispute]] = {}
-        for dispute in self._all("dispute"):
-            disputes.setdefault(dispute.record.id, []).append(dispute)
-        return series_picture(shown, disputes, width, title)
+        return series_picture(tuple(figures), self.disputes_of, width, title)
 
     def partner_map(  # noqa: PLR0913 - what, when, and how it looks
         self,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -60,7 +60,7 @@ class Point(NamedTuple):
 
 def series_picture(
     records: Sequence[Record],
-    disputes: Mapping[str, Sequence[Dispute]],
+    disputes_of: Callable[[Figure], Iterable[Dispute]],
     width: int,
     title: str | None,
 ) -> alt.LayerChart:
@@ -68,7 +68,7 @@ def series_picture(
 
     Args:
         records: Figures of one unit.
-        disputes: The disputes over their values, by the id of the figure.
+        disputes_of: Gives the disputes over a figure.
         width: The width of the picture in pixels.
         title: What stands above it, or None.
 
@@ -79,7 +79,9 @@ def series_picture(
     check_width(width)
     points = _points(_figures(records))
     power, word = _power(points)
-    rivals = {point.figure.id: _rival_values(point, disputes) for point in points}
+    rivals = {
+        point.figure.id: _rival_values(point.figure, disputes_of(point.figure)) for point in points
+    }
     values = [_row(point, rivals, power) for point in points]
     crosses = [
         {**row, "rival": value / power} for row in values for value in rivals[str(row["id"])]
@@ -176,16 +178,16 @@ def _row(point: Point, rivals: Mapping[str, Sequence[float]], power: float) -> d
     }
 
 
-def _rival_values(point: Point, disputes: Mapping[str, Sequence[Dispute]]) -> list[float]:
+def _rival_values(figure: Figure, disputes: Iterable[Dispute]) -> list[float]:
     """Return the numbers that other sources give; what is said in words is left to `disputes`."""
     texts = [
         position.value
-        for dispute in disputes.get(point.figure.id, ())
+        for dispute in disputes
         if dispute.field == "value"
         for position in dispute.positions
     ]
     numbers = [number for text in texts if (number := _number(text)) is not None]
-    return [number for number in numbers if number != point.figure.value]
+    return [number for number in numbers if number != figure.value]
 
 
 def _number(text: str) -> float | None:
