@@ -12,7 +12,7 @@ import jac_history as jac
 import release_data
 from jac_history._dataset._bundled import CompiledStore
 from releases.aliases import Aliases, lost_ids, wrong_aliases
-from releases.snapshots import Release, order_of, state_of
+from releases.snapshots import Release, order_of, read_releases, state_of, write_release
 from releases.summary import changes, section
 from tiny import COMPANY, OTHER, SOURCE, milestone
 
@@ -115,6 +115,60 @@ def test_a_released_state_stays(tmp_path: Path) -> None:
     (tmp_path / "all.toml").write_text(OLD, encoding="utf-8")
     with pytest.raises(build_data.ReleasedError, match="raise the version"):
         build_data.compiled(tmp_path, [release("1", COMPANY)])
+
+
+INFO = '[dataset]\nname = "tiny"\nversion = "{}"\n'
+STATES = {
+    "2026.9.0": [SOURCE, COMPANY, OTHER, milestone(title="Old")],
+    "2026.11.0": [SOURCE, COMPANY, milestone(title="New")],
+    "2026.12.0": [SOURCE, COMPANY, OTHER, milestone(title="New")],
+}
+"""By version, records that go, come back and change."""
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    """Return a folder in which the versions of `STATES` are kept."""
+    for version, records in STATES.items():
+        write_release(tmp_path, records, INFO.format(version), version)
+    return tmp_path
+
+
+def test_every_released_state_comes_back(kept: Path) -> None:
+    """Each version is read as it was, the oldest first, though only the newest is kept whole."""
+    found = {one.version: one.state for one in read_releases(kept)}
+    assert list(STATES) == list(found)
+    assert {version: state_of(records) for version, records in STATES.items()} == found
+
+
+def test_a_release_adds_what_it_changed(kept: Path) -> None:
+    """A version in which one of a thousand records changes adds a line for it, and its own file."""
+    many = [milestone(f"event-{number}") for number in range(1000)]
+    write_release(kept, [SOURCE, COMPANY, *many], INFO.format("2027.1.0"), "2027.1.0")
+    before = {file.name: file.stat().st_size for file in kept.iterdir()}
+    many[0] = milestone("event-0", title="Renamed")
+    write_release(kept, [SOURCE, COMPANY, *many], INFO.format("2027.2.0"), "2027.2.0")
+    grown = sum(file.stat().st_size for file in kept.iterdir()) - sum(before.values())
+    assert grown < 500
+    assert "2027.2.0" == read_releases(kept)[-1].version
+
+
+@pytest.mark.parametrize(
+    ("file", "right", "wrong"),
+    [
+        ("newest.jsonl", "New", "Newer"),
+        ("2026.11.0.back.jsonl", '{"added":"b-company"}\n', ""),
+        ("2026.9.0.back.jsonl", "Old", "Older"),
+        ("2026.9.0.toml", 'checksum = "', 'checksum = "0'),
+    ],
+)
+def test_a_damaged_state_is_refused(kept: Path, file: str, right: str, wrong: str) -> None:
+    """What no longer gives the checksum of the release is not read."""
+    text = (kept / file).read_text("utf-8")
+    assert right in text
+    (kept / file).write_text(text.replace(right, wrong), encoding="utf-8")
+    with pytest.raises(ValueError, match="is not the state that was released"):
+        read_releases(kept)
 
 
 @pytest.fixture

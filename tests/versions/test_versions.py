@@ -13,18 +13,25 @@ from jac_history._json import build_plain
 from tiny import COMPANY
 
 RELEASES = Path(__file__).parents[2] / "dataset" / "releases"
-EARLIER = sorted(file.stem for file in RELEASES.glob("*.jsonl") if file.stem != jac.DATA_VERSION)
+EARLIER = sorted(file.stem for file in RELEASES.glob("*.toml") if file.stem != jac.DATA_VERSION)
 
 
 @pytest.mark.parametrize("version", EARLIER)
 def test_an_earlier_version_comes_back(version: str) -> None:
-    """Its checksum is that of the state that was kept when it was released."""
-    released = (RELEASES / f"{version}.jsonl").read_bytes()
-    info = jac.Dataset.bundled(version=version).dataset_info()
-    assert hashlib.sha256(released).hexdigest() == info.checksum
-    assert released.count(b"\n") == sum(count for _, count in info.counts)
-    said = tomllib.loads((RELEASES / f"{version}.toml").read_text("utf-8"))["dataset"]
-    assert (said["version"], said["as_of"]) == (info.version, str(info.as_of))
+    """Its checksum is the one that was written down when it was released."""
+    old = jac.Dataset.bundled(version=version)
+    info = old.dataset_info()
+    written = tomllib.loads((RELEASES / f"{version}.toml").read_text("utf-8"))
+    assert written["released"]["checksum"] == info.checksum
+    dataset = written["dataset"]
+    assert (dataset["version"], dataset["as_of"]) == (info.version, str(info.as_of))
+
+
+def test_the_newest_state_has_its_checksum() -> None:
+    """The one state that is kept whole is that of the last release, byte for byte."""
+    newest = hashlib.sha256((RELEASES / "newest.jsonl").read_bytes()).hexdigest()
+    written = tomllib.loads((RELEASES / f"{jac.DATA_VERSION}.toml").read_text("utf-8"))
+    assert written["released"]["checksum"] == newest
 
 
 def test_an_earlier_version_answers() -> None:

@@ -1,12 +1,16 @@
-"""The states of the dataset that were released, as `dataset/releases/` keeps them.
+"""The released states of the dataset, as `dataset/releases/` keeps them.
 
-A version is two files: ``<version>.jsonl``, a line of canonical JSON per record, whose SHA-256 is
-the version's checksum, and ``<version>.toml`` with what it said of itself.
+``newest.jsonl`` is the last released state, a line of canonical JSON per record. Each version has
+``<version>.toml``, with what the dataset says of itself and the SHA-256 of its state; each but the
+last has ``<version>.back.jsonl``, what takes the next version back to it. So a release adds what it
+changed, and reading refuses every version that no longer has its checksum.
 """
 
 import json
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,6 +18,13 @@ from jac_history._dataset._info import canonical_lines, completed
 from jac_history._json import build_plain
 from jac_history._records._record import Record
 from jac_history._toml import read_info
+from jac_history._versions import Patch, difference, restore
+
+NEWEST = "newest.jsonl"
+BACK = ".back.jsonl"
+
+State = Mapping[str, Mapping[str, Any]]
+"""Records as plain data, by id."""
 
 
 class Release(NamedTuple):
@@ -25,7 +36,7 @@ class Release(NamedTuple):
     """
 
     info: dict[str, Any]
-    state: dict[str, dict[str, Any]]
+    state: State
 
     @property
     def version(self) -> str:
@@ -34,9 +45,13 @@ class Release(NamedTuple):
 
 
 def read_releases(folder: Path) -> list[Release]:
-    """Return the released versions, the oldest first."""
-    files = sorted(folder.glob("*.jsonl"), key=lambda file: order_of(file.stem))
-    return [_read(file) for file in files]
+    """Return the released versions, the oldest first.
+
+    Raises:
+        ValueError: A version no longer has the checksum under which it was released.
+    """
+    states = dict(_states(folder))
+    return [_release(folder, version, states[version]) for version in reversed(states)]
 
 
 def state_of(records: Iterable[Record]) -> dict[str, dict[str, Any]]:
@@ -46,17 +61,22 @@ def state_of(records: Iterable[Record]) -> dict[str, dict[str, Any]]:
 
 
 def write_release(folder: Path, records: Iterable[Record], info_text: str, version: str) -> None:
-    """Keep a version.
+    """Keep a version as the newest, and the one before as what leads back to it.
 
     Args:
         folder: Where the versions lie.
-        records: Its records.
+        records: The records of the version.
         info_text: The TOML text in which it says what it is.
         version: Its number.
     """
-    lines = (f"{line}\n" for line in canonical_lines(records))
-    (folder / f"{version}.jsonl").write_text("".join(lines), encoding="utf-8")
-    (folder / f"{version}.toml").write_text(info_text, encoding="utf-8")
+    new = state_of(records)
+    for before in _versions(folder)[-1:]:
+        patch = difference(_read_state(folder / NEWEST), new)
+        (folder / f"{before}{BACK}").write_text(_text(_patch_lines(patch, new)), encoding="utf-8")
+    text = _text(map(_line, new.values()))
+    (folder / NEWEST).write_text(text, encoding="utf-8")
+    checksum = f'[released]\nchecksum = "{sha256(text.encode()).hexdigest()}"\n'
+    (folder / f"{version}.toml").write_text(f"{info_text}\n{checksum}", encoding="utf-8")
 
 
 def order_of(version: str) -> tuple[int, ...]:
@@ -68,11 +88,62 @@ def order_of(version: str) -> tuple[int, ...]:
     return tuple(map(int, version.split(".")))
 
 
-def _read(file: Path) -> Release:
-    read = map(json.loads, file.read_text("utf-8").splitlines())
-    state = {one["id"]: one for one in read}
-    document = tomllib.loads(file.with_suffix(".toml").read_text("utf-8"))
-    info, problems = read_info(document["dataset"], file.name)
+def _versions(folder: Path) -> list[str]:
+    return sorted((file.stem for file in folder.glob("*.toml")), key=order_of)
+
+
+def _states(folder: Path) -> Iterator[tuple[str, State]]:
+    """Yield each version with its state, the newest first."""
+    versions = _versions(folder)[::-1]
+    state: State = _read_state(folder / NEWEST) if versions else {}
+    yield from ((version, state) for version in versions[:1])
+    for _, version in pairwise(versions):
+        older = restore(state, _read_patch(folder / f"{version}{BACK}", state))
+        # In the order of canonical JSON, on which the compiled modules depend.
+        state = {record_id: dict(sorted(older[record_id].items())) for record_id in sorted(older)}
+        yield version, state
+
+
+def _release(folder: Path, version: str, state: State) -> Release:
+    document = tomllib.loads((folder / f"{version}.toml").read_text("utf-8"))
+    info, problems = read_info(document["dataset"], f"{version}.toml")
     if problems:
-        raise ValueError(f"{file.name}: {problems[0]}")
-    return Release(completed(info, build_plain(file.stem, state.values())), state)
+        raise ValueError(f"{version}.toml: {problems[0]}")
+    complete = completed(info, build_plain(version, state.values()))
+    if complete["checksum"] != document["released"]["checksum"]:
+        raise ValueError(f"{folder.name}: {version} is not the state that was released")
+    return Release(complete, state)
+
+
+def _read_state(file: Path) -> State:
+    read = map(json.loads, file.read_text("utf-8").splitlines())
+    return {one["id"]: one for one in read}
+
+
+def _patch_lines(patch: Patch, newer: State) -> Iterator[str]:
+    """Yield a line for each record that the newer version added, changed or removed."""
+    for record_id, sign in zip(sorted(newer), patch.kept, strict=True):
+        if sign == "0":
+            yield _line({"added": record_id})
+    for record_id, fields in patch.changed.items():
+        yield _line({"changed": record_id, "before": fields})
+    for record in patch.removed.values():
+        yield _line({"removed": record})
+
+
+def _read_patch(file: Path, newer: State) -> Patch:
+    lines = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    added = {line["added"] for line in lines if "added" in line}
+    return Patch(
+        kept="".join("0" if record_id in added else "1" for record_id in sorted(newer)),
+        changed={line["changed"]: line["before"] for line in lines if "changed" in line},
+        removed={line["removed"]["id"]: line["removed"] for line in lines if "removed" in line},
+    )
+
+
+def _line(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _text(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
