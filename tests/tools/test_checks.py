@@ -172,8 +172,11 @@ def test_codes(make) -> None:
     assert ["a-company"] == places(names.codes(make(unknown)))
     spelled = jac.Name(text="x", lang="Chinese")
     wrong = attrs.evolve(COMPANY, country="China", names=(spelled,))
-    tongue = attrs.evolve(SOURCE, language="english!")
-    assert ["a-company", "a-company", "report"] == places(names.codes(make(wrong, tongue)))
+    for language in ("english!", "qq", "zh-hans", "pt-AB"):
+        tongue = attrs.evolve(SOURCE, language=language)
+        assert ["a-company", "a-company", "report"] == places(names.codes(make(wrong, tongue)))
+    small = attrs.evolve(COMPANY, country="cn")
+    assert ["a-company"] == places(names.codes(make(small)))
     right = attrs.evolve(COMPANY, country="CN", names=(jac.Name(text="x", lang="zh-Hans"),))
     assert [] == places(names.codes(make(right, attrs.evolve(SOURCE, language="pt-BR"))))
 

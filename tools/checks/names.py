@@ -1,16 +1,19 @@
 """Sources and entities: one spelling, one record, no bad address."""
 
 import re
+import tomllib
+from pathlib import Path
 from urllib.parse import urlsplit
 
-from checks.lists import COUNTRIES, LINK_FARMS
+import pycountry
+from langcodes import standardize_tag, tag_is_valid
+
 from checks.problem import Data, Finding
 from jac_history import Entity, Source
 from jac_history._names import fold
 
 BARE_IP = re.compile(r"[0-9.]+(:[0-9]+)?")
-LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
-KNOWN = frozenset(COUNTRIES.split())
+LINK_FARMS = Path(__file__).resolve().parents[2] / "dataset" / "link_farms.toml"
 CHINESE = ("zh", "zh-Hans", "zh-Hant")
 HAN = re.compile("[\u3400-\u9fff]")
 
@@ -42,10 +45,11 @@ def one_record_a_page(data: Data) -> list[Finding]:
 
 def addresses(data: Data) -> list[Finding]:
     """No bare IP address and no link farm is linked."""
+    farms = tomllib.loads(LINK_FARMS.read_text("utf-8"))["domains"]
     return [
         Finding("addresses", source.id, f"links {source.url}", "no such link")
         for source in data.of(Source)
-        if source.url and _is_bad(urlsplit(source.url).netloc)
+        if source.url and _is_bad(urlsplit(source.url).netloc, farms)
     ]
 
 
@@ -54,14 +58,14 @@ def codes(data: Data) -> list[Finding]:
     found = [
         Finding("codes", one.id, f"country {one.country!r}", "a code of ISO 3166-1")
         for one in data.of(Entity)
-        if one.country and one.country not in KNOWN
+        if one.country and not _is_country(one.country)
     ]
     tags = [(one.id, name.lang) for one in data.of(Entity) for name in one.names]
     tags += [(one.id, one.language) for one in data.of(Source) if one.language]
     return found + [
         Finding("codes", record_id, f"language {tag!r}", "a BCP 47 tag")
         for record_id, tag in tags
-        if not LANGUAGE.fullmatch(tag)
+        if not _is_language(tag)
     ]
 
 
@@ -82,10 +86,20 @@ def _page(url: str) -> str:
     return f"{host}{parts.path.rstrip('/').removesuffix('/amp')}?{parts.query}"
 
 
-def _is_bad(host: str) -> bool:
+def _is_country(code: str) -> bool:
+    found = pycountry.countries.get(alpha_2=code)
+    return found is not None and found.alpha_2 == code
+
+
+def _is_language(tag: str) -> bool:
+    """Tell whether a tag is valid BCP 47, in its usual case."""
+    return tag_is_valid(tag) and standardize_tag(tag) == tag
+
+
+def _is_bad(host: str, farms: list[str]) -> bool:
     name = host.partition(":")[0]
-    farm = any(name == one or name.endswith(f".{one}") for one in LINK_FARMS)
-    return farm or bool(BARE_IP.fullmatch(host))
+    is_farm = any(name == farm or name.endswith(f".{farm}") for farm in farms)
+    return is_farm or bool(BARE_IP.fullmatch(host))
 
 
 ALL = (publishers, one_record_a_page, addresses, codes, scripts)
