@@ -118,7 +118,8 @@ data-check: .venv/check
 	$(BIN)/python tools/build_readme.py --check
 
 spelling: .venv/check
-	$(BIN)/python tools/check_spelling.py
+	tools/install.sh aspell aspell aspell-en
+	$(BIN)/pyspelling --config .pyspelling.yml
 
 docs: .venv/check
 	$(BIN)/sphinx-build -n -W --keep-going -q -j 2 -b html docs docs/_build/html
@@ -130,7 +131,7 @@ docs: .venv/check
 	@touch $@
 
 docs-test: .venv/browser docs
-	tools/install_chromium.sh
+	tools/install.sh chromium chromium
 	$(BIN)/python -m pytest $(TWO) tests/browser
 
 data: .venv/check

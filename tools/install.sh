@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
-# Installs Debian's Chromium where it is missing: the tests of the documentation drive it.
+# Installs a program with Debian's packages where it is missing: tools/install.sh PROGRAM PACKAGE...
 set -euo pipefail
-[ -x /usr/bin/chromium ] && exit 0
+program=$1
+shift
+command -v "$program" >/dev/null && exit 0
 if ! command -v apt-get >/dev/null; then
-  echo "The browser tests need Chromium as /usr/bin/chromium; please install it." >&2
+  echo "$program is missing; please install it (Debian's packages: $*)." >&2
   exit 1
 fi
 as_root=()
 [ "$(id -u)" = 0 ] || as_root=(sudo)
 export DEBIAN_FRONTEND=noninteractive
 "${as_root[@]}" apt-get update -qq
-"${as_root[@]}" apt-get install -qq --no-install-recommends chromium
+"${as_root[@]}" apt-get install -qq --no-install-recommends "$@"
