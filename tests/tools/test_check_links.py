@@ -14,7 +14,7 @@ def told(tmp_path: Path, page: str, monkeypatch: pytest.MonkeyPatch, capsys) -> 
     """Check a site of two pages; return the status and what was told."""
     (tmp_path / "folder").mkdir()
     (tmp_path / "folder" / "other.html").write_text(OTHER, encoding="utf-8")
-    (tmp_path / "explorer.html").write_text("", encoding="utf-8")
+    (tmp_path / "explorer.html").write_text("<p></p>", encoding="utf-8")
     (tmp_path / "picture.svg").write_text("<svg/>", encoding="utf-8")
     (tmp_path / "page.html").write_text(page, encoding="utf-8")
     monkeypatch.setattr(sys, "argv", ["check_links.py", str(tmp_path)])
