@@ -20,7 +20,6 @@ extensions = [
     "docs_site.extension",
     "notebook_pages",
     "history_pages.extension",
-    "data_model.extension",
 ]
 exclude_patterns = ["_build"]
 # The notebooks run in every build, and one that fails fails the build. Their outputs are drawings

@@ -1,13 +1,11 @@
 """The pictures that the build draws into hand-written pages."""
 
-import re
 from html.parser import HTMLParser
 
 import pytest
 
 import jac_history as jac
 from docs_pages.dates import Asked, date_svg
-from docs_pages.layers import layers_html
 
 
 class Drawn(HTMLParser):
@@ -52,10 +50,3 @@ def test_answers_are_those_of_the_library() -> None:
 def test_dates_are_drawn_as_they_are_known(edtf: str, as_of: str | None, marks: list[str]) -> None:
     """Full is certain, pale may be, a side without limit fades, a doubtful date is outlined."""
     assert marks == drawn(edtf, ("2010", "2011"), as_of=as_of).marks[:-1]
-
-
-def test_layers_stand_as_in_the_contract() -> None:
-    """The command line is at the top and the errors are at the bottom, each explained."""
-    names = re.findall(r"<b>(.*?)</b><span>(.+?)</span>", layers_html())
-    assert ("main", "cli") == (names[0][0], names[1][0])
-    assert ("exceptions", "The errors of the library") == names[-1]

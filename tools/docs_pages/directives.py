@@ -10,7 +10,6 @@ from sphinx.util.typing import OptionSpec
 
 import jac_history as jac
 from docs_pages.dates import Asked, date_svg
-from docs_pages.layers import layers_html
 from history_pages.drawings import themed_chart
 
 
@@ -48,11 +47,3 @@ class ExamplePicture(SphinxDirective):
         """Return the picture."""
         chart = eval("\n".join(self.content), {"jac": jac})  # noqa: S307 - a page of our own
         return [nodes.raw("", themed_chart(chart, self.arguments[0]), format="html")]
-
-
-class LayersPicture(SphinxDirective):
-    """The layers of the code, drawn from the contract that the checks hold it to."""
-
-    def run(self) -> Sequence[nodes.Node]:
-        """Return the picture."""
-        return [nodes.raw("", layers_html(), format="html")]

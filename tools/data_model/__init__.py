@@ -1,1 +1,0 @@
-"""The record classes and their references as pictures, made when the documentation is built."""
