@@ -60,7 +60,7 @@ fuzz: .venv/test
 mutants: .venv/mutants
 	@rm -rf mutants && mkdir -p mutants/src
 	PYTHONPATH=$(CURDIR)/mutants/src $(BIN)/mutmut run --max-children $(MUTANTS_AT_ONCE)
-	$(BIN)/python tools/mutants.py --write
+	$(BIN)/mutmut results --all true | $(BIN)/python tools/mutants.py
 
 bench: $(BENCH)/installed
 	$(BENCH)/bin/python -m benchmarks $(BENCH_OPTIONS)

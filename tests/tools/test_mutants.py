@@ -1,34 +1,46 @@
 """The figures of mutants."""
 
-import json
-from collections import Counter
+import io
+
+import pytest
 
 import mutants
 
-
-def write(folder, module: str, codes: dict[str, int | None]) -> None:
-    """Write what mutmut notes about a module."""
-    noted = json.dumps({"exit_code_by_key": codes})
-    (folder / f"{module}.meta").write_text(noted, encoding="utf-8")
-
-
-def test_only_what_was_noticed_is_killed(tmp_path) -> None:
-    """A failing test and an endless loop kill; no test, no run and no failure do not."""
-    write(tmp_path, "_a.py", {"one": 1, "two": 0, "three": 33, "four": None, "five": -24})
-    write(tmp_path, "_b.py", {"one": 1})
-    write(tmp_path, "_empty.py", {})
-    found = mutants.figures(tmp_path)
-    assert ["_a.py", "_b.py"] == list(found)
-    assert {"killed": 2, "survived": 1, "no test": 1, "not run": 1} == found["_a.py"]
-    assert 40 == mutants.share(found["_a.py"])
+RESULTS = """
+    jac_history._dates._edtf.x_parse__mutmut_1: killed
+    jac_history._dates._edtf.xǁEDTFDateǁhuman__mutmut_2: timeout
+    jac_history._dates._edtf.x_parse__mutmut_3: survived
+    jac_history._dates._rule.x_ask__mutmut_1: no tests
+    jac_history._names.x_fold__mutmut_1: killed
+"""
 
 
-def test_table() -> None:
-    """The table has a line for each part, with the sum, and one for each module."""
-    modules = {"_a.py": Counter(killed=9, survived=1), "_b.py": Counter({"no test": 10})}
-    lines = mutants.table({"names": modules}).splitlines()[2:]
+@pytest.fixture
+def page(tmp_path, monkeypatch):
+    """Return a page with a place for the table."""
+    page = tmp_path / "mutants.md"
+    page.write_text("above\n<!-- figures -->\nold\n<!-- end of figures -->\nbelow\n")
+    monkeypatch.setattr(mutants, "PAGE", page)
+    return page
+
+
+def test_too_few_killed(page, monkeypatch, capsys) -> None:
+    """An endless loop kills; no test and no failure do not; a part with too few is told."""
+    monkeypatch.setattr("sys.stdin", io.StringIO(RESULTS))
+    assert 1 == mutants.main()
+    assert "_dates: fewer than 90 % killed\n" == capsys.readouterr().err
     assert [
-        "| **names** | 20 | 9 | 11 | 45.0 |",
-        "| `_a.py` | 10 | 9 | 1 | 90.0 |",
-        "| `_b.py` | 10 | 0 | 10 | 0.0 |",
-    ] == lines
+        "| **_dates** | 4 | 2 | 50.0 |",
+        "| `_edtf` | 3 | 2 | 66.7 |",
+        "| `_rule` | 1 | 0 | 0.0 |",
+        "| **_names** | 1 | 1 | 100.0 |",
+        "| `_names` | 1 | 1 | 100.0 |",
+    ] == [line for line in page.read_text().splitlines() if line.startswith(("| *", "| `"))]
+
+
+@pytest.mark.parametrize(("results", "status"), [(RESULTS.splitlines()[1], 0), ("", 1)])
+def test_status(page, monkeypatch, results: str, status: int) -> None:
+    """All killed is fine; no mutant at all is not."""
+    monkeypatch.setattr("sys.stdin", io.StringIO(results))
+    assert status == mutants.main()
+    assert page.read_text().endswith("<!-- end of figures -->\nbelow\n")
