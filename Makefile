@@ -75,17 +75,17 @@ $(BENCH)/installed: pyproject.toml requirements/bench.in requirements/constraint
 	@$(BENCH)/bin/$(PIP) --force-reinstall --no-deps $(BENCH)/wheel/*.whl
 	@touch $@
 
-robust: .venv/test
-	$(BIN)/python tools/robust
+robust: .venv/check
+	$(BIN)/nox --session tests zipapp read_only pyinstaller
 
-robust-quick: .venv/test
-	$(BIN)/python tools/robust --quick
+robust-quick: .venv/check
+	$(BIN)/nox --session core
 
 downstream: .venv/check
-	$(BIN)/python tools/downstream.py
+	$(BIN)/nox --session downstream
 
 package: .venv/check
-	$(BIN)/python tools/check_package.py
+	$(BIN)/nox --session package
 
 public-api: .venv/test
 	$(BIN)/python tools/public_api.py
@@ -141,4 +141,4 @@ data: .venv/check
 	$(BIN)/python tools/check_data.py
 
 clean:
-	rm -rf .venv .venv-audit .venv-bench .venv-demo docs/_build docs/history docs/entities dist .coverage* .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .nox .venv .venv-audit .venv-bench .venv-demo docs/_build docs/history docs/entities dist .coverage* .mypy_cache .pytest_cache .ruff_cache
