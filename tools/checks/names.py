@@ -1,19 +1,16 @@
 """Sources and entities: one spelling, one record, no bad address."""
 
 import re
-import tomllib
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pycountry
 from langcodes import standardize_tag, tag_is_valid
 
-from checks.problem import Data, Finding
+from checks.problem import UNWANTED, Data, Finding
 from jac_history import Entity, Source
 from jac_history._names import fold
 
 BARE_IP = re.compile(r"[0-9.]+(:[0-9]+)?")
-LINK_FARMS = Path(__file__).resolve().parents[2] / "dataset" / "link_farms.toml"
 CHINESE = ("zh", "zh-Hans", "zh-Hant")
 HAN = re.compile("[\u3400-\u9fff]")
 
@@ -45,11 +42,10 @@ def one_record_a_page(data: Data) -> list[Finding]:
 
 def addresses(data: Data) -> list[Finding]:
     """No bare IP address and no link farm is linked."""
-    farms = tomllib.loads(LINK_FARMS.read_text("utf-8"))["domains"]
     return [
         Finding("addresses", source.id, f"links {source.url}", "no such link")
         for source in data.of(Source)
-        if source.url and _is_bad(urlsplit(source.url).netloc, farms)
+        if source.url and _is_bad(urlsplit(source.url).netloc)
     ]
 
 
@@ -96,9 +92,9 @@ def _is_language(tag: str) -> bool:
     return tag_is_valid(tag) and standardize_tag(tag) == tag
 
 
-def _is_bad(host: str, farms: list[str]) -> bool:
+def _is_bad(host: str) -> bool:
     name = host.partition(":")[0]
-    is_farm = any(name == farm or name.endswith(f".{farm}") for farm in farms)
+    is_farm = any(name == farm or name.endswith(f".{farm}") for farm in UNWANTED["link_farms"])
     return is_farm or bool(BARE_IP.fullmatch(host))
 
 

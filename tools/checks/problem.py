@@ -1,7 +1,9 @@
 """What the checks are given and what they give."""
 
+import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import TypeVar
 
 import attrs
@@ -9,6 +11,10 @@ import attrs
 from jac_history import Record
 
 R = TypeVar("R", bound=Record)
+
+DATASET = Path(__file__).resolve().parents[2] / "dataset"
+UNWANTED: Mapping[str, list[str]] = tomllib.loads((DATASET / "unwanted.toml").read_text("utf-8"))
+"""Words of advertising and domains of link farms."""
 
 
 @attrs.frozen

@@ -7,15 +7,14 @@ from itertools import combinations
 
 import attrs
 
-from checks.lists import ADVERTISING
-from checks.problem import Data, Finding
+from checks.problem import UNWANTED, Data, Finding
 from jac_history import Citation, Milestone, Name, Party, Position, Record
 
 LONGEST_TITLE = 79
 MOST_SENTENCES = 3
 ALIKE = 0.85
 
-PRAISE = re.compile(rf"\b({'|'.join(ADVERTISING)})\b", re.IGNORECASE)
+PRAISE = re.compile(rf"\b({'|'.join(UNWANTED['advertising'])})\b", re.IGNORECASE)
 FULL_STOP = re.compile(r"(?<!Ltd)(?<!Corp)(?<!Co)\.$")
 FACT_ID = re.compile(r"\b(c[1-6]|s1)-[0-9]{3}\b")
 SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\bno)(?<!\bCo)(?<!\bLtd)(?<!\bc)[.!?](?=\s+[A-Z\"'(])")
