@@ -20,7 +20,7 @@ docstrings = Sybil(
 )
 pages = Sybil(
     parsers=[PythonCodeBlockParser(doctest_optionflags=FLAGS), ConsoleParser(), TomlParser()],
-    patterns=["README.md", "docs/*.md", "docs/**/*.md"],
+    patterns=["README.md", "CONTRIBUTING.md", "docs/*.md", "docs/**/*.md"],
     # "make docs" runs the notebooks.
     excludes=["docs/_build/**", "docs/history/**", "docs/entities/**", "docs/notebooks/**"],
     setup=enter_folder,

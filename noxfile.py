@@ -5,6 +5,7 @@ builds the wheel from the sources as they are; what a machine does not have is s
 """
 
 import filecmp
+import hashlib
 import os
 import re
 import shutil
@@ -161,7 +162,8 @@ def package(session: nox.Session) -> None:
     other = {"TZ": "Asia/Shanghai", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "2"}
     session.run(*build, str(folder / "second"), str(source), silent=True, env=other)
     for file in (sdist, wheel):
-        session.log(f"{file.name}: {file.stat().st_size:,} bytes")
+        checksum = hashlib.sha256(file.read_bytes()).hexdigest()
+        session.log(f"{file.name}: {file.stat().st_size:,} bytes, sha256 {checksum}")
         if not filecmp.cmp(file, folder / "second" / file.name, shallow=False):
             session.error(f"{file.name} differs from build to build")
     session.run("twine", "check", "--strict", str(sdist), str(wheel))

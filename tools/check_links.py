@@ -17,7 +17,7 @@ import jac_history as jac
 from docs_site.scripts import all_records
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ("README.md", "CHANGELOG.md")
+PAGES = ("README.md", "CHANGELOG.md", "CONTRIBUTING.md")
 LOADED = (
     "//*[not(self::a or self::link)]/@src | //*[not(self::a or self::link)]/@srcset"
     " | //link[contains('stylesheet icon preload', @rel)]/@href"
