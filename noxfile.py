@@ -146,8 +146,7 @@ def pyinstaller(session: nox.Session) -> None:
 @nox.session
 def package(session: nox.Session) -> None:
     """Build twice, compare, and check what the wheel and the source distribution hold."""
-    tools = ("build", "check-sdist", "check-wheel-contents", "hatchling", "twine")
-    session.install(*WHEELS_ONLY, *CONSTRAINED, *tools)
+    session.install(*WHEELS_ONLY, *CONSTRAINED, "--requirement", "requirements/package.in")
     session.run("check-sdist", "--no-isolation", "--inject-junk")
     folder = _folder(session)
     build = ("python", "-m", "build", "--no-isolation", "--sdist", "--wheel", "--outdir")
