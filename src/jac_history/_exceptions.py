@@ -3,10 +3,20 @@ The errors of the library.
 
 Every error says what was wrong, what is right, and what comes nearest.  Each is a
 `JacHistoryError` and also the built-in error that a caller would expect, so both
-``except JacHistoryError`` and ``except ValueError`` work.  This module imports nothing.
+``except JacHistoryError`` and ``except ValueError`` work.  This module imports nothing
+but what Python has loaded already.
 """
 
 from __future__ import annotations
+
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeVar
+
+    _T = TypeVar("_T", bound="type | Callable[..., Any]")
 
 __all__ = [
     "AmbiguousNameError",
@@ -19,8 +29,27 @@ __all__ = [
     "UnknownNameError",
 ]
 
+_PACKAGE = __name__.partition(".")[0]
 _SHOWN_TEXT = 80
 _SHOWN_PROBLEMS = 20
+
+
+def publish(public: _T) -> _T:
+    """
+    Make the package the home of a public class or function, wherever it is defined.
+
+    Tracebacks, pickles and documentation then show ``jac_history.Vehicle``, so that moving code
+    breaks no pickle; and names that annotations quote are found there.
+    """
+    package = sys.modules[_PACKAGE]
+    public.__module__ = _PACKAGE
+    if isinstance(public, type):
+        for member in vars(public).values():
+            function = getattr(member, "__func__", member)  # that of a static method
+            if isinstance(function, type(publish)):
+                function.__module__ = _PACKAGE
+    setattr(package, public.__name__, public)
+    return public
 
 
 def shown(value: object) -> str:
@@ -292,7 +321,6 @@ class MissingExtraError(JacHistoryError, ImportError):
         return f'this needs the extra "{self.extra}": pip install "jac_history[{self.extra}]"'
 
 
-# Tracebacks and pickles show the public names.
 for _error in (
     JacHistoryError,
     UnknownNameError,
@@ -303,4 +331,4 @@ for _error in (
     DatasetError,
     MissingExtraError,
 ):
-    _error.__module__ = "jac_history"
+    publish(_error)

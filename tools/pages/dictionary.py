@@ -86,7 +86,7 @@ def field_meanings(cls: type) -> dict[str, str]:
 def _type(field: "attrs.Attribute[object]") -> str:
     text = str(field.type)
     text = re.sub(r"(typing\.)?Literal\[[^\]]*\]", "word", text)
-    text = re.sub(r"jac_history\.[\w.]*\.|typing\.|<class '|'>|'", "", text)
+    text = re.sub(r"jac_history\.(?:[\w.]*\.)?|typing\.|<class '|'>|'", "", text)
     return re.sub(r"ForwardRef\(([^)]*)\)", r"\1", text).replace(" | None", ", optional")
 
 

@@ -4,11 +4,12 @@ from functools import cache
 
 from jac_history._convert._converter import Converter
 from jac_history._convert._faults import ReferenceFault
-from jac_history._exceptions import InvalidArgumentError
+from jac_history._exceptions import InvalidArgumentError, publish
 from jac_history._records._record import Record
 from jac_history._records._source import Source
 
 
+@publish
 def to_dict(record: Record) -> dict[str, object]:
     """Return a record as plain data that JSON can hold.
 

@@ -11,6 +11,7 @@ from jac_history._dataset._lists import Lists
 from jac_history._dataset._lookups import Lookups
 from jac_history._dataset._pictures import Pictures
 from jac_history._dataset._series import Series
+from jac_history._exceptions import publish
 from jac_history._records._record import Record
 
 TYPE_CHECKING = False
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from jac_history._versions import Earlier
 
 
+@publish
 class Dataset(Pictures, Series, Lookups, Lists, Files, History):
     """A history as records, with everything that can be asked of it.
 
@@ -198,21 +200,21 @@ class Dataset(Pictures, Series, Lookups, Lists, Files, History):
 
         is_layered = isinstance(self._store, LayeredStore)
         earlier = tuple(self._store.earlier())
-        return _rebuilt, (tuple(self._everything()), self._info, is_layered, earlier)
+        return Dataset._rebuild, (tuple(self._everything()), self._info, is_layered, earlier)
+
+    @staticmethod
+    def _rebuild(
+        records: tuple[Record, ...],
+        info: dict[str, Any],
+        is_layered: bool,
+        earlier: "tuple[Earlier, ...]",
+    ) -> "Dataset":
+        below = _bundled()._store if is_layered else None  # noqa: SLF001 - its own class
+        return Dataset._of(records, info, below, earlier)
 
     def __repr__(self) -> str:
         """Return one short line: name and version."""
         return f"<Dataset {self._info['name']} {self._info['version']}>"
-
-
-def _rebuilt(
-    records: tuple[Record, ...],
-    info: dict[str, Any],
-    is_layered: bool,
-    earlier: "tuple[Earlier, ...]",
-) -> Dataset:
-    below = _bundled()._store if is_layered else None  # noqa: SLF001 - its own class
-    return Dataset._of(records, info, below, earlier)  # noqa: SLF001
 
 
 @cache

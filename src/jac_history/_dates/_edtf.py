@@ -4,7 +4,7 @@ The one date class, for points, intervals and sets.
 
 from __future__ import annotations
 
-from jac_history._exceptions import InvalidDateError
+from jac_history._exceptions import InvalidDateError, publish
 
 from ._rule import AFTER_ALL, BEFORE_ALL, asked_certainty, certainty, corners
 from ._words import Bound, Certainty
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["EDTFDate"]
 
 
+@publish
 class EDTFDate:
     """
     A date, interval or set of dates, as precise and as sure as the source is.

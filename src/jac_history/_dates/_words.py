@@ -6,9 +6,12 @@ from __future__ import annotations
 
 from enum import Enum
 
+from jac_history._exceptions import publish
+
 __all__ = ["Bound", "Certainty", "Precision"]
 
 
+@publish
 class Bound(Enum):
     """
     What one end of a date is.
@@ -26,6 +29,7 @@ class Bound(Enum):
     UNKNOWN = "unknown"
 
 
+@publish
 class Certainty(Enum):
     """
     How sure it is that a dated thing touches a window of time.
@@ -40,6 +44,7 @@ class Certainty(Enum):
     NO = "no"
 
 
+@publish
 class Precision(Enum):
     """
     The finest part of a date that is known, from a day to a century.

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from jac_history._exceptions import InvalidArgumentError, MissingExtraError
+from jac_history._exceptions import InvalidArgumentError, MissingExtraError, publish
 from jac_history._nearest import nearest
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ SHARP = 2
 """Pixels of a PNG for each of the picture."""
 
 
+@publish
 def save_picture(
     picture: alt.TopLevelMixin, file: str | PathLike[str], *, overwrite: bool = False
 ) -> Path:

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 import attrs
 
+from jac_history._exceptions import publish
 from jac_history._records._comparable import Comparable
 from jac_history._records._entities import Entity
 from jac_history._records._record import Record
@@ -11,6 +12,7 @@ from jac_history._records._source import Citation
 from jac_history._records._words import RecordType
 
 
+@publish
 @attrs.frozen(kw_only=True, eq=False)
 class Position(Comparable):
     """One of the rival values.
@@ -24,6 +26,7 @@ class Position(Comparable):
     citations: tuple[Citation, ...]
 
 
+@publish
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class Dispute(Record):
     """Rival values for one field of one record.

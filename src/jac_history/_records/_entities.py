@@ -5,6 +5,7 @@ from typing import ClassVar
 import attrs
 
 from jac_history._dates import EDTFDate
+from jac_history._exceptions import publish
 from jac_history._records._comparable import Comparable
 from jac_history._records._record import Record, unique
 from jac_history._records._source import Citation
@@ -14,6 +15,7 @@ CHINESE = ("zh-Hans", "zh-Hant", "zh")
 COMMON_FIRST = words(NameKind)
 
 
+@publish
 @attrs.frozen(kw_only=True, eq=False)
 class Name(Comparable):
     """A name of an entity beside its usual one.
@@ -32,6 +34,7 @@ class Name(Comparable):
     when: EDTFDate | None = None
 
 
+@publish
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class Entity(Record):
     """Something with a name that records speak of.
@@ -82,6 +85,7 @@ class Entity(Record):
         return known[0].text if known else None
 
 
+@publish
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class Place(Entity):
     """A country, province, city or other place.
@@ -100,6 +104,7 @@ class Place(Entity):
         return unique((self.part_of,))
 
 
+@publish
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class Organization(Entity):
     """A company, authority, bank, university or other body.
@@ -129,6 +134,7 @@ class Organization(Entity):
         return unique((*self.owners, self.part_of, *self.derived_from, self.place))
 
 
+@publish
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class Person(Entity):
     """A person in a public role.
@@ -145,6 +151,7 @@ class Person(Entity):
     died: EDTFDate | None = None
 
 
+@publish
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class Brand(Entity):
     """A brand or series name under which vehicles or parts are sold.
@@ -170,6 +177,7 @@ class Brand(Entity):
         return unique((*self.owners, *self.derived_from))
 
 
+@publish
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class Vehicle(Entity):
     """A vehicle model, range or chassis.
@@ -197,6 +205,7 @@ class Vehicle(Entity):
         return unique((self.maker, self.brand, *self.derived_from))
 
 
+@publish
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class Facility(Entity):
     """A plant, design centre or research centre.
@@ -222,6 +231,7 @@ class Facility(Entity):
         return unique((*self.owners, self.place))
 
 
+@publish
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class Programme(Entity):
     """A policy, plan, award, show, bond issue or other undertaking with a name.
@@ -245,6 +255,7 @@ class Programme(Entity):
         return unique(self.owners)
 
 
+@publish
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class Technology(Entity):
     """A platform, engine family or other technology with a name.

@@ -5,6 +5,7 @@ from typing import ClassVar
 import attrs
 
 from jac_history._dates import EDTFDate
+from jac_history._exceptions import publish
 from jac_history._records._entities import Entity, Place
 from jac_history._records._record import Record, unique
 from jac_history._records._source import Citation
@@ -17,6 +18,7 @@ from jac_history._records._words import (
 )
 
 
+@publish
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class Figure(Record):
     """One number as the sources give it, never computed.

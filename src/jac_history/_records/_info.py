@@ -3,8 +3,10 @@
 import attrs
 
 from jac_history._dates import EDTFDate
+from jac_history._exceptions import publish
 
 
+@publish
 @attrs.frozen(kw_only=True)
 class DatasetInfo:
     """Version, licence and size of a dataset.

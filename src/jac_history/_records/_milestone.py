@@ -5,12 +5,14 @@ from typing import ClassVar
 import attrs
 
 from jac_history._dates import EDTFDate
+from jac_history._exceptions import publish
 from jac_history._records._entities import Entity
 from jac_history._records._record import Record, unique
 from jac_history._records._source import Citation
 from jac_history._records._words import Category, Confidence, Importance, RecordType
 
 
+@publish
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class Milestone(Record):
     """One thing that happened, or held for a time.

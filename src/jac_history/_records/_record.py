@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
+from jac_history._exceptions import publish
 from jac_history._records._comparable import Comparable
 from jac_history._records._words import RecordType
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 LONGEST_LINE = 100
 
 
+@publish
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class Record(Comparable):
     """One thing the dataset knows, under a stable id.

@@ -5,6 +5,7 @@ from typing import ClassVar
 import attrs
 
 from jac_history._dates import EDTFDate
+from jac_history._exceptions import publish
 from jac_history._records._comparable import Comparable
 from jac_history._records._entities import Entity, Organization, Person
 from jac_history._records._record import Record, unique
@@ -12,6 +13,7 @@ from jac_history._records._source import Citation
 from jac_history._records._words import Confidence, PartnershipKind, RecordType, ValueBound
 
 
+@publish
 @attrs.frozen(kw_only=True, eq=False)
 class Party(Comparable):
     """One side of a partnership.
@@ -25,6 +27,7 @@ class Party(Comparable):
     role: str
 
 
+@publish
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class Partnership(Record):
     """Organisations that worked together under an agreement.
@@ -60,6 +63,7 @@ class Partnership(Record):
         return unique([party.entity for party in self.parties])
 
 
+@publish
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class Tenure(Record):
     """A person's time in an office.
@@ -96,6 +100,7 @@ class Tenure(Record):
         return unique((self.person, self.organization))
 
 
+@publish
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class Stake(Record):
     """A share in a company.

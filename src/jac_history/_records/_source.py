@@ -5,11 +5,13 @@ from typing import ClassVar
 import attrs
 
 from jac_history._dates import EDTFDate
+from jac_history._exceptions import publish
 from jac_history._records._comparable import Comparable
 from jac_history._records._record import Record
 from jac_history._records._words import RecordType, SourceKind, Stance
 
 
+@publish
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class Source(Record):
     """A page or document that was read.
@@ -41,6 +43,7 @@ class Source(Record):
         return f"{self.publisher}: {self.title}" if self.title else self.publisher
 
 
+@publish
 @attrs.frozen(kw_only=True, eq=False)
 class Citation(Comparable):
     """What one source says about a record.

@@ -6,7 +6,7 @@
 from types import MappingProxyType
 from typing import Literal, TypeAlias, get_args, get_origin
 
-from jac_history._exceptions import InvalidArgumentError
+from jac_history._exceptions import InvalidArgumentError, publish
 
 SourceKind: TypeAlias = Literal["primary", "press", "reference", "blog", "forum"]
 Stance: TypeAlias = Literal["supports", "disputes", "context"]
@@ -179,6 +179,7 @@ STOCKS = frozenset(
 """Measures that are counted at a moment; the others add up over a period."""
 
 
+@publish
 def words(literal: object) -> tuple[str, ...]:
     """Return the words that a `Literal` of this module allows, as text, in its order.
 

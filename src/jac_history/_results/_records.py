@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
 from jac_history._dates import Certainty, Window, asked_certainty, parse_window
+from jac_history._exceptions import publish
 from jac_history._records._entities import Entity
 from jac_history._records._record import Record
 from jac_history._records._source import Source
@@ -30,6 +31,7 @@ Resolver = Callable[[str], Entity]
 SHOWN = 3
 
 
+@publish
 class Records(SequenceLike[R_co], Generic[R_co]):
     """An immutable sequence of records, as queries return it.
 
@@ -102,7 +104,11 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
     def __reduce__(self) -> tuple[Callable[..., Records[R_co]], tuple[object, ...]]:
         # The resolver belongs to a dataset of the process and stays behind.
-        return _restored, (self._records, self._as_of, self._cls)
+        return Records._restore, (self._records, self._as_of, self._cls)
+
+    @staticmethod
+    def _restore(records: tuple[R, ...], as_of: int | None, cls: type[Record] | None) -> Records[R]:
+        return Records(records, as_of=as_of, cls=cls)
 
     def __repr__(self) -> str:
         """Return one short line: how many, and the first few ids."""
@@ -341,10 +347,6 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         from jac_history._results._known import find_among
 
         return find_among(self._records, name)
-
-
-def _restored(records: tuple[R, ...], as_of: int | None, cls: type[Record] | None) -> Records[R]:
-    return Records(records, as_of=as_of, cls=cls)
 
 
 def certainties(certainty: object) -> tuple[str, ...]:

@@ -5,12 +5,14 @@ from typing import Literal, TypeAlias
 
 import attrs
 
+from jac_history._exceptions import publish
 from jac_history._records._words import RecordType
 from jac_history._versions._patch import Patch
 
 ChangeKind: TypeAlias = Literal["added", "changed", "removed"]
 
 
+@publish
 @attrs.frozen(kw_only=True)
 class Change:
     """What one data version did to one record.
