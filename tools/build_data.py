@@ -17,14 +17,14 @@ import attrs
 
 from jac_history import DatasetError
 from jac_history._convert import Converter
-from jac_history._dataset._classes import ENTITIES
-from jac_history._dataset._info import counts_and_checksum
-from jac_history._dataset._memory import columns, order, spellings
-from jac_history._dataset._rows import SEVERAL, SINGLE
+from jac_history._dataset.compiled import SEVERAL, SINGLE
+from jac_history._dataset.memory import columns, order, spellings
+from jac_history._metadata import counts_and_checksum
 from jac_history._names import folded_ids
-from jac_history._records._record import Record
-from jac_history._records._types import CLASSES
-from jac_history._toml import read_folder
+from jac_history._reading import read_folder
+from jac_history._records.base import Record
+from jac_history._records.register import ENTITIES
+from jac_history._records.types import CLASSES
 from jac_history._versions import Patch, difference
 from pinyin import pinyin_spellings
 from releases.aliases import read_aliases
@@ -87,7 +87,7 @@ def compiled(
 
 
 class Rows:
-    """Writes records as the rows that `jac_history._dataset._rows` reads."""
+    """Writes records as the rows that `jac_history._dataset.compiled` reads."""
 
     def __init__(self, places: dict[str, str]) -> None:
         self._places = places

@@ -3,8 +3,8 @@ The errors of the library.
 
 Every error says what was wrong, what is right, and what comes nearest.  Each is a
 `JacHistoryError` and also the built-in error that a caller would expect, so both
-``except JacHistoryError`` and ``except ValueError`` work.  This module imports nothing
-but what Python has loaded already.
+``except JacHistoryError`` and ``except ValueError`` work.  This module imports nothing but what
+Python has loaded already.
 """
 
 from __future__ import annotations
@@ -17,17 +17,6 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     _T = TypeVar("_T", bound="type | Callable[..., Any]")
-
-__all__ = [
-    "AmbiguousNameError",
-    "DatasetError",
-    "InvalidArgumentError",
-    "InvalidDateError",
-    "JacHistoryError",
-    "MissingExtraError",
-    "Problem",
-    "UnknownNameError",
-]
 
 _PACKAGE = __name__.partition(".")[0]
 _SHOWN_TEXT = 80
@@ -43,11 +32,10 @@ def publish(public: _T) -> _T:
     """
     package = sys.modules[_PACKAGE]
     public.__module__ = _PACKAGE
-    if isinstance(public, type):
-        for member in vars(public).values():
-            function = getattr(member, "__func__", member)  # that of a static method
-            if isinstance(function, type(publish)):
-                function.__module__ = _PACKAGE
+    for member in vars(public).values():
+        function = getattr(member, "__func__", member)  # that of a static method
+        if isinstance(function, type(publish)):
+            function.__module__ = _PACKAGE
     setattr(package, public.__name__, public)
     return public
 
@@ -332,3 +320,23 @@ for _error in (
     MissingExtraError,
 ):
     publish(_error)
+
+
+def import_extra(module: str, extra: str) -> Any:
+    """Return a module that the user may not have installed.
+
+    Args:
+        module: Its name.
+        extra: The extra of this package that brings it.
+
+    Raises:
+        MissingExtraError: It is not installed.
+    """
+    from importlib import import_module
+
+    try:
+        return import_module(module)
+    except ModuleNotFoundError as error:
+        if error.name != module:  # it is there, but broken: that must not be hidden
+            raise
+        raise MissingExtraError(extra) from error

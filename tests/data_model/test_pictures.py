@@ -10,8 +10,8 @@ import jac_history as jac
 from data_model.drawing import drawing
 from data_model.fields import Row, rows
 from data_model.layouts import LAYOUTS, Box
-from jac_history._records._record import Record
-from jac_history._records._types import CLASSES
+from jac_history._records.base import Record
+from jac_history._records.types import CLASSES
 
 
 def test_fields() -> None:

@@ -5,7 +5,7 @@ import json
 import pytest
 
 import jac_history as jac
-from jac_history._dataset._rows import RowReader
+from jac_history._dataset.compiled import RowReader
 from tiny import COMPANY, OTHER, PERSON, SOURCE, date, dispute, milestone
 
 RELATED = {

@@ -10,7 +10,7 @@ import pickle
 from hypothesis import assume, given, strategies as st
 
 from jac_history._dates import Certainty, EDTFDate, Window
-from jac_history._dates._calendar import (
+from jac_history._dates.calendar import (
     LAST_DAY,
     days_in_month,
     month_span,

@@ -5,9 +5,9 @@ from typing import get_origin, get_type_hints
 import attrs
 
 import jac_history as jac
-from jac_history._export._notes import class_note, field_notes
-from jac_history._export._relational import LINKS, tables
-from jac_history._records._types import CLASSES
+from jac_history._export.relational import LINKS, tables
+from jac_history._reading.json_schema import class_note, field_notes
+from jac_history._records.types import CLASSES
 
 
 def test_every_record_type_has_a_table():

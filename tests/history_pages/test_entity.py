@@ -11,9 +11,9 @@ from history_pages import facts, overview
 from history_pages.choice import OFTEN
 from history_pages.entity import MANY, entity_page
 from history_pages.numbers import FEW
-from jac_history._records._entities import Entity, Name
-from jac_history._records._types import CLASSES, ENTITY_TYPES
-from jac_history._records._words import NameKind
+from jac_history._records.entities import Entity, Name
+from jac_history._records.types import CLASSES, ENTITY_TYPES
+from jac_history._records.vocabulary import NameKind
 from tiny import CITED, COMPANY, OTHER, PERSON, date, dispute, figure, milestone, stake, tenure
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jac_history._plot._spans import FADES, MAYBE, SURE, drawn, known_days
+from jac_history._plot.layout import FADES, MAYBE, SURE, drawn, known_days
 from tiny import date
 
 YEAR_1 = 730120  # 1 January 2000 as a day number

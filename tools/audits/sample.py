@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 import jac_history as jac
-from jac_history._records._types import CLASSES, ENTITY_TYPES
+from jac_history._records.types import CLASSES, ENTITY_TYPES
 
 LEAST = 3
 """So many records of every stratum are drawn, where it has them."""

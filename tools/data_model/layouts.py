@@ -7,11 +7,11 @@ import attrs
 
 import jac_history as jac
 from data_model.fields import Row, rows
-from jac_history._records._dispute import Position
-from jac_history._records._entities import Entity, Name
-from jac_history._records._record import Record
-from jac_history._records._relations import Party
-from jac_history._records._source import Citation
+from jac_history._records.base import Record
+from jac_history._records.dispute import Position
+from jac_history._records.entities import Entity, Name
+from jac_history._records.relations import Party
+from jac_history._records.source import Citation
 
 HEAD = 22
 """Pixels of the head of a box."""

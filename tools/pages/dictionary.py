@@ -9,8 +9,8 @@ from typing import TypeAlias
 import attrs
 
 import jac_history as jac
-from jac_history._records._types import CLASSES
-from jac_history._records._words import UNITS
+from jac_history._records.types import CLASSES
+from jac_history._records.vocabulary import UNITS
 from pages.markdown import page, table
 from pages.meanings import (
     BOUNDS,

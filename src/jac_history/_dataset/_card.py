@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from jac_history._exceptions import publish
-from jac_history._records._dispute import Dispute
-from jac_history._records._milestone import Milestone
-from jac_history._records._record import Record
+from jac_history._records.base import Record
+from jac_history._records.dispute import Dispute
+from jac_history._records.milestone import Milestone
 from jac_history._results import Records
 
 if TYPE_CHECKING:
