@@ -1,5 +1,4 @@
-"""
-The errors of the library.
+"""The errors of the library.
 
 Every error says what was wrong, what is right, and what comes nearest.  Each is a
 `JacHistoryError` and also the built-in error that a caller would expect, so both
@@ -24,8 +23,7 @@ _SHOWN_PROBLEMS = 20
 
 
 def publish(public: _T) -> _T:
-    """
-    Make the package the home of a public class or function, wherever it is defined.
+    """Make the package the home of a public class or function, wherever it is defined.
 
     Tracebacks, pickles and documentation then show ``jac_history.Vehicle``, so that moving code
     breaks no pickle; and names that annotations quote are found there.
@@ -41,8 +39,7 @@ def publish(public: _T) -> _T:
 
 
 def shown(value: object) -> str:
-    """
-    Give the ``repr`` of a value, shortened so that a message stays readable.
+    """Give the ``repr`` of a value, shortened so that a message stays readable.
 
     A value that has none, such as an integer of more digits than Python writes, is shown by its
     type.
@@ -55,28 +52,21 @@ def shown(value: object) -> str:
 
 
 def _listed(words: tuple[str, ...]) -> str:
-    """
-    Quote words and put commas between them.
-    """
+    """Quote words and put commas between them."""
     return ", ".join(repr(word) for word in words)
 
 
 def _printable(text: str) -> str:
-    """
-    Escape what would not show, as ``repr`` does: a file must not send commands to a terminal.
-    """
+    """Escape what would not show, as ``repr`` does: a file must not send commands to a terminal."""
     return "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in text)
 
 
 class JacHistoryError(Exception):
-    """
-    The base of every error that this library raises on purpose.
-    """
+    """The base of every error that this library raises on purpose."""
 
 
 class UnknownNameError(JacHistoryError, LookupError):
-    """
-    Raised when no record has the name or id that was asked for.
+    """Raised when no record has the name or id that was asked for.
 
     Attributes:
         name: What was asked for.
@@ -104,8 +94,7 @@ class UnknownNameError(JacHistoryError, LookupError):
 
 
 class AmbiguousNameError(JacHistoryError, LookupError):
-    """
-    Raised when a name belongs to more than one record.
+    """Raised when a name belongs to more than one record.
 
     Attributes:
         name: What was asked for.
@@ -128,8 +117,7 @@ class AmbiguousNameError(JacHistoryError, LookupError):
 
 
 class InvalidDateError(JacHistoryError, ValueError):
-    """
-    Raised when a text or a value is no date of the supported profile, or no window.
+    """Raised when a text or a value is no date of the supported profile, or no window.
 
     Attributes:
         text: The text that was given, whole; for a value that is no text, a short form of it.
@@ -150,8 +138,7 @@ class InvalidDateError(JacHistoryError, ValueError):
 
 
 class InvalidArgumentError(JacHistoryError, ValueError):
-    """
-    Raised when an argument that is no name and no date has a value that is not allowed.
+    """Raised when an argument that is no name and no date has a value that is not allowed.
 
     Attributes:
         argument: The name of the argument.
@@ -191,8 +178,7 @@ class InvalidArgumentError(JacHistoryError, ValueError):
 
 
 class Problem:
-    """
-    One thing that is wrong in a dataset.  Frozen; equal if all attributes are equal.
+    """One thing that is wrong in a dataset.  Frozen; equal if all attributes are equal.
 
     Attributes:
         file: The file, relative to the folder of the dataset.
@@ -264,8 +250,7 @@ class Problem:
 
 
 class DatasetError(JacHistoryError, ValueError):
-    """
-    Raised when a dataset cannot be accepted.  All problems are collected before it is raised.
+    """Raised when a dataset cannot be accepted.  All problems are collected before it is raised.
 
     Attributes:
         problems: Every `Problem` that was found, in the order of files and lines.
@@ -290,8 +275,7 @@ class DatasetError(JacHistoryError, ValueError):
 
 
 class MissingExtraError(JacHistoryError, ImportError):
-    """
-    Raised when a function needs an optional package that is not installed.
+    """Raised when a function needs an optional package that is not installed.
 
     Attributes:
         extra: The extra of ``jac_history`` that brings the package.

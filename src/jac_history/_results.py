@@ -6,7 +6,7 @@ from collections import abc
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
-from jac_history._dates import Certainty, Window, asked_certainty, parse_window
+from jac_history._dates import Certainty, Window, parse_certainty, parse_window
 from jac_history._exceptions import publish
 from jac_history._filters import matches_fields, refuse_unknown
 from jac_history._records.base import Record
@@ -370,5 +370,5 @@ def certainties(certainty: object) -> tuple[str, ...]:
     Raises:
         InvalidArgumentError: It is neither ``possible`` nor ``definite``.
     """
-    least = asked_certainty(certainty)
+    least = parse_certainty(certainty)
     return ("definite",) if least is Certainty.DEFINITE else ("possible", "definite")

@@ -13,8 +13,7 @@ _SHORTEST_PART = 3
 
 
 def nearest(text: str, choices: Iterable[str], limit: int = 3) -> tuple[str, ...]:
-    """
-    Give the choices that look most like a text, best first, whatever their case.
+    """Give the choices that look most like a text, best first, whatever their case.
 
     If none looks like it as a whole, those that hold it count, the shortest first.
 

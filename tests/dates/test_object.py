@@ -130,7 +130,7 @@ def test_a_trusted_text_is_read_when_something_is_asked():
     assert date._cached is None
     assert date == DATE
     assert DATE.sort_key == date.sort_key
-    assert date._cached is date._reading
+    assert date._cached is date._parsed
 
 
 def test_a_trusted_text_that_is_wrong_is_refused_when_asked():

@@ -92,7 +92,7 @@ def dated(record: Record) -> bool:
 def columns(group: list[Record], record_type: str, as_of: int | None) -> Columns:
     """Return what queries look at for sorted records of one type."""
     times = [record.time for record in group if dated(record) and record.time]
-    corners = [_no_none(time._corners(as_of)) for time in times]  # noqa: SLF001
+    corners = [_no_none(time._bounds(as_of)) for time in times]  # noqa: SLF001
     a, b, c, d = ([corner[i] for corner in corners] for i in range(4))
     return Columns(
         size=len(group),

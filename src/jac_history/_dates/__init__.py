@@ -8,7 +8,7 @@ from jac_history._dates.certainty import (
     Bound,
     Certainty,
     Precision,
-    asked_certainty,
+    parse_certainty,
 )
 from jac_history._dates.edtf import EDTFDate
 from jac_history._dates.window import Window, parse_as_of, parse_on, parse_window
@@ -21,8 +21,8 @@ __all__ = [
     "EDTFDate",
     "Precision",
     "Window",
-    "asked_certainty",
     "parse_as_of",
+    "parse_certainty",
     "parse_on",
     "parse_window",
 ]

@@ -20,40 +20,31 @@ def _days_before_year(year: int) -> int:
 
 
 def days_in_month(year: int, month: int) -> int:
-    """
-    Give the number of days of a month.
-    """
+    """Give the number of days of a month."""
     if month == _FEBRUARY and _is_leap(year):
         return 29
     return _DAYS_IN_MONTH[month]
 
 
 def ordinal(year: int, month: int, day: int) -> int:
-    """
-    Give the day number of a date that exists.
-    """
+    """Give the day number of a date that exists."""
     leap_day = 1 if month > _FEBRUARY and _is_leap(year) else 0
     return _days_before_year(year) + _DAYS_BEFORE_MONTH[month] + leap_day + day
 
 
 def year_span(first: int, last: int) -> tuple[int, int]:
-    """
-    Give the first day of one year and the last day of another.
-    """
+    """Give the first day of one year and the last day of another."""
     return _days_before_year(first) + 1, _days_before_year(last + 1)
 
 
 def month_span(year: int, month: int) -> tuple[int, int]:
-    """
-    Give the first and the last day of a month.
-    """
+    """Give the first and the last day of a month."""
     first = ordinal(year, month, 1)
     return first, first + days_in_month(year, month) - 1
 
 
 def season_span(year: int, season: int) -> tuple[int, int]:
-    """
-    Give the first and the last day of a season, 21 (spring) to 24 (winter).
+    """Give the first and the last day of a season, 21 (spring) to 24 (winter).
 
     Winter runs from December of its year to the last day of February.  The specification gives
     seasons no bounds; these are what most libraries use.

@@ -7,76 +7,85 @@ from typing import Any
 
 from jac_history._dates.calendar import days_in_month
 from jac_history._dates.english import MONTHS
-from jac_history._dates.parser import LONGEST, read
-from jac_history._dates.suggestions import hint
+from jac_history._dates.parser import LONGEST, parse
+from jac_history._dates.suggestions import suggest
 from jac_history._exceptions import InvalidDateError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_PLAIN_FORMS = "a year '1964', a month '1964-05' or a day '1964-05-20'"
 _FORMS = "a year '1964', a month '1964-05', a day '1964-05-20', a decade '196X'"
+_ALL_FORMS = f"{_FORMS}, an interval '1964/2008' or a set '[2005,2006]'"
 _NUMBERS = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?[?~%]?")
 _ISO_ONLY = re.compile(r"[0-9]{4}-(?:W[0-9]{2}(?:-[1-7])?|[0-9]{3})")
 _LAST_MONTH = 12
 
 
 def explain(text: str) -> str:
-    """
-    Say why a text that cannot be read is refused, and what to write where that is clear.
-    """
+    """Say why a text that cannot be parse is refused, and what to write where that is clear."""
     if len(text) > LONGEST:
         return f"it is longer than {LONGEST} characters"
-    feature = missing_feature(text)
+    feature = find_missing_feature(text)
     if feature is not None:
         return f"valid EDTF, but outside the supported profile, which has no {feature}"
-    return f"not EDTF: {hint(text) or _fault(text)}"
+    return f"not EDTF: {suggest(text) or _describe_fault(text)}"
 
 
-def _fault(text: str) -> str:
-    """
-    Say what is wrong with a text for which there is no hint.
-    """
+def _describe_fault(text: str) -> str:
+    """Say what is wrong with a text for which there is no suggestion."""
     if not text.strip():
         return f"it is empty; write {_FORMS}"
     strange = next((sign for sign in text if not sign.isascii()), None)
     if strange is not None:
         return f"it has the character {strange!a}, and EDTF is plain ASCII"
     if "/" in text:
-        return _interval_fault(text)
+        return _describe_interval_fault(text)
     if text[0] in "[{" or text[-1] in "]}":
-        return _set_fault(text)
-    return _point_fault(text)
+        return _describe_set_fault(text)
+    return _describe_point_fault(text)
 
 
-def _advice(text: str) -> str:
-    return hint(text) or _point_fault(text)
+def _advise_part(text: str, part: str, place: int) -> str:
+    """Say what to write instead of a part of an interval or a set, or what is wrong with it.
+
+    Args:
+        text: The whole text, in which the advice has to make a date.
+        part: The part that cannot be read.
+        place: Where it stands in the text.
+    """
+    head, tail = text[:place], text[place + len(part) :]
+    advice = suggest(part, lambda instead: parse(f"{head}{instead}{tail}") is not None)
+    return advice or _describe_point_fault(part, _PLAIN_FORMS)
 
 
-def _interval_fault(text: str) -> str:
+def _describe_interval_fault(text: str) -> str:
     ends = text.split("/")
     if len(ends) != 2:  # noqa: PLR2004 - the two ends
         return "an interval has two ends and one '/'"
     dated = [end for end in ends if end not in {"", ".."}]
     if not dated:
         return "an interval needs a date at one of its ends at least"
-    for end in dated:
-        if read(end) is None:
-            return f"the end {end!r} of the interval cannot be read: {_advice(end)}"
+    for place, end in zip((0, len(ends[0]) + 1), ends, strict=True):
+        if end in dated and parse(end) is None:
+            advice = _advise_part(text, end, place)
+            return f"the end {end!r} of the interval cannot be read: {advice}"
     if any("[" in end for end in dated):
         return "an interval cannot have a set as its end"
     return "the interval ends before it starts"
 
 
-def _set_fault(text: str) -> str:
+def _describe_set_fault(text: str) -> str:
     if text[0] + text[-1] not in {"[]", "{}"}:
         return "a set stands in one pair of brackets: '[2005,2006]'"
     members = text[1:-1].split(",")
     for place, member in enumerate(members):
         start, _, end = member.partition("..")
-        bad = next((date for date in (start, end) if date and read(date) is None), None)
+        bad = next((date for date in (start, end) if date and parse(date) is None), None)
         if bad is not None:
-            return f"the member {member!r} of the set cannot be read: {_advice(bad)}"
+            advice = _advise_part(text, bad, text.index(bad))
+            return f"the member {member!r} of the set cannot be read: {advice}"
         if not start and not end:
             return "a set has a date between each two commas: '[2005,2006]'"
         if not start and place > 0:
@@ -86,12 +95,12 @@ def _set_fault(text: str) -> str:
     return "a range in the set ends before it starts"
 
 
-def _point_fault(text: str) -> str:
+def _describe_point_fault(text: str, forms: str = _ALL_FORMS) -> str:
     if _ISO_ONLY.fullmatch(text):
         return "EDTF has no week dates and no ordinal dates; write a day '1964-05-20'"
     match = _NUMBERS.fullmatch(text)
     if match is None:
-        return f"write {_FORMS}, an interval '1964/2008' or a set '[2005,2006]'"
+        return f"write {forms}"
     year, month, day = (int(part or 0) for part in match.groups())
     if month > _LAST_MONTH and match[3] is not None:
         return f"there is no month {match[2]}, and a season has no days"
@@ -102,9 +111,7 @@ def _point_fault(text: str) -> str:
 
 
 def plain_text(text: Any) -> str:
-    """
-    Give the characters of an instance of a subclass of str; refuse everything else.
-    """
+    """Give the characters of an instance of a subclass of str; refuse everything else."""
     # The type is asked, for an object may claim any class it likes.
     if issubclass(type(text), str):
         return str.__str__(text)
@@ -139,19 +146,17 @@ _MONTHS = range(1, 13)
 _SEASONS = range(21, 25)
 
 
-def missing_feature(text: str) -> str | None:
-    """
-    Name the feature of a valid EDTF text that the profile leaves out; None for any other text.
-    """
+def find_missing_feature(text: str) -> str | None:
+    """Name the feature of a valid EDTF text that the profile leaves out, or None."""
     if "/" in text:
-        return _of_interval(text)
+        return _feature_of_interval(text)
     if text[:1] in {"[", "{"}:
-        return _of_set(text)
-    return _of_point(text)
+        return _feature_of_set(text)
+    return _feature_of_point(text)
 
 
-def _of_point(text: str) -> str | None:
-    if read(text) is not None:
+def _feature_of_point(text: str) -> str | None:
+    if parse(text) is not None:
         return None
     checks: tuple[tuple[Callable[[str], object], str], ...] = (
         (_is_time, _TIME),
@@ -165,12 +170,12 @@ def _of_point(text: str) -> str | None:
 
 
 def _is_edtf(text: str) -> bool:
-    return read(text) is not None or _of_point(text) is not None
+    return parse(text) is not None or _feature_of_point(text) is not None
 
 
 def _is_time(text: str) -> bool:
     match = _WITH_TIME.fullmatch(text)
-    return match is not None and read(match[1]) is not None
+    return match is not None and parse(match[1]) is not None
 
 
 def _is_far_year(text: str) -> bool:
@@ -180,7 +185,7 @@ def _is_far_year(text: str) -> bool:
     match = _NO_YEAR.fullmatch(text)
     if match is None:
         return _LONG_YEAR.fullmatch(text) is not None
-    return match[1] is None or read(f"{_LEAP_YEAR}{match[1]}") is not None
+    return match[1] is None or parse(f"{_LEAP_YEAR}{match[1]}") is not None
 
 
 def _is_masked(text: str) -> bool:
@@ -208,26 +213,26 @@ def _is_marked_in_parts(text: str) -> bool:
     return bare != text and _MARKED_PARTS.fullmatch(text) is not None and _is_edtf(bare)
 
 
-def _of_interval(text: str) -> str | None:
+def _feature_of_interval(text: str) -> str | None:
     ends = text.split("/")
     # The specification has no interval between times of day, nor between sets.
     if len(ends) != 2 or any(sign in text for sign in "T[{"):  # noqa: PLR2004 - the two ends
         return None
     if not _may_be_interval(*ends):
         return None
-    feature = _of_point(ends[0]) or _of_point(ends[1])
+    feature = _feature_of_point(ends[0]) or _feature_of_point(ends[1])
     return feature or (_MASKED_END if "X" in text else None)
 
 
 def _may_be_interval(start: str, end: str) -> bool:
-    first, last = read(start), read(end)
+    first, last = parse(start), parse(end)
     if first is not None and last is not None:
         return (first.earliest or 0) <= (last.latest or 0)
     dated = [side for side in (start, end) if side not in {"", ".."}]
     return bool(dated) and all(_is_edtf(side) for side in dated)
 
 
-def _of_set(text: str) -> str | None:
+def _feature_of_set(text: str) -> str | None:
     if "T" in text or text[-1] != {"[": "]", "{": "}"}[text[0]]:
         return None
     body = text[1:-1]
@@ -236,6 +241,6 @@ def _of_set(text: str) -> str | None:
     if not all(start or end for start, _, end in sides) or not all(map(_is_edtf, dates)):
         return None
     # With nothing but plain members it is the order or the places of ".." that are wrong.
-    if all(read(f"[{date}]") is not None for date in dates) and read(f"[{body}]") is None:
+    if all(parse(f"[{date}]") is not None for date in dates) and parse(f"[{body}]") is None:
         return None
     return _ALL if text[0] == "{" else _VAGUE_MEMBER

@@ -7,9 +7,9 @@ from jac_history._dates.certainty import (
     BEFORE_ALL,
     Bound,
     Certainty,
-    asked_certainty,
-    certainty,
-    corners,
+    bounds_of,
+    judge,
+    parse_certainty,
 )
 from jac_history._exceptions import InvalidDateError, publish
 
@@ -21,14 +21,13 @@ if TYPE_CHECKING:
 
     from jac_history._dates.certainty import Precision
     from jac_history._dates.datelike import DateLike
-    from jac_history._dates.parser import Reading
+    from jac_history._dates.parser import Parsed
     from jac_history._dates.window import Window
 
 
 @publish
 class EDTFDate:
-    """
-    A date, interval or set of dates, as precise and as sure as the source is.
+    """A date, interval or set of dates, as precise and as sure as the source is.
 
     Dates are written in EDTF, the Extended Date/Time Format of ISO 8601-2:2019 as the Library of
     Congress specifies it: level 0 and level 1 without time of day for the years 0001 to 9999, and
@@ -53,7 +52,7 @@ class EDTFDate:
     __slots__ = ("_cached", "text")
 
     text: str
-    _cached: Reading | None
+    _cached: Parsed | None
 
     def __init__(self, *_: object, **__: object) -> None:
         message = "make a date with EDTFDate.parse(text)"
@@ -61,8 +60,7 @@ class EDTFDate:
 
     @classmethod
     def parse(cls, text: str) -> EDTFDate:
-        """
-        Read a date.
+        """Read a date.
 
         Args:
             text: An EDTF text, such as ``"1964-05-20"``, ``"199X"`` or ``"2016/.."``.
@@ -82,31 +80,30 @@ class EDTFDate:
             from jac_history._dates.diagnosis import plain_text
 
             text = plain_text(text)
-        return cls._make(text, _read(text))
+        return cls._make(text, _parse(text))
 
     @classmethod
     def _trusted(cls, text: str) -> EDTFDate:
-        """
-        Take a text that is known to be valid; it is read when something is first asked of it.
+        """Take a text that is known to be valid; it is read when something is first asked of it.
 
         For the compiled dataset, whose build has parsed every date.
         """
         return cls._make(text, None)
 
     @classmethod
-    def _make(cls, text: str, reading: Reading | None) -> EDTFDate:
+    def _make(cls, text: str, parsed: Parsed | None) -> EDTFDate:
         date = object.__new__(cls)
         object.__setattr__(date, "text", text)
-        object.__setattr__(date, "_cached", reading)
+        object.__setattr__(date, "_cached", parsed)
         return date
 
     @property
-    def _reading(self) -> Reading:
-        reading = self._cached
-        if reading is None:
-            reading = _read(self.text)
-            object.__setattr__(self, "_cached", reading)
-        return reading
+    def _parsed(self) -> Parsed:
+        parsed = self._cached
+        if parsed is None:
+            parsed = _parse(self.text)
+            object.__setattr__(self, "_cached", parsed)
+        return parsed
 
     # The object protocol.
 
@@ -132,6 +129,9 @@ class EDTFDate:
     def __str__(self) -> str:
         return self.text
 
+    def __format__(self, format_spec: str) -> str:
+        return format(self.text, format_spec)
+
     def __copy__(self) -> EDTFDate:
         return self
 
@@ -146,8 +146,7 @@ class EDTFDate:
 
     @property
     def earliest(self) -> pendulum.Date | None:
-        """
-        The first day the date may mean, or None if its start is open or unknown.
+        """The first day the date may mean, or None if its start is open or unknown.
 
         ``~`` and ``?`` never move a bound.
 
@@ -155,23 +154,21 @@ class EDTFDate:
             >>> EDTFDate.parse("1998-24").earliest
             Date(1998, 12, 1)
         """
-        return _date(self._reading.earliest)
+        return _date(self._parsed.earliest)
 
     @property
     def latest(self) -> pendulum.Date | None:
-        """
-        The last day the date may mean (inclusive), or None if its end is open or unknown.
+        """The last day the date may mean (inclusive), or None if its end is open or unknown.
 
         Example:
             >>> EDTFDate.parse("1998-24").latest
             Date(1999, 2, 28)
         """
-        return _date(self._reading.latest)
+        return _date(self._parsed.latest)
 
     @property
     def start_latest(self) -> pendulum.Date | None:
-        """
-        The inner corner of the start, which lies between `earliest` and this day.
+        """The inner bound of the start, which lies between `earliest` and this day.
 
         None if the start of an interval is open or unknown.  For a date that is no interval this
         is `latest`.
@@ -180,12 +177,11 @@ class EDTFDate:
             >>> EDTFDate.parse("1964/2008").start_latest
             Date(1964, 12, 31)
         """
-        return _date(self._reading.start_latest)
+        return _date(self._parsed.start_latest)
 
     @property
     def end_earliest(self) -> pendulum.Date | None:
-        """
-        The inner corner of the end, which lies between this day and `latest`.
+        """The inner bound of the end, which lies between this day and `latest`.
 
         None if the end of an interval is open or unknown.  For a date that is no interval this
         is `earliest`.
@@ -194,36 +190,33 @@ class EDTFDate:
             >>> EDTFDate.parse("1964/2008").end_earliest
             Date(2008, 1, 1)
         """
-        return _date(self._reading.end_earliest)
+        return _date(self._parsed.end_earliest)
 
     @property
     def start_bound(self) -> Bound:
-        """
-        Whether the date starts with a date, openly (``..``) or at an unknown time.
+        """Whether the date starts with a date, openly (``..``) or at an unknown time.
 
         Example:
             >>> EDTFDate.parse("/2023-12").start_bound.value
             'unknown'
         """
-        return self._reading.start
+        return self._parsed.start
 
     @property
     def end_bound(self) -> Bound:
-        """
-        Whether the date ends with a date, openly (``..``) or at an unknown time.
+        """Whether the date ends with a date, openly (``..``) or at an unknown time.
 
         Example:
             >>> EDTFDate.parse("2016/..").end_bound.value
             'open'
         """
-        return self._reading.end
+        return self._parsed.end
 
     # What kind of date it is.
 
     @property
     def precision(self) -> Precision | None:
-        """
-        The finest part that is known; None for an interval or a set.
+        """The finest part that is known; None for an interval or a set.
 
         ``1985-04-XX`` is a day that is known to the month, so its precision is the month.
 
@@ -231,34 +224,31 @@ class EDTFDate:
             >>> EDTFDate.parse("199X").precision.value
             'decade'
         """
-        return self._reading.precision
+        return self._parsed.precision
 
     @property
     def is_approximate(self) -> bool:
-        """
-        Whether the date, or an end of the interval, is marked ``~`` or ``%``.
+        """Whether the date, or an end of the interval, is marked ``~`` or ``%``.
 
         Example:
             >>> EDTFDate.parse("1999~").is_approximate
             True
         """
-        return "~" in self._reading.qualifiers or "%" in self._reading.qualifiers
+        return "~" in self._parsed.qualifiers or "%" in self._parsed.qualifiers
 
     @property
     def is_uncertain(self) -> bool:
-        """
-        Whether the date, or an end of the interval, is marked ``?`` or ``%``.
+        """Whether the date, or an end of the interval, is marked ``?`` or ``%``.
 
         Example:
             >>> EDTFDate.parse("1997?").is_uncertain
             True
         """
-        return "?" in self._reading.qualifiers or "%" in self._reading.qualifiers
+        return "?" in self._parsed.qualifiers or "%" in self._parsed.qualifiers
 
     @property
     def is_interval(self) -> bool:
-        """
-        Whether the date is an extent of time with a start and an end.
+        """Whether the date is an extent of time with a start and an end.
 
         A set such as ``[1994..1996]`` is one date of several, no interval.
 
@@ -266,12 +256,11 @@ class EDTFDate:
             >>> EDTFDate.parse("1994/1996").is_interval
             True
         """
-        return self._reading.is_interval
+        return self._parsed.is_interval
 
     @property
     def is_ongoing(self) -> bool:
-        """
-        Whether the date is an interval with an open end (``2016/..``): it still holds.
+        """Whether the date is an interval with an open end (``2016/..``): it still holds.
 
         Example:
             >>> EDTFDate.parse("2016/..").is_ongoing
@@ -279,7 +268,7 @@ class EDTFDate:
             >>> EDTFDate.parse("2016/").is_ongoing
             False
         """
-        return self._reading.is_interval and self._reading.end is Bound.OPEN
+        return self._parsed.is_interval and self._parsed.end is Bound.OPEN
 
     # The rule of possible and definite.
 
@@ -290,8 +279,7 @@ class EDTFDate:
         *,
         as_of: DateLike | None = None,
     ) -> Certainty:
-        """
-        Tell how sure it is that the dated thing touches a window.
+        """Tell how sure it is that the dated thing touches a window.
 
         What is dated starts somewhere in [s1, s2] and ends somewhere in [e1, e2].  It touches the
         window [a, b] possibly if s1 <= b and e2 >= a, definitely if s2 <= b and e1 >= a and no
@@ -336,8 +324,7 @@ class EDTFDate:
         certainty: Certainty | Literal["possible", "definite"] = "possible",
         as_of: DateLike | None = None,
     ) -> bool:
-        """
-        Tell whether the dated thing touches a window, possibly or definitely.
+        """Tell whether the dated thing touches a window, possibly or definitely.
 
         Args:
             start: First day of the window, as in `certainty_in`.
@@ -359,28 +346,23 @@ class EDTFDate:
             >>> EDTFDate.parse("199X").overlaps(1995, 2005, certainty="definite")
             False
         """
-        asked = asked_certainty(certainty)
-        found = self.certainty_in(start, end, as_of=as_of)
-        return found is Certainty.DEFINITE or found is asked
+        asked = parse_certainty(certainty)
+        actual = self.certainty_in(start, end, as_of=as_of)
+        return actual in {Certainty.DEFINITE, asked}
 
     def _certainty_within(self, window: Window, as_of: int | None) -> Certainty:
-        """
-        Apply the rule to a parsed window and day number.
-        """
-        return certainty(self._reading, window.start, window.end, as_of)
+        """Apply the rule to a parsed window and day number."""
+        return judge(self._parsed, window.start, window.end, as_of)
 
-    def _corners(self, as_of: int | None) -> tuple[int | None, int | None, int | None, int | None]:
-        """
-        Give s1, s2, e1, e2 of the rule as day numbers; None where there is no limit.
-        """
-        return corners(self._reading, as_of)
+    def _bounds(self, as_of: int | None) -> tuple[int | None, int | None, int | None, int | None]:
+        """Give s1, s2, e1, e2 of the rule as day numbers; None where there is no limit."""
+        return bounds_of(self._parsed, as_of)
 
     # Order and words.
 
     @property
     def sort_key(self) -> tuple[int, int, str]:
-        """
-        A key that puts dates in a total order by `earliest`, then `latest`, then text.
+        """A key that puts dates in a total order by `earliest`, then `latest`, then text.
 
         The two numbers are day numbers.  An open or unknown start comes before every day, an
         open or unknown end after every day.
@@ -390,12 +372,11 @@ class EDTFDate:
             >>> [date.text for date in sorted(dates, key=lambda date: date.sort_key)]
             ['/2018', '2016', '2016/..', '2016-04']
         """
-        reading = self._reading
-        return reading.earliest or BEFORE_ALL, reading.latest or AFTER_ALL, self.text
+        parsed = self._parsed
+        return parsed.earliest or BEFORE_ALL, parsed.latest or AFTER_ALL, self.text
 
     def human(self) -> str:
-        """
-        Say the date in English.
+        """Say the date in English.
 
         An approximate date begins with "c.", an uncertain one ends with "(uncertain)".  A decade
         or century that "the 2000s" would leave unclear is said in years: "the years 2000 to 2009".
@@ -404,21 +385,21 @@ class EDTFDate:
             >>> [EDTFDate.parse(text).human() for text in ("1995~", "1964-05", "2016/2023-12")]
             ['c. 1995', 'May 1964', '2016 to December 2023']
         """
-        from jac_history._dates.english import say
+        from jac_history._dates.english import describe
 
-        return say(self.text)
+        return describe(self.text)
 
 
-def _read(text: str) -> Reading:
+def _parse(text: str) -> Parsed:
     # Imported here: what a first answer shows has been read by the build already.
-    from jac_history._dates.parser import read
+    from jac_history._dates.parser import parse
 
-    reading = read(text)
-    if reading is None:
+    parsed = parse(text)
+    if parsed is None:
         from jac_history._dates.diagnosis import explain
 
         raise InvalidDateError(text, explain(text))
-    return reading
+    return parsed
 
 
 def _date(day: int | None) -> pendulum.Date | None:

@@ -12,7 +12,7 @@ LONGEST = 250
 _POINT = re.compile(
     r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?([?~%])?"
 )
-_PLAIN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+PLAIN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _LAST_YEAR = 9999
 _LAST_MONTH = 12
 _SPRING, _WINTER = 21, 24
@@ -20,9 +20,8 @@ _SPRING, _WINTER = 21, 24
 _Span = tuple[int, int, Precision]
 
 
-class Reading:
-    """
-    What a text says: the outer and inner corners as day numbers, and the marks.
+class Parsed:
+    """What a text says: the outer and inner bounds as day numbers, and the marks.
 
     For an interval the start lies in [earliest, start_latest] and the end in
     [end_earliest, latest]; None where that end of the interval is open or unknown.  For a date
@@ -58,20 +57,18 @@ class Reading:
         self.is_interval = is_interval
 
 
-def read(text: str) -> Reading | None:
-    """
-    Read a text of the profile; None for any other text.
-    """
+def parse(text: str) -> Parsed | None:
+    """Read a text of the profile; None for any other text."""
     if len(text) > LONGEST:
         return None
     if "/" in text:
-        return _read_interval(text)
+        return _parse_interval(text)
     if text[:1] == "[":
-        return _read_set(text)
-    return _read_point(text)
+        return _parse_set(text)
+    return _parse_point(text)
 
 
-def _read_point(text: str) -> Reading | None:
+def _parse_point(text: str) -> Parsed | None:
     match = _POINT.fullmatch(text)
     if match is None:
         return None
@@ -80,7 +77,7 @@ def _read_point(text: str) -> Reading | None:
     if span is None:
         return None
     first, last, precision = span
-    return Reading(
+    return Parsed(
         (first, last), (last, first), (Bound.DATE, Bound.DATE), qualifier or "", precision, False
     )
 
@@ -127,11 +124,11 @@ def _season_span(year: int, season: int) -> _Span | None:
     return (*season_span(year, season), Precision.SEASON)
 
 
-def _read_interval(text: str) -> Reading | None:
+def _parse_interval(text: str) -> Parsed | None:
     left, _, right = text.partition("/")
     if "X" in text:
         return None
-    start, end = _read_end(left), _read_end(right)
+    start, end = _parse_end(left), _parse_end(right)
     if start is None or end is None:
         return None
     start_bound, earliest, start_latest, start_qualifier = start
@@ -140,7 +137,7 @@ def _read_interval(text: str) -> Reading | None:
         return None
     if earliest is not None and latest is not None and earliest > latest:
         return None
-    return Reading(
+    return Parsed(
         (earliest, latest),
         (start_latest, end_earliest),
         (start_bound, end_bound),
@@ -150,31 +147,31 @@ def _read_interval(text: str) -> Reading | None:
     )
 
 
-def _read_end(text: str) -> tuple[Bound, int | None, int | None, str] | None:
+def _parse_end(text: str) -> tuple[Bound, int | None, int | None, str] | None:
     if text == "":
         return Bound.UNKNOWN, None, None, ""
     if text == "..":
         return Bound.OPEN, None, None, ""
-    point = _read_point(text)
+    point = _parse_point(text)
     if point is None:
         return None
     return Bound.DATE, point.earliest, point.latest, point.qualifiers
 
 
-def _read_set(text: str) -> Reading | None:
+def _parse_set(text: str) -> Parsed | None:
     if text[-1] != "]":
         return None
     members = text[1:-1].split(",")
     last_place = len(members) - 1
     spans: list[tuple[int | None, int | None]] = []
     for place, member in enumerate(members):
-        span = _read_member(member, is_first=place == 0, is_last=place == last_place)
+        span = _parse_member(member, is_first=place == 0, is_last=place == last_place)
         if span is None:
             return None
         spans.append(span)
     outer = _hull(spans)
     bounds = tuple(Bound.OPEN if limit is None else Bound.DATE for limit in outer)
-    return Reading(outer, (outer[1], outer[0]), (bounds[0], bounds[1]), "", None, False)
+    return Parsed(outer, (outer[1], outer[0]), (bounds[0], bounds[1]), "", None, False)
 
 
 def _hull(spans: list[tuple[int | None, int | None]]) -> tuple[int | None, int | None]:
@@ -185,25 +182,25 @@ def _hull(spans: list[tuple[int | None, int | None]]) -> tuple[int | None, int |
     return earliest, latest
 
 
-def _read_member(
+def _parse_member(
     text: str, *, is_first: bool, is_last: bool
 ) -> tuple[int | None, int | None] | None:
     left, dots, right = text.partition("..")
     if not dots:
-        return _read_plain(text)
+        return _parse_plain(text)
     # "..1984" stands only before all other members, "1984.." only after them.
     if not left:
-        end = _read_plain(right) if is_first else None
+        end = _parse_plain(right) if is_first else None
         return None if end is None else (None, end[1])
-    start = _read_plain(left)
+    start = _parse_plain(left)
     if start is None or not right:
         return (start[0], None) if start is not None and is_last else None
-    end = _read_plain(right)
+    end = _parse_plain(right)
     return None if end is None or start[0] > end[1] else (start[0], end[1])
 
 
-def _read_plain(text: str) -> tuple[int, int] | None:
-    match = _PLAIN.fullmatch(text)
+def _parse_plain(text: str) -> tuple[int, int] | None:
+    match = PLAIN.fullmatch(text)
     if match is None:
         return None
     year, month, day = match.groups()

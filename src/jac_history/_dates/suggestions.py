@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 
 from jac_history._dates.english import MONTHS, SEASONS
-from jac_history._dates.parser import read
+from jac_history._dates.parser import parse
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _DAY = r"([0-9]{4}(?:-[0-9]{2}){0,2})"
 _ABOUT = r"(?:circa|c\.|ca\.|ca|c|about|around|approximately|approx\.?|roughly|some time in|~)"
@@ -20,6 +24,7 @@ _FORMS = tuple(
         (r"mid[- ](?:the )?([0-9]{3})0[\u2019']?s", (r"[\g<1>4..\g<1>6]",), ""),
         (r"early[- ](?:the )?([0-9]{3})0[\u2019']?s", (r"[\g<1>0..\g<1>3]",), ", for example"),
         (r"late[- ](?:the )?([0-9]{3})0[\u2019']?s", (r"[\g<1>7..\g<1>9]",), ", for example"),
+        (r"([0-9]{2})([0-9]{2}) ?[-/\u2013\u2014] ?([0-9]{2})", (r"\1\2/\1\3",), ""),
         (r"([0-9]{2}|[0-9]{3})[xu]{0,2}", (r"\1X", r"\1XX"), ""),
         (rf"(?:since|from) {_DAY}", (r"\1/..", r"\1/"), _SINCE),
         (rf"{_DAY} ?[-\u2013\u2014]", (r"\1/..", r"\1/"), _SINCE),
@@ -52,82 +57,84 @@ _YEAR_LENGTH = 4
 _SHORTEST_NAME = 3
 
 
-def hint(text: str) -> str | None:
+def suggest(text: str, is_date: Callable[[str], object] = parse) -> str | None:
+    """Say what to write instead of a text; None if no known form fits.
+
+    Args:
+        text: What was written.
+        is_date: Whether what would be written instead makes a date; for a part of an interval or
+            a set that is asked of the whole.
     """
-    Say what to write instead of a text; None if no known form fits.
-    """
-    for candidates, note in _candidates(text.strip()):
-        good = [candidate for candidate in candidates if read(candidate) is not None]
+    for candidates, note in _list_candidates(text.strip()):
+        good = [candidate for candidate in candidates if is_date(candidate)]
         if good:
             return f"write {' or '.join(map(repr, good))}{note}"
     return None
 
 
-def _candidates(text: str) -> list[tuple[tuple[str, ...], str]]:
-    found: list[tuple[tuple[str, ...], str]] = [(("".join(text.split()),), "")]
-    found.append((_with_capital_x(text), ""))
+def _list_candidates(text: str) -> list[tuple[tuple[str, ...], str]]:
+    candidates: list[tuple[tuple[str, ...], str]] = [(("".join(text.split()),), "")]
+    candidates.append((_capitalize_x(text), ""))
     for form, templates, note in _FORMS:
         match = form.fullmatch(text)
         if match is not None:
-            found.append((tuple(match.expand(template) for template in templates), note))
-    found += [(words, "") for words in (_century(text), _numbers(text), _chinese(text))]
-    found.append((_month_or_season(text), ""))
-    return found
+            candidates.append((tuple(match.expand(template) for template in templates), note))
+    candidates += [
+        (words, "") for words in (_from_century(text), _from_numbers(text), _from_chinese(text))
+    ]
+    candidates.append((_from_words(text), ""))
+    return candidates
 
 
-def _with_capital_x(text: str) -> tuple[str, ...]:
+def _capitalize_x(text: str) -> tuple[str, ...]:
     return (re.sub("[xu]", "X", text),)
 
 
-def _century(text: str) -> tuple[str, ...]:
+def _from_century(text: str) -> tuple[str, ...]:
     match = _CENTURY.fullmatch(text)
     return () if match is None else (f"{int(match[1]) - 1:02d}XX",)
 
 
-def _joined(year: str, month: str | None, day: str | None) -> str:
-    """
-    Join the parts of a date, with leading zeros.
-    """
+def _join_date(year: str, month: str | None, day: str | None) -> str:
+    """Join the parts of a date, with leading zeros."""
     parts = [part.zfill(2) for part in (month, day) if part]
     return "-".join([year, *parts])
 
 
-def _numbers(text: str) -> tuple[str, ...]:
+def _from_numbers(text: str) -> tuple[str, ...]:
     match = _NUMBERS.fullmatch(text)
     if match is None:
         return ()
     first, second, third = match.groups()
     if len(first) == _YEAR_LENGTH:
-        return (_joined(first, second, third),)
+        return (_join_date(first, second, third),)
     if third is None or len(third) != _YEAR_LENGTH:
         return ()
     # Day first, as in most of the world, and month first; often only one of them exists.
-    return tuple(dict.fromkeys((_joined(third, second, first), _joined(third, first, second))))
+    return tuple(
+        dict.fromkeys((_join_date(third, second, first), _join_date(third, first, second)))
+    )
 
 
-def _chinese(text: str) -> tuple[str, ...]:
+def _from_chinese(text: str) -> tuple[str, ...]:
     match = _CHINESE.fullmatch(text)
-    return () if match is None else (_joined(*match.groups()),)
+    return () if match is None else (_join_date(*match.groups()),)
 
 
-def _month_or_season(text: str) -> tuple[str, ...]:
-    """
-    Read "June 1995", "15 June 1995", "June 15, 1995", "1995-Jun" and "spring 1995".
-    """
+def _from_words(text: str) -> tuple[str, ...]:
+    """Read "June 1995", "15 June 1995", "June 15, 1995", "1995-Jun" and "spring 1995"."""
     words = _WORDS.findall(text)
     names = [word for word in words if not word.isdecimal()]
     years = [word for word in words if word.isdecimal() and len(word) == _YEAR_LENGTH]
     days = [word for word in words if word.isdecimal() and len(word) != _YEAR_LENGTH]
     if len(names) != 1 or len(years) != 1 or len(days) > 1:
         return ()
-    month = _month_number(names[0].casefold())
-    return () if month is None else (_joined(years[0], month, days[0] if days else None),)
+    month = _find_month(names[0].casefold())
+    return () if month is None else (_join_date(years[0], month, days[0] if days else None),)
 
 
-def _month_number(name: str) -> str | None:
-    """
-    Give the two digits of a month, a season, or a month shortened to three letters or more.
-    """
+def _find_month(name: str) -> str | None:
+    """Give the two digits of a month, a season, or a month shortened to three letters or more."""
     seasons = {**{word: number for number, word in SEASONS.items()}, "fall": 23}
     if name in seasons:
         return str(seasons[name])

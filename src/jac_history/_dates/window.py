@@ -5,7 +5,7 @@ from __future__ import annotations
 from jac_history._dates.calendar import year_span
 from jac_history._dates.certainty import Precision
 from jac_history._dates.edtf import EDTFDate
-from jac_history._exceptions import InvalidDateError
+from jac_history._exceptions import InvalidDateError, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,8 +20,7 @@ _SHORT = 10**9
 
 
 class Window:
-    """
-    A closed window of days.  Frozen; equal if both sides are equal.
+    """A closed window of days.  Frozen; equal if both sides are equal.
 
     Attributes:
         start: The day number of its first day, or None for no limit.
@@ -65,12 +64,12 @@ class Window:
 
 
 def parse_window(start: DateLike | None, end: DateLike | None) -> Window:
-    """
-    Read the two sides of a window, both inclusive.
+    """Read the two sides of a window, both inclusive.
 
     Args:
         start: A year (``2002``, of NumPy too), an EDTF year, month or day (``"2002-03"``), a
-            `datetime.date` (of a `datetime.datetime` its date), or None for no limit.
+            `datetime.date` (of a `datetime.datetime` its date), a ``numpy.datetime64``, a
+            ``pandas.Period``, or None for no limit.
         end: The same; the window ends with the last day of it.
 
     Returns:
@@ -83,8 +82,8 @@ def parse_window(start: DateLike | None, end: DateLike | None) -> Window:
         >>> parse_window(2002, "2002-03") == parse_window("2002-01-01", "2002-03-31")
         True
     """
-    first = None if start is None else _span(start, "the start of a window")[0]
-    last = None if end is None else _span(end, "the end of a window")[1]
+    first = None if start is None else _day_span(start, "the start of a window")[0]
+    last = None if end is None else _day_span(end, "the end of a window")[1]
     if first is not None and last is not None and first > last:
         reason = "the window ends before it starts; swap its two sides"
         raise InvalidDateError(f"{start}/{end}", reason)
@@ -92,8 +91,7 @@ def parse_window(start: DateLike | None, end: DateLike | None) -> Window:
 
 
 def parse_on(on: DateLike) -> Window:
-    """
-    Read one day, or a month or year as the window of its days.
+    """Read one day, or a month or year as the window of its days.
 
     Args:
         on: As the sides of `parse_window`, but not None.
@@ -108,36 +106,30 @@ def parse_on(on: DateLike) -> Window:
         >>> parse_on("2002-02") == parse_window("2002-02-01", "2002-02-28")
         True
     """
-    return Window(*_span(on, "this"))
+    return Window(*_day_span(on, "this"))
 
 
 def parse_as_of(as_of: DateLike | None) -> int | None:
-    """
-    Read the day up to which open ends are attested: the last day of what is given.
+    """Read the day up to which open ends are attested: the last day of what is given.
 
     Raises:
         InvalidDateError: If it is no plain day, month or year.
     """
-    return None if as_of is None else _span(as_of, "as_of")[1]
+    return None if as_of is None else _day_span(as_of, "as_of")[1]
 
 
-def _span(value: object, role: str) -> tuple[int, int]:
-    """
-    Give the first and the last day of a plain day, month or year.
-    """
+def _day_span(value: object, role: str) -> tuple[int, int]:
+    """Give the first and the last day of a plain day, month or year."""
     if isinstance(value, str):
         if value in _OPEN:
             raise InvalidDateError(value, f"{role} must be a day, month or year; None for no limit")
         return _date_span(EDTFDate.parse(value), role)
     if isinstance(value, EDTFDate):
         return _date_span(value, role)
-    if (year := _whole(value)) is not None:
+    if (year := _as_integer(value)) is not None:
         return _year_span(year, role)
-    # Imported here, because most windows are years and texts.
-    import datetime as dt
-
-    if isinstance(value, dt.date):
-        return value.toordinal(), value.toordinal()
+    if (days := _day_span_of_object(value, role)) is not None:
+        return days
     name = type(value).__name__
     reason = (
         f"{role} must be a year (2002), a text ('2002', '2002-03', '2002-03-18') or a "
@@ -146,10 +138,42 @@ def _span(value: object, role: str) -> tuple[int, int]:
     raise InvalidDateError(f"<{name}>", reason)
 
 
-def _whole(value: Any) -> int | None:
+def _day_span_of_object(value: Any, role: str) -> tuple[int, int] | None:
+    """Give the days of a date or period of the standard library, NumPy or pandas; None for others.
+
+    Raises:
+        InvalidDateError: If it is one that stands for no day of the years 1 to 9999.
     """
-    Give the number that a value stands for: an integer, of Python or of NumPy, but no truth value.
-    """
+    # Imported here, because most windows are years and texts.
+    import datetime as dt
+
+    try:
+        if isinstance(value, dt.date):
+            day = value.toordinal()
+            return day, day
+        if _is_period(value):
+            return value.start_time.toordinal(), value.end_time.toordinal()
+        if _is_numpy_date(value):
+            return _date_span(EDTFDate.parse(str(value).partition("T")[0]), role)
+    except (ValueError, OverflowError, NotImplementedError) as error:  # NaT, far years
+        reason = f"{role} must be a day of the years 1 to 9999"
+        raise InvalidDateError(shown(value), reason) from error
+    return None
+
+
+def _is_period(value: object) -> bool:
+    """Tell whether a value is a period of pandas, by what it can do: pandas need not be here."""
+    return hasattr(value, "start_time") and hasattr(value, "end_time")
+
+
+def _is_numpy_date(value: object) -> bool:
+    """Tell whether a value is a date of NumPy, which need not be here."""
+    cls = type(value)
+    return (cls.__module__, cls.__name__) == ("numpy", "datetime64")
+
+
+def _as_integer(value: Any) -> int | None:
+    """Give the number that an integer of Python or of NumPy stands for; None for other values."""
     if isinstance(value, bool):
         return None
     try:
@@ -168,11 +192,11 @@ def _year_span(year: int, role: str) -> tuple[int, int]:
 
 
 def _date_span(date: EDTFDate, role: str) -> tuple[int, int]:
-    reading = date._reading  # noqa: SLF001 - one package
-    if reading.earliest is None or reading.latest is None or not _is_plain(date):
-        reason = f"{role} must be a plain day, month or year; {_vagueness(date)}"
+    parsed = date._parsed  # noqa: SLF001 - one package
+    if parsed.earliest is None or parsed.latest is None or not _is_plain(date):
+        reason = f"{role} must be a plain day, month or year; {_describe_vagueness(date)}"
         raise InvalidDateError(date.text, reason)
-    return reading.earliest, reading.latest
+    return parsed.earliest, parsed.latest
 
 
 def _is_plain(date: EDTFDate) -> bool:
@@ -180,10 +204,8 @@ def _is_plain(date: EDTFDate) -> bool:
     return date.precision in _PLAIN and not marked
 
 
-def _vagueness(date: EDTFDate) -> str:
-    """
-    Say what makes a date no plain one, and what to write.
-    """
+def _describe_vagueness(date: EDTFDate) -> str:
+    """Say what makes a date no plain one, and what to write."""
     if date.is_interval:
         return "this is an interval; give its two ends as start and end"
     if date.precision is None:

@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from jac_history._dates.spans import Spans, is_doubtful, known_days, spans_of
 from jac_history._exceptions import InvalidArgumentError
-from jac_history._plot.layout import GAP, Box, Drawn, Placed, drawn, is_doubtful, known_days, place
+from jac_history._plot.layout import GAP, Box, Placed, place
 from jac_history._plot.theme import (
     FONT_SIZE,
     alt,
@@ -67,7 +68,7 @@ class Item(NamedTuple):
     """A record on its lane."""
 
     record: Record
-    drawn: Drawn
+    spans: Spans
     placed: Placed
     is_point: bool
 
@@ -130,7 +131,7 @@ def _scale(dated: Sequence[Record], as_of: int | None, width: int) -> Scale:
 
 def _placed(dated: Sequence[Record], as_of: int | None, scale: Scale) -> list[Item]:
     reach = FADING * (scale.last - scale.first)
-    marks = [drawn(_time(record), as_of, reach) for record in dated]
+    marks = [spans_of(_time(record), as_of, reach) for record in dated]
     named = _labelled(dated)
     boxes, points = [], []
     for record, mark in zip(dated, marks, strict=True):
@@ -177,7 +178,7 @@ def _bars(items: Sequence[Item], scale: Scale, colour: alt.Color) -> alt.Chart |
         }
         for item in items
         if not item.is_point
-        for part in item.drawn.stretches
+        for part in item.spans.parts
     ]
     bars: alt.Chart = (
         alt.Chart(rows(values))
@@ -197,7 +198,7 @@ def _bars(items: Sequence[Item], scale: Scale, colour: alt.Color) -> alt.Chart |
 def _outlines(items: Sequence[Item], scale: Scale, colour: alt.Color) -> alt.Chart | None:
     """Return a dotted outline around the bars of dates that are marked doubtful."""
     values = [
-        {**_row(item), "from": _day(item.drawn.start), "to": _day(item.drawn.end)}
+        {**_row(item), "from": _day(item.spans.start), "to": _day(item.spans.end)}
         for item in items
         if not item.is_point and is_doubtful(_time(item.record))
     ]
@@ -216,7 +217,7 @@ def _brackets(items: Sequence[Item], scale: Scale, colour: alt.Color) -> alt.Cha
         {**_row(item), "at": _day(day)}
         for item in items
         if not item.is_point
-        for day in item.drawn.brackets
+        for day in item.spans.brackets
     ]
     ticks: alt.Chart = (
         alt.Chart(rows(values))
@@ -231,7 +232,7 @@ def _points(items: Sequence[Item], scale: Scale, colour: alt.Color) -> list[alt.
     points = []
     for hollow in (False, True):
         values = [
-            {**_row(item), "at": _day((item.drawn.start + item.drawn.end) / 2)}
+            {**_row(item), "at": _day((item.spans.start + item.spans.end) / 2)}
             for item in items
             if item.is_point and is_doubtful(_time(item.record)) is hollow
         ]
@@ -249,9 +250,9 @@ def _points(items: Sequence[Item], scale: Scale, colour: alt.Color) -> list[alt.
 
 def _arrows(items: Sequence[Item], scale: Scale, colour: alt.Color) -> alt.Chart | None:
     values = [
-        {**_row(item), "at": _day(item.drawn.goes_on)}
+        {**_row(item), "at": _day(item.spans.goes_on)}
         for item in items
-        if item.drawn.goes_on is not None
+        if item.spans.goes_on is not None
     ]
     arrows: alt.Chart = (
         alt.Chart(rows(values))
@@ -292,8 +293,8 @@ def _written(items: Sequence[Item], scale: Scale, side: str) -> alt.Chart | None
 
 def _edge(item: Item, side: str) -> float:
     if item.is_point:
-        return (item.drawn.start + item.drawn.end) / 2
-    return item.drawn.end if side == "right" else item.drawn.start
+        return (item.spans.start + item.spans.end) / 2
+    return item.spans.end if side == "right" else item.spans.start
 
 
 def _ends(scale: Scale) -> alt.Chart:
