@@ -22,7 +22,7 @@ from breame.data.spelling_constants import (  # type: ignore[import-untyped]
 from spylls.hunspell import Dictionary  # type: ignore[import-untyped]
 
 import jac_history as jac
-from jac_history._records.types import CLASSES
+from jac_history._records.register import CLASSES
 
 ROOT = Path(__file__).resolve().parent.parent
 WORDS = ROOT / "docs" / "words.txt"

@@ -20,7 +20,7 @@ import jac_history as jac
 from jac_history._cli._main import load
 from jac_history._cli._overview import COMMANDS
 from jac_history._cli._parser import _parser
-from jac_history._records.types import CLASSES
+from jac_history._records.register import CLASSES
 from jac_history._tables import columns_of
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -1,11 +1,10 @@
 """Records to plain data and back, by the one converter, with every fault and its path."""
 
 import re
-import types
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from math import isfinite
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin
+from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import attrs
 import cattrs
@@ -15,8 +14,8 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 from jac_history._dates import EDTFDate
 from jac_history._exceptions import InvalidArgumentError, InvalidDateError, publish, shown
 from jac_history._records.base import Record
+from jac_history._records.schema import are_records, types_in
 from jac_history._records.source import Source
-from jac_history._records.types import CLASSES
 from jac_history._suggest import nearest
 
 VALIDATED = re.compile(r"'([a-z_]+)' must be (.*): (.*)")
@@ -144,27 +143,32 @@ class Converter:
     def _register_leaves(self) -> None:
         converter = self._cattrs
         converter.register_structure_hook(str, _text)
+        converter.register_structure_hook(int, _integer)
         converter.register_structure_hook(float, _number)
-        converter.register_structure_hook_func(lambda t: t == int | float, _number)
+        converter.register_structure_hook_func(_is_number, _number)
         converter.register_structure_hook_func(_is_word, _word)
         converter.register_structure_hook(EDTFDate, _date)
         converter.register_unstructure_hook(EDTFDate, str)
-        converter.register_structure_hook_factory(_is_array, lambda t: self._array(get_args(t)[0]))
+        converter.register_structure_hook_factory(
+            _is_array, lambda hint: self._array(get_args(hint)[0])
+        )
 
     def _register_records(self) -> None:
         converter = self._cattrs
         converter.register_structure_hook_func(_is_reference, self._reference)
-        converter.register_unstructure_hook_func(_is_reference, self._refer)
-        self._makers: dict[type[Record], Callable[..., Any]] = {}
-        self._takers: dict[type[Record], Callable[..., Any]] = {}
-        for cls in CLASSES.values():
-            attrs.resolve_types(cls)
-            self._makers[cls] = make_dict_structure_fn(
-                cls, converter, _cattrs_forbid_extra_keys=True
-            )
-            self._takers[cls] = make_dict_unstructure_fn(
-                cls, converter, _cattrs_omit_if_default=True, id=override()
-            )
+        converter.register_unstructure_hook_func(_is_reference, self._refer_to)
+        self._makers = _ByClass(self._make_maker)
+        self._takers = _ByClass(self._make_taker)
+
+    def _make_maker(self, cls: type[Record]) -> Callable[..., Any]:
+        attrs.resolve_types(cls)
+        return make_dict_structure_fn(cls, self._cattrs, _cattrs_forbid_extra_keys=True)
+
+    def _make_taker(self, cls: type[Record]) -> Callable[..., Any]:
+        attrs.resolve_types(cls)
+        return make_dict_unstructure_fn(
+            cls, self._cattrs, _cattrs_omit_if_default=True, id=override()
+        )
 
     def _array(self, item: Any) -> Callable[[object, object], tuple[object, ...]]:
         """Return a hook for a tuple of `item`: cattrs's own would take text for a sequence."""
@@ -177,18 +181,39 @@ class Converter:
 
         return structure
 
-    def _reference(self, value: object, cls: Any) -> Record:
+    def _refer_to(self, record: Record | None) -> object:
+        return None if record is None else self._refer(record)
+
+    def _reference(self, value: object, cls: Any) -> Record | None:
+        if value is None and type(None) in get_args(cls):
+            return None
         if isinstance(value, Mapping) and "id" in value:
             value = value["id"]
         if not isinstance(value, str):
             raise Fault("is no id", expected="the id of a record", value=value)
         record = self._resolve(value)
-        wanted: tuple[type[Record], ...] = get_args(cls) or (cls,)
+        wanted: tuple[type[Record], ...] = types_in(cls)
         if not isinstance(record, wanted):
             names = " or ".join(sorted(kind.__name__.lower() for kind in wanted))
             kind = record.record_type
             raise Fault(f"names the {kind} {value!r}", expected=f"the id of a(n) {names}")
         return record
+
+
+class _ByClass(dict[type[Record], Callable[..., Any]]):
+    """Functions by record class, each made when it is first used."""
+
+    def __init__(self, make: Callable[[type[Record]], Callable[..., Any]]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, cls: type[Record]) -> Callable[..., Any]:
+        return self.setdefault(cls, self._make(cls))
+
+
+def _is_reference(hint: Any) -> bool:
+    """Tell whether a field of this type holds a record, of one or several kinds, or None."""
+    return are_records(types_in(hint))
 
 
 def _is_word(hint: Any) -> bool:
@@ -201,10 +226,9 @@ def _is_array(hint: Any) -> bool:
     return origin is tuple
 
 
-def _is_reference(cls: Any) -> bool:
-    """Tell whether a field of this type holds a record, or one of several kinds of record."""
-    kinds = get_args(cls) if get_origin(cls) in (Union, types.UnionType) else (cls,)
-    return all(isinstance(kind, type) and issubclass(kind, Record) for kind in kinds)
+def _is_number(hint: Any) -> bool:
+    """Tell whether a field of this type holds a number, whole or not, or None."""
+    return types_in(hint) == (int, float)
 
 
 def _text(value: object, _: object) -> str:
@@ -215,12 +239,20 @@ def _text(value: object, _: object) -> str:
     return value
 
 
-def _number(value: object, cls: object) -> int | float:
+def _number(value: object, cls: object) -> int | float | None:
+    if value is None and type(None) in get_args(cls):
+        return None
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise Fault("is no number", expected="a number", value=value)
     if not _is_finite(value):
         raise Fault("is no finite number", expected="a number", value=value)
     return float(value) if cls is float else value
+
+
+def _integer(value: object, _: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise Fault("is no whole number", expected="a whole number", value=value)
+    return value
 
 
 def _is_finite(value: float) -> bool:

@@ -10,7 +10,9 @@ from jac_history._dates import Certainty, EDTFDate, Window
 from jac_history._exceptions import InvalidArgumentError, MissingExtraError
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity
+from jac_history._records.register import CLASSES
 from jac_history._records.relations import Partnership, Stake, Tenure
+from jac_history._records.schema import Field, end_field, reference_fields
 from jac_history._suggest import nearest
 
 if TYPE_CHECKING:
@@ -19,18 +21,23 @@ if TYPE_CHECKING:
 Relation: TypeAlias = Literal[
     "partner", "owner", "maker", "brand", "derived_from", "part_of", "leads", "located_in"
 ]
-RELATIONS: tuple[str, ...] = get_args(Relation)
-FIELDS: dict[str, Relation] = {
-    "owners": "owner",
-    "maker": "maker",
-    "brand": "brand",
-    "derived_from": "derived_from",
-    "part_of": "part_of",
-    "place": "located_in",
-}
-"""The fields of entities that name other entities, and the relation each stands for."""
-ENDS = ("dissolved", "died", "discontinued", "closed", "ended")
-"""The fields that say when an entity ceased to be."""
+RELATION_NAMES = {"owners": "owner", "place": "located_in"}
+"""The relations that fields of entities stand for, where it is not their own name."""
+
+
+def relation_of(field: str) -> str:
+    """Return the relation that a field of an entity stands for."""
+    return RELATION_NAMES.get(field, field)
+
+
+def relations() -> tuple[str, ...]:
+    """Return all relations: those that are documented, then those of fields beside them."""
+    fields = (field.name for cls in CLASSES.values() for field in _entity_fields(cls))
+    return tuple(dict.fromkeys((*get_args(Relation), *map(relation_of, fields))))
+
+
+def _entity_fields(cls: type[Record]) -> tuple[Field, ...]:
+    return reference_fields(cls) if issubclass(cls, Entity) else ()
 
 
 @attrs.frozen(kw_only=True)
@@ -46,7 +53,7 @@ class Edge:
         period: When it held, or None where no record dates it.
     """
 
-    kind: Relation
+    kind: str
     tail: Entity
     head: Entity
     record: Record
@@ -67,8 +74,9 @@ class Edge:
 def may_exist(entity: Entity, window: Window) -> bool:
     """Tell whether an entity may have existed in a window, as far as its dates say."""
     start = entity.time.earliest if entity.time else None
-    ends = (getattr(entity, name, None) for name in ENDS)
-    end = next((date.latest for date in ends if date), None)
+    name = end_field(type(entity))
+    ended = getattr(entity, name) if name else None
+    end = ended.latest if ended else None
     late = start and window.end is not None and start.toordinal() > window.end
     early = end and window.start is not None and end.toordinal() < window.start
     return not (late or early)
@@ -123,9 +131,9 @@ def _leads(tenure: Tenure) -> Edge:
 
 
 def _fields(entity: Entity) -> Iterator[Edge]:
-    for field, kind in FIELDS.items():
-        for other in _entities(getattr(entity, field, None)):
-            yield Edge(kind=kind, tail=entity, head=other, record=entity)
+    for field in _entity_fields(type(entity)):
+        for other in _entities(getattr(entity, field.name)):
+            yield Edge(kind=relation_of(field.name), tail=entity, head=other, record=entity)
 
 
 def _entities(value: Any) -> Iterable[Entity]:
@@ -138,7 +146,7 @@ def build_graph(
     records: Iterable[Record],
     window: Window | None,
     wanted: tuple[str, ...],
-    relations: Iterable[str] | None,
+    only: Iterable[str] | None,
     as_of: int | None,
 ) -> "nx.MultiDiGraph[str]":
     """Return the graph of the relations that records tell of.
@@ -147,14 +155,14 @@ def build_graph(
         records: The records.
         window: Only relations that held in it, or None for all time.
         wanted: The certainties that count.
-        relations: Only relations of these kinds, or None for all.
+        only: Only relations of these kinds, or None for all.
         as_of: Day number up to which open ends are attested.
 
     Raises:
         InvalidArgumentError: Unknown relation.
         MissingExtraError: NetworkX is not installed.
     """
-    kinds = _checked(relations)
+    kinds = _check_relations(only)
     try:
         import networkx as nx
     except ImportError as error:
@@ -167,13 +175,14 @@ def build_graph(
     return graph
 
 
-def _checked(relations: Iterable[str] | None) -> tuple[str, ...]:
-    if relations is None:
-        return RELATIONS
-    kinds = (relations,) if isinstance(relations, str) else tuple(relations)
+def _check_relations(wanted: Iterable[str] | None) -> tuple[str, ...]:
+    known = relations()
+    if wanted is None:
+        return known
+    kinds = (wanted,) if isinstance(wanted, str) else tuple(wanted)
     for kind in kinds:
-        if kind not in RELATIONS:
-            raise InvalidArgumentError("relations", kind, RELATIONS, nearest(str(kind), RELATIONS))
+        if kind not in known:
+            raise InvalidArgumentError("relations", kind, known, nearest(str(kind), known))
     return kinds
 
 

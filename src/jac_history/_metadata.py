@@ -87,7 +87,7 @@ def counts_and_checksum(records: Iterable[Record]) -> dict[str, Any]:
 
     The checksum is the SHA-256 of their canonical lines, each with a line feed, in UTF-8.
     """
-    from jac_history._records.types import CLASSES
+    from jac_history._records.register import CLASSES
 
     held = tuple(records)
     kinds: list[str] = [record.record_type for record in held]

@@ -2,9 +2,9 @@
 
 import csv
 import io
-import types
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
+from operator import attrgetter
+from typing import Any, Literal, TypeAlias
 
 import attrs
 
@@ -14,6 +14,7 @@ from jac_history._records.base import Record
 from jac_history._records.dispute import Position
 from jac_history._records.entities import Entity, Name
 from jac_history._records.relations import Party
+from jac_history._records.schema import Field, fields_of, once_a_class
 from jac_history._records.source import Citation
 
 Cell: TypeAlias = "str | int | float | bool | None | object | list[str | None]"
@@ -22,21 +23,37 @@ BOUNDS = ("earliest", "latest", "start_latest", "end_earliest")
 FLAGS = ("is_approximate", "is_uncertain", "is_interval", "is_ongoing")
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class Column:
-    """One column of a table of records.
+    """One column of a table.
 
     Attributes:
         name: Its name.
         type: ``text``, ``texts`` (a list), ``date``, ``number``, ``integer`` or ``flag``.
-        cell: Gives its value for a record.
-        field: The field of the record that it comes from.
+        cell: Gives its value for one of the things that the rows are of.
+        field: The field that it comes from, if it comes from one.
+        note: What it means.
+        required: Whether every row has a value.
+        words: The only values allowed, where there is a list of them.
+        refers: The table whose ids it holds, or None.
     """
 
     name: str
     type: CellType
-    cell: Callable[[Any], Cell]
-    field: str
+    cell: Callable[[Any], Any]
+    field: str = ""
+    note: str = ""
+    required: bool = False
+    words: tuple[str | int, ...] = ()
+    refers: str | None = None
+
+
+def scalar_type(field: Field) -> CellType:
+    """Return what a cell holds of a field that is neither a date nor refers to anything."""
+    if field.kind in {"number", "integer"}:
+        return "number" if field.kind == "number" else "integer"
+    is_whole = field.words and all(isinstance(word, int) for word in field.words)
+    return "integer" if is_whole else "text"
 
 
 def one_class(records: Sequence[Record], known: type[Record] | None = None) -> type[Record]:
@@ -58,17 +75,10 @@ def one_class(records: Sequence[Record], known: type[Record] | None = None) -> t
     return next(iter(kinds.values()), known or Record)
 
 
-def columns_of(cls: type[Record]) -> tuple[Column, ...]:
+@once_a_class
+def columns_of(cls: type) -> tuple[Column, ...]:
     """Return the columns of a record class, in the order of its fields."""
-    if cls not in _MADE:
-        hints = get_type_hints(cls)
-        fields = attrs.fields(cls)
-        made = (_columns(field.name, hints[field.name], cls) for field in fields)
-        _MADE[cls] = tuple(column for columns in made for column in columns)
-    return _MADE[cls]
-
-
-_MADE: dict[type[Record], tuple[Column, ...]] = {}
+    return tuple(column for field in fields_of(cls) for column in _columns(field, cls))
 
 
 def rows_of(records: Sequence[Record], columns: Sequence[Column]) -> Iterator[list[Cell]]:
@@ -76,18 +86,23 @@ def rows_of(records: Sequence[Record], columns: Sequence[Column]) -> Iterator[li
     return ([column.cell(record) for column in columns] for record in records)
 
 
-def _columns(name: str, hint: Any, cls: type[Record]) -> list[Column]:
-    if get_origin(hint) is tuple:
-        return _list_columns(name, get_args(hint)[0])
-    kinds = _kinds(hint)
-    if EDTFDate in kinds:
-        return _time_columns(name) if name == cls.time_field else _date_columns(name)
-    if kinds and all(isinstance(kind, type) and issubclass(kind, Record) for kind in kinds):
-        return [_part(f"{name}_id", name, "id"), _part(f"{name}_name", name, "label")]
-    own = Column(name, _scalar(kinds), lambda r: getattr(r, name), name)
+def _columns(field: Field, cls: type) -> list[Column]:
+    name = field.name
+    match field.kind:
+        case "date":
+            is_time = name == getattr(cls, "time_field", None)
+            return _time_columns(name) if is_time else _date_columns(name)
+        case "record":
+            return [_part(f"{name}_id", name, "id"), _part(f"{name}_name", name, "label")]
+        case "records":
+            return [_each(f"{name}_ids", name, "id"), _each(f"{name}_names", name, "label")]
+        case "parts":
+            return _part_columns(field)
+    own = Column(name=name, type=scalar_type(field), cell=attrgetter(name), field=name)
     if name == "name" and issubclass(cls, Entity):
         # The first thing that a reader of Chinese sources looks for.
-        return [own, Column("chinese_name", "text", lambda r: r.chinese_name, "names")]
+        chinese = attrgetter("chinese_name")
+        return [own, Column(name="chinese_name", type="text", cell=chinese, field="names")]
     return [own]
 
 
@@ -96,7 +111,12 @@ def _time_columns(name: str) -> list[Column]:
     return [
         _part("edtf", name, "text"),
         *(_part(bound, name, bound, "date") for bound in BOUNDS),
-        Column("precision", "text", lambda r: _precision(getattr(r, name)), name),
+        Column(
+            name="precision",
+            type="text",
+            cell=lambda record: _precision(getattr(record, name)),
+            field=name,
+        ),
         *(_part(flag, name, flag, "flag") for flag in FLAGS),
     ]
 
@@ -110,66 +130,67 @@ def _date_columns(name: str) -> list[Column]:
     ]
 
 
-def _list_columns(name: str, item: type) -> list[Column]:
-    if issubclass(item, Entity):
-        return [
-            Column(f"{name}_ids", "texts", lambda r: [one.id for one in getattr(r, name)], name),
-            Column(
-                f"{name}_names", "texts", lambda r: [one.name for one in getattr(r, name)], name
-            ),
-        ]
-    return LISTS[item]
-
-
-def _kinds(hint: Any) -> tuple[Any, ...]:
-    """Return the types of a hint, without None."""
-    if get_origin(hint) in (Union, types.UnionType):
-        return tuple(kind for kind in get_args(hint) if kind is not type(None))
-    return (hint,)
-
-
-def _scalar(kinds: tuple[Any, ...]) -> CellType:
-    if float in kinds:
-        return "number"
-    words = get_args(kinds[0]) if get_origin(kinds[0]) is Literal else ()
-    return "integer" if words and all(isinstance(word, int) for word in words) else "text"
-
-
-def _part(column: str, field: str, attribute: str, kind: CellType = "text") -> Column:
+def _part(column: str, field: str, attribute: str, type_: CellType = "text") -> Column:
     """Return a column of one attribute of what a field holds, if it holds something."""
-    return Column(column, kind, lambda r: _then(getattr(r, field), attribute), field)
+
+    def cell(record: Record) -> Any:
+        value = getattr(record, field)
+        return None if value is None else getattr(value, attribute)
+
+    return Column(name=column, type=type_, cell=cell, field=field)
 
 
-def _then(value: object, name: str) -> Any:
-    return None if value is None else getattr(value, name)
+def _each(column: str, field: str, path: str, items: str | None = None) -> Column:
+    """Return a column of one attribute of each thing in a field: lists in the same order.
+
+    Args:
+        column: Its name.
+        field: The field.
+        path: The attribute, with dots between one and that of what it holds.
+        items: The attribute of the record that gives the things, if it is not the field.
+    """
+    attribute = attrgetter(path)
+
+    def cell(record: Record) -> list[str | None]:
+        return [_text(attribute(item)) for item in getattr(record, items or field)]
+
+    return Column(name=column, type="texts", cell=cell, field=field)
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
 
 
 def _precision(value: EDTFDate | None) -> str | None:
     return value.precision.value if value is not None and value.precision else None
 
 
-def _cited(field: str) -> list[Column]:
-    """Return the columns of a record's citations: lists of equal length, in the same order."""
+def _part_columns(field: Field) -> list[Column]:
+    """Return the columns of a field of parts; where none are chosen, one for each of theirs."""
+    chosen = PART_COLUMNS.get(field.part)
+    if chosen is not None:
+        return [_each(column, field.name, *path) for column, *path in chosen]
     return [
-        Column("source_ids", "texts", lambda r: [one.source.id for one in r.evidence], field),
-        Column("source_urls", "texts", lambda r: [one.source.url for one in r.evidence], field),
-        Column("source_stances", "texts", lambda r: [one.stance for one in r.evidence], field),
+        _each(f"{field.name}_{inner.name}", field.name, inner.name + OF_KIND.get(inner.kind, ""))
+        for inner in fields_of(field.part)
+        if inner.kind not in {"records", "parts"}
     ]
 
 
-LISTS: dict[type, list[Column]] = {
-    Name: [Column("other_names", "texts", lambda r: [name.text for name in r.names], "names")],
-    Party: [
-        Column("party_ids", "texts", lambda r: [one.entity.id for one in r.parties], "parties"),
-        Column("party_names", "texts", lambda r: [one.entity.name for one in r.parties], "parties"),
-        Column("party_roles", "texts", lambda r: [one.role for one in r.parties], "parties"),
-    ],
-    Position: [
-        Column("values", "texts", lambda r: [one.value for one in r.positions], "positions"),
-        *_cited("positions"),
-    ],
-    Citation: _cited("citations"),
+OF_KIND = {"record": ".id"}
+"""What is told of a thing in a part, where it is not the thing itself."""
+CITED: list[tuple[str, ...]] = [
+    ("source_ids", "source.id", "evidence"),
+    ("source_urls", "source.url", "evidence"),
+    ("source_stances", "stance", "evidence"),
+]
+PART_COLUMNS: dict[type, list[tuple[str, ...]]] = {
+    Name: [("other_names", "text")],
+    Party: [("party_ids", "entity.id"), ("party_names", "entity.name"), ("party_roles", "role")],
+    Position: [("values", "value"), *CITED],
+    Citation: CITED,
 }
+"""The columns of parts that have names of their own: name, attribute, and where they lie."""
 LIST_SEPARATOR = " | "
 FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "\0")  # noqa: RUF001
 """What makes a spreadsheet take text for a formula, by OWASP's list (also ASVS 1.2.10)."""

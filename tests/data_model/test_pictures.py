@@ -11,7 +11,7 @@ from data_model.drawing import drawing
 from data_model.fields import Row, rows
 from data_model.layouts import LAYOUTS, Box
 from jac_history._records.base import Record
-from jac_history._records.types import CLASSES
+from jac_history._records.register import CLASSES
 
 
 def test_fields() -> None:

@@ -7,8 +7,7 @@ import attrs
 import pytest
 
 import jac_history as jac
-from jac_history._records.register import ENTITIES, REGISTER, record_class
-from jac_history._records.types import CLASSES, ENTITY_TYPES
+from jac_history._records.register import CLASSES, REGISTER, record_class
 
 TYPES = list(CLASSES)
 
@@ -220,4 +219,3 @@ def test_two_lists_of_the_types_agree() -> None:
     """The light list of the types, which queries load, names the classes of the full one."""
     assert list(CLASSES) == list(REGISTER)
     assert [record_class(name) for name in REGISTER] == list(CLASSES.values())
-    assert ENTITY_TYPES == ENTITIES

@@ -17,7 +17,7 @@ import generated
 import jac_history as jac
 from jac_history._convert import Converter
 from jac_history._dataset.compiled import CompiledStore
-from jac_history._records.types import CLASSES
+from jac_history._records.register import CLASSES
 
 NUMBERS = count()
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 import attrs
 
 import jac_history as jac
-from jac_history._records.types import CLASSES
+from jac_history._records.register import CLASSES
 from jac_history._records.vocabulary import UNITS
 from pages.markdown import page, table
 from pages.meanings import (

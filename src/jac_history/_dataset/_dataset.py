@@ -84,7 +84,7 @@ class Dataset(Pictures, Series, Lookups, Lists, Files, History):
         """
         from jac_history._dataset.memory import ById
         from jac_history._reading import read_borrowing
-        from jac_history._records.types import with_related
+        from jac_history._records.schema import with_related
 
         below = Dataset.bundled()._store  # noqa: SLF001 - its own class
         read = read_borrowing(folder, ById(below))

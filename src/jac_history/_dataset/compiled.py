@@ -1,7 +1,7 @@
 """The store of the package's compiled modules."""
 
 import sys
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 from importlib import import_module
 from json import loads
@@ -15,7 +15,6 @@ from jac_history._dataset.tables import Columns, Table
 from jac_history._dates import EDTFDate
 from jac_history._records.base import Record
 from jac_history._records.register import record_class
-from jac_history._records.source import Citation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,34 +44,8 @@ def _is_ours(module: str) -> bool:
 
 Lookup = Callable[[str, int], Any]
 Decode = Callable[[Any, Lookup], Any]
-DATES = [
-    "when",
-    "period",
-    "published",
-    "founded",
-    "dissolved",
-    "introduced",
-    "discontinued",
-    "opened",
-    "closed",
-    "started",
-    "ended",
-    "born",
-    "died",
-]
-SINGLE = [
-    "part_of",
-    "place",
-    "maker",
-    "brand",
-    "person",
-    "organization",
-    "holder",
-    "of",
-    "subject",
-    "record",
-]
-SEVERAL = ["about", "owners", "derived_from"]
+Kind = str | tuple[str, tuple[Any, ...]]
+"""How the build wrote a field: a key of `DECODERS`, or a class of parts and those of its fields."""
 
 
 class RowReader:
@@ -80,16 +53,15 @@ class RowReader:
 
     Args:
         cls: The class.
+        kinds: How each field but the id was written.
         lookup: Gives a related record by type and position.
     """
 
-    def __init__(self, cls: type[Record], lookup: Lookup) -> None:
+    def __init__(self, cls: type[Record], kinds: Sequence[Kind], lookup: Lookup) -> None:
         self._cls = cls
         self._lookup = lookup
         self._fields = tuple(field.name for field in attrs.fields(cls))
-        self._decoders = tuple(
-            (place, DECODERS[name]) for place, name in enumerate(self._fields) if name in DECODERS
-        )
+        self._decoders = decoders(("", *kinds))
 
     def read(self, record_id: str, row: str) -> Record:
         """Return the record of a row, given as its JSON text."""
@@ -100,62 +72,57 @@ class RowReader:
         return self._cls(**dict(zip(self._fields, values, strict=True)))
 
 
-def _date(value: str, _: Lookup) -> EDTFDate:
+def decoders(kinds: Sequence[Kind]) -> list[tuple[int, Decode]]:
+    """Return what decodes the values of a row that are not what they are in the record."""
+    return [
+        (place, DECODERS[kind] if isinstance(kind, str) else part_decoder(*kind))
+        for place, kind in enumerate(kinds)
+        if kind
+    ]
+
+
+def part_decoder(name: str, kinds: Sequence[Kind]) -> Decode:
+    """Return what decodes the parts in a field.
+
+    Args:
+        name: Their class, which is public.
+        kinds: How each of their fields was written; a part is cut where only defaults follow.
+    """
+    cls = getattr(sys.modules[PACKAGE], name)
+    fields, inner = tuple(field.name for field in attrs.fields(cls)), decoders(kinds)
+
+    def decode(parts: list[list[Any]], lookup: Lookup) -> tuple[Any, ...]:
+        for values in parts:
+            for place, decode_value in inner:
+                if place < len(values) and values[place] is not None:
+                    values[place] = decode_value(values[place], lookup)
+        return tuple([cls(**dict(zip(fields, values, strict=False))) for values in parts])
+
+    return decode
+
+
+def _decode_date(value: str, _: Lookup) -> EDTFDate:
     return EDTFDate._trusted(value)  # noqa: SLF001 - the build has checked it
 
 
-def _one(value: str, lookup: Lookup) -> Any:
+def _decode_source(position: int, lookup: Lookup) -> Any:
+    return lookup("source", position)
+
+
+def _decode_record(value: str, lookup: Lookup) -> Any:
     record_type, _, position = value.partition(":")
     return lookup(record_type, int(position))
 
 
-def _several(value: list[str], lookup: Lookup) -> tuple[Record, ...]:
-    return tuple([_one(one, lookup) for one in value])
-
-
-def _citations(value: list[list[Any]], lookup: Lookup) -> tuple[Citation, ...]:
-    return tuple([_citation(lookup, *one) for one in value])
-
-
-def _citation(
-    lookup: Lookup, source: int, says: str, stance: Any = "supports", locator: str | None = None
-) -> Citation:
-    return Citation(source=lookup("source", source), says=says, stance=stance, locator=locator)
-
-
-def _names(value: list[list[Any]], _: Lookup) -> tuple[object, ...]:
-    return tuple([_name(*one) for one in value])
-
-
-def _name(text: str, lang: str, kind: Any = "usual", when: str | None = None) -> object:
-    from jac_history._records.entities import Name
-
-    date = None if when is None else EDTFDate._trusted(when)  # noqa: SLF001 - see above
-    return Name(text=text, lang=lang, kind=kind, when=date)
-
-
-def _parties(value: list[list[str]], lookup: Lookup) -> tuple[object, ...]:
-    from jac_history._records.relations import Party
-
-    return tuple([Party(entity=_one(entity, lookup), role=role) for entity, role in value])
-
-
-def _positions(value: list[list[Any]], lookup: Lookup) -> tuple[object, ...]:
-    from jac_history._records.dispute import Position
-
-    return tuple(
-        [Position(value=text, citations=_citations(cited, lookup)) for text, cited in value]
-    )
+def _decode_records(value: list[str], lookup: Lookup) -> tuple[Record, ...]:
+    return tuple([_decode_record(item, lookup) for item in value])
 
 
 DECODERS: dict[str, Decode] = {
-    **dict.fromkeys(DATES, _date),
-    **dict.fromkeys(SINGLE, _one),
-    **dict.fromkeys(SEVERAL, _several),
-    "citations": _citations,
-    "names": _names,
-    "parties": _parties,
-    "positions": _positions,
+    "date": _decode_date,
+    "source": _decode_source,  # by position alone: there are more than of all others together
+    "record": _decode_record,
+    "records": _decode_records,
 }
 
 
@@ -224,7 +191,8 @@ class CompiledStore:
 
     def _load(self, record_type: str) -> Table[Record]:
         data = self._module(record_type)
-        read, rows = RowReader(record_class(record_type), self._lookup).read, data.ROWS
+        reader = RowReader(record_class(record_type), data.KINDS, self._lookup)
+        read, rows = reader.read, data.ROWS
         ids: list[str] = self._module("ids").IDS[record_type].split()
         columns = Columns(
             size=len(rows),

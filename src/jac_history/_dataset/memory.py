@@ -10,17 +10,10 @@ from jac_history._names import NameIndex, spelled_index
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity
 from jac_history._records.register import ENTITIES, REGISTER
+from jac_history._records.schema import happens_in_time
 
 if TYPE_CHECKING:
     from jac_history._versions import Earlier
-
-WORDS = {
-    "milestone": ("category",),
-    "partnership": ("kind",),
-    "tenure": ("position",),
-    "figure": ("measure", "kind"),
-}
-"""The fields of each type that queries compare without building the record."""
 
 
 class MemoryStore:
@@ -79,19 +72,14 @@ def order(record: Record) -> tuple[int, int, str, str]:
 
     Entities, sources and disputes have no order in time; they are sorted by id alone.
     """
-    time = record.time if dated(record) else None
+    time = record.time if happens_in_time(type(record)) else None
     earliest, latest, text = time.sort_key if time else (BEFORE_ALL, AFTER_ALL, "")
     return earliest, latest, text, record.id
 
 
-def dated(record: Record) -> bool:
-    """Tell whether records of this type happen in time, so that windows select them."""
-    return record.time_field in {"when", "period"}
-
-
 def columns(group: list[Record], record_type: str, as_of: int | None) -> Columns:
     """Return what queries look at for sorted records of one type."""
-    times = [record.time for record in group if dated(record) and record.time]
+    times = [record.time for record in group if happens_in_time(type(record)) and record.time]
     corners = [_no_none(time._bounds(as_of)) for time in times]  # noqa: SLF001
     a, b, c, d = ([corner[i] for corner in corners] for i in range(4))
     return Columns(
@@ -101,7 +89,7 @@ def columns(group: list[Record], record_type: str, as_of: int | None) -> Columns
         mentions=[" ".join(entity.id for entity in record.entities) for record in group],
         words={
             field: [getattr(record, field) for record in group]
-            for field in WORDS.get(record_type, ())
+            for field in REGISTER[record_type].compared
         },
     )
 

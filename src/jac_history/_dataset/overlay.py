@@ -17,7 +17,8 @@ from jac_history._reading.builder import Builder
 from jac_history._reading.entries import Entries, Entry
 from jac_history._reading.info import read_info
 from jac_history._records.base import Record
-from jac_history._records.types import CLASSES, related
+from jac_history._records.register import CLASSES
+from jac_history._records.schema import related
 
 Placed: TypeAlias = list[tuple[Record, str]]
 """Records, each with the place where it was given."""

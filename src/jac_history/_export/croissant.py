@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from jac_history._export.datapackage import write_csv_files
-from jac_history._export.relational import Column, Table, tables
+from jac_history._export.relational import Table, tables
 from jac_history._export.snapshot import Snapshot, licence_address, write_json_file
+from jac_history._tables import Column
 
 CONTEXT: dict[str, object] = {
     "@language": "en",

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from jac_history._export.relational import Column, Table, tables
+from jac_history._export.relational import Table, tables
 from jac_history._export.snapshot import Snapshot, licence_address, safe_name, write_json_file
 from jac_history._records.source import Source
-from jac_history._tables import csv_rows
+from jac_history._tables import Column, csv_rows
 
 
 def write_csv_files(snapshot: Snapshot, folder: Path) -> Iterator[str]:

@@ -7,20 +7,19 @@ from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote
 
-import attrs
-
 from jac_history._dates import EDTFDate
 from jac_history._export.snapshot import Snapshot, licence_address, safe_name, write_json_file
 from jac_history._records.base import Record
 from jac_history._records.dispute import Position
 from jac_history._records.entities import Name, Place
 from jac_history._records.relations import Party
+from jac_history._records.schema import Field, fields_of, part_name
 from jac_history._records.source import Citation
 
 Node = dict[str, object]
 PLAIN = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
 """A year, month or day as ISO 8601 and XML Schema have it; a season is none."""
-TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+DATE_TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "born": ("birthDate",),
         "died": ("deathDate",),
@@ -40,7 +39,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 def dated(record_type: str, field: str, date: EDTFDate) -> Node:
     """Return what a node says of one date field."""
-    terms = TERMS.get(f"{record_type}.{field}") or TERMS.get(field, ())
+    terms = DATE_TERMS.get(f"{record_type}.{field}") or DATE_TERMS.get(field, ())
     days = {"earliest": date.earliest, "latest": date.latest}
     known = {name: day.isoformat() for name, day in days.items() if day}
     return {**_plain(terms, date), f"jac:{field}": {"edtf": date.text, **known}}
@@ -72,7 +71,7 @@ TYPES: Mapping[str, str] = MappingProxyType(
         "dispute": "CreativeWork",
     }
 )
-"""The schema.org type of each record type."""
+"""The schema.org type of each record type that has one."""
 PLACES: Mapping[str, str] = MappingProxyType(
     {"city": "City", "country": "Country", "province": "AdministrativeArea", "state": "State"}
 )
@@ -89,22 +88,17 @@ def node(record: Record) -> Node:
         "jac:recordType": record_type,
         "name": record.label,
     }
-    for field in attrs.fields(type(record)):
+    for field in fields_of(type(record)):
         value = getattr(record, field.name)
-        if value is None or value == ():
-            continue
-        if isinstance(value, EDTFDate):
-            made |= dated(record_type, field.name, value)
-        else:
-            part = PARTS.get(f"{record_type}.{field.name}") or PARTS[field.name]
-            made |= part(value)
+        if value not in (None, ()) and field.name not in UNSAID:
+            made |= _field(record_type, field, value)
     return made
 
 
 def _type(record: Record) -> str:
     if isinstance(record, Place):
         return PLACES.get(record.kind, TYPES["place"])
-    return TYPES[record.record_type]
+    return TYPES.get(record.record_type, "Thing")
 
 
 def _iri(record: Record) -> str:
@@ -115,25 +109,46 @@ def _refer(record: Record) -> Node:
     return {"@id": _iri(record)}
 
 
-def _value(term: str) -> Callable[[Any], Node]:
-    return lambda value: {term: value}
+def _field(record_type: str, field: Field, value: Any) -> Node:
+    """Return what a node says of one field that holds something."""
+    if field.kind == "date":
+        return dated(record_type, field.name, value)
+    if field.kind == "parts" and field.part in PARTS:
+        return PARTS[field.part](value)
+    if field.name == "publisher":
+        return _publisher(value)
+    term = _term(record_type, field.name)
+    if term.startswith(REVERSE):
+        return {"@reverse": {term.removeprefix(REVERSE): _refer(value)}}
+    return {term: _plain_value(field, value)}
 
 
-def _one(term: str) -> Callable[[Record], Node]:
-    return lambda record: {term: _refer(record)}
+def _term(record_type: str, field: str) -> str:
+    """Return the term for a field; one of our own where no vocabulary has any."""
+    known = TERMS.get(f"{record_type}.{field}") or TERMS.get(field)
+    return known or f"jac:{re.sub('_([a-z])', lambda match: match[1].upper(), field)}"
 
 
-def _several(term: str) -> Callable[[Iterable[Record]], Node]:
-    return lambda records: {term: [_refer(record) for record in records]}
+def _plain_value(field: Field, value: Any) -> object:
+    match field.kind:
+        case "record":
+            return _refer(value)
+        case "records":
+            return [_refer(record) for record in value]
+        case "parts":
+            return [_part(field.part, part) for part in value]
+        case _:
+            return value
 
 
-def _reverse(term: str) -> Callable[[Record], Node]:
-    """Return what says that the other record has this one as its `term`."""
-    return lambda record: {"@reverse": {term: _refer(record)}}
-
-
-def _nothing(_: object) -> Node:
-    return {}
+def _part(cls: type, part: object) -> Node:
+    """Return the node of a part, of a class that no vocabulary has a form for."""
+    made: Node = {}
+    for field in fields_of(cls):
+        value = getattr(part, field.name)
+        if value not in (None, ()):
+            made |= _field(part_name(cls), field, value)
+    return made
 
 
 def _names(names: Iterable[Name]) -> Node:
@@ -182,54 +197,47 @@ def _publisher(name: str) -> Node:
     return {"publisher": {"@type": "Organization", "name": name}}
 
 
-PARTS: Mapping[str, Callable[[Any], Node]] = MappingProxyType(
+PARTS: Mapping[type, Callable[[Any], Node]] = MappingProxyType(
+    {Name: _names, Citation: _citations, Party: _parties, Position: _positions}
+)
+"""What parts of records say in JSON-LD; those of other classes are nodes of their own."""
+UNSAID = ("id", "name")
+"""Fields that every node says under another term."""
+REVERSE = "^"
+"""What stands before the term by which the other record names this one."""
+TERMS: Mapping[str, str] = MappingProxyType(
     {
-        "id": _nothing,
-        "name": _nothing,
-        "title": _value("name"),
-        "names": _names,
-        "kind": _value("additionalType"),
-        "category": _value("additionalType"),
-        "summary": _value("description"),
-        "reason": _value("description"),
-        "note": _value("jac:note"),
-        "country": _value("jac:country"),
-        "citations": _citations,
-        "publisher": _publisher,
-        "url": _value("url"),
-        "language": _value("inLanguage"),
-        "place": _one("location"),
-        "facility.place": _one("containedInPlace"),
-        "part_of": _one("parentOrganization"),
-        "place.part_of": _one("containedInPlace"),
-        "owners": _several("jac:owner"),
-        "derived_from": _several("jac:derivedFrom"),
-        "maker": _one("manufacturer"),
-        "brand": _one("brand"),
-        "about": _several("about"),
-        "importance": _value("jac:importance"),
-        "confidence": _value("jac:confidence"),
-        "parties": _parties,
-        "person": _one("member"),
-        "position": _value("roleName"),
-        "organization": _reverse("member"),
-        "holder": _reverse("owns"),
-        "of": _one("typeOfGood"),
-        "percent": _value("jac:percent"),
-        "bound": _value("jac:bound"),
-        "subject": _one("observationAbout"),
-        "measure": _value("measuredProperty"),
-        "value": _value("value"),
-        "unit": _value("unitText"),
-        "segment": _value("jac:segment"),
-        "scope": _value("jac:scope"),
-        "record": _one("about"),
-        "field": _value("jac:field"),
-        "positions": _positions,
-        "preferred": _value("jac:preferred"),
+        "title": "name",
+        "kind": "additionalType",
+        "category": "additionalType",
+        "summary": "description",
+        "reason": "description",
+        "text": "text",
+        "url": "url",
+        "language": "inLanguage",
+        "based_on": "isBasedOn",
+        "place": "location",
+        "facility.place": "containedInPlace",
+        "part_of": "parentOrganization",
+        "place.part_of": "containedInPlace",
+        "owners": "jac:owner",
+        "maker": "manufacturer",
+        "brand": "brand",
+        "about": "about",
+        "person": "member",
+        "position": "roleName",
+        "organization": f"{REVERSE}member",
+        "holder": f"{REVERSE}owns",
+        "of": "typeOfGood",
+        "subject": "observationAbout",
+        "measure": "measuredProperty",
+        "value": "value",
+        "unit": "unitText",
+        "dispute.record": "about",
+        "claim.made_by": "appearance",
     }
 )
-"""What each field says in JSON-LD, by its name, or by type and name where a type differs."""
+"""The terms of schema.org by field, or by type and field; others are terms of our own."""
 SCHEME = "urn:x-jac-history"
 """The names of things in the graph: they are no web addresses."""
 

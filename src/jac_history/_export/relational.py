@@ -4,48 +4,27 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from operator import attrgetter, itemgetter
-from typing import Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
+from typing import Any, TypeAlias
 
 import attrs
 
-from jac_history._dates import EDTFDate
 from jac_history._export.snapshot import Snapshot
-from jac_history._reading.json_schema import class_note, field_notes
 from jac_history._records.base import Record
-from jac_history._records.dispute import Dispute, Position
-from jac_history._records.entities import Entity, Name, Organization
-from jac_history._records.register import plural
-from jac_history._records.relations import Party
-from jac_history._records.source import Citation
-from jac_history._records.types import CLASSES, ENTITY_TYPES, kinds_of, table_of
-from jac_history._records.vocabulary import RecordType
+from jac_history._records.entities import Entity
+from jac_history._records.register import CLASSES, ENTITIES, plural
+from jac_history._records.schema import (
+    Field,
+    class_note,
+    fields_of,
+    list_fields,
+    part_fields,
+    part_name,
+    table_of,
+)
+from jac_history._tables import CellType, Column, scalar_type
 
 Cell: TypeAlias = str | int | float | bool | dt.date | None
-CellType: TypeAlias = Literal["text", "integer", "number", "flag", "date"]
 Row: TypeAlias = tuple[Cell, ...]
-
-
-@attrs.frozen(kw_only=True)
-class Column:
-    """One column.
-
-    Attributes:
-        name: Its name.
-        type: What its cells hold.
-        note: What it means.
-        required: Whether every row has a value.
-        words: The only values allowed, where there is a list of them.
-        refers: The table whose ids it holds, or None.
-        cell: Gives the cell for one of the table's items.
-    """
-
-    name: str
-    type: CellType
-    note: str
-    required: bool = False
-    words: tuple[Any, ...] = ()
-    refers: str | None = None
-    cell: Callable[[Any], Cell]
 
 
 @attrs.frozen(kw_only=True)
@@ -82,42 +61,33 @@ class Table:
 
 def columns_of(cls: type) -> tuple[Column, ...]:
     """Return the columns of a class; fields that hold several things have tables of their own."""
-    hints = get_type_hints(cls)
-    notes = field_notes(cls)
-    return tuple(
-        column
-        for field in attrs.fields(cls)
-        if get_origin(hints[field.name]) is not tuple
-        for column in _columns(field.name, hints[field.name], notes.get(field.name, ""))
-    )
+    fields = (field for field in fields_of(cls) if field.kind not in {"records", "parts"})
+    return tuple(column for field in fields for column in _columns(field))
 
 
-def _columns(name: str, hint: Any, note: str) -> tuple[Column, ...]:
-    kinds = kinds_of(hint)
-    required = type(None) not in get_args(hint)
-    if kinds == (EDTFDate,):
-        return _date_columns(name, note, required=required)
-    table = table_of(kinds)
-    if table is not None:
+def _columns(field: Field) -> tuple[Column, ...]:
+    required = not field.nullable
+    if field.kind == "date":
+        return _date_columns(field.name, field.note, required=required)
+    if field.kind == "record":
         return (
             Column(
-                name=f"{name}_id",
+                name=f"{field.name}_id",
                 type="text",
-                note=note,
+                note=field.note,
                 required=required,
-                refers=table,
-                cell=_then(name, attrgetter("id")),
+                refers=table_of(field.types),
+                cell=_then(field.name, attrgetter("id")),
             ),
         )
-    words = get_args(kinds[0]) if get_origin(kinds[0]) is Literal else ()
     return (
         Column(
-            name=name,
-            type=_scalar(kinds, words),
-            note=note,
+            name=field.name,
+            type=scalar_type(field),
+            note=field.note,
             required=required,
-            words=words,
-            cell=attrgetter(name),
+            words=field.words,
+            cell=attrgetter(field.name),
         ),
     )
 
@@ -158,85 +128,129 @@ def _then(name: str, cell: Callable[[Any], Cell]) -> Callable[[Any], Cell]:
     return of
 
 
-def _scalar(kinds: tuple[Any, ...], words: tuple[Any, ...]) -> CellType:
-    if float in kinds:
-        return "number"
-    return "integer" if words and all(isinstance(word, int) for word in words) else "text"
-
-
 Item: TypeAlias = tuple[Any, ...]
+"""A thing that a record holds several of, after the id of the record and its place in it."""
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class Link:
-    """One field that holds several things, of one record class or more.
+    """One field that holds several things, of one record class or of several that share it.
 
     Attributes:
         field: The field.
-        item: What it holds.
+        classes: The record classes that have it.
         table: The table of its items.
-        owner: The column with the id of the record.
         owners: The table of the records.
-        note: What a row is.
+        owner: The column with the id of the record.
         column: The column with the id of an item that is a record.
+        note: What a row is.
     """
 
-    field: str
-    item: type
+    field: Field
+    classes: tuple[type[Record], ...]
     table: str
-    owner: str
     owners: str
+    owner: str
+    column: str
     note: str
-    column: str = ""
 
 
-LINKS = (
-    Link("names", Name, "names", "entity_id", "entities", class_note(Name)),
-    Link("owners", Organization, "owners", "entity_id", "entities", "An owner.", "owner_id"),
-    Link(
-        "derived_from",
-        Entity,
-        "predecessors",
-        "entity_id",
-        "entities",
-        "What an entity came out of or is based on.",
-        "predecessor_id",
-    ),
-    Link(
-        "about",
-        Entity,
-        "milestone_entities",
-        "milestone_id",
-        "milestones",
-        "An entity that a milestone is about.",
-        "entity_id",
-    ),
-    Link("parties", Party, "parties", "partnership_id", "partnerships", class_note(Party)),
-    Link("positions", Position, "positions", "dispute_id", "disputes", class_note(Position)),
-    Link("citations", Citation, "citations", "record_id", "records", class_note(Citation)),
-)
-"""The fields that hold several things."""
+TABLE_NAMES = {"derived_from": ("predecessors", "predecessor_id")}
+"""The names of tables and columns that do not follow from their field."""
+LINK_NOTES = {
+    "owners": "An owner.",
+    "predecessors": "What an entity came out of or is based on.",
+    "milestone_entities": "An entity that a milestone is about.",
+}
+"""What a row of a table is that holds nothing but references, where more is to be said."""
 
 
-@cache
-def tables() -> tuple[Table, ...]:
-    """Return all tables, each after those it refers to, but for references within one."""
-    return (
-        _records(),
-        _entities(),
-        *(_class_table(name) for name in CLASSES),
-        *map(_link_table, LINKS),
-        _position_citations(),
+INNER_NOTES = {("position", "citations"): "What one source says for one position of a dispute."}
+"""What a row is of the parts in parts, where the class of these does not say it well."""
+
+
+def links() -> tuple[Link, ...]:
+    """Return the fields that hold several things, those of all kinds of records last.
+
+    Entities share a table for each such field, and so do all records for each kind of parts;
+    what other records refer to has a table for each type of them.
+    """
+    groups: dict[tuple[str, ...], list[tuple[type[Record], Field]]] = {}
+    for record_type, cls in CLASSES.items():
+        for field in list_fields(cls):
+            groups.setdefault(_shared_by(record_type, field), []).append((cls, field))
+    taken: set[str] = {*map(plural, CLASSES)}
+    made = [_link(tuple(zip(*group, strict=True)), taken) for group in groups.values()]
+    return tuple(sorted(made, key=lambda link: link.owners == "records"))
+
+
+def _shared_by(record_type: str, field: Field) -> tuple[str, ...]:
+    if field.kind == "parts":
+        return field.name, field.part.__name__
+    return field.name, "" if record_type in ENTITIES else record_type
+
+
+def _link(group: tuple[Any, ...], taken: set[str]) -> Link:
+    classes, fields = group
+    types = dict.fromkeys(cls for field in fields for cls in field.types)
+    field = attrs.evolve(fields[0], types=tuple(types))
+    owners = table_of(classes)
+    owner = _singular(owners)
+    names = TABLE_NAMES.get(field.name) or _names_of(field, owners, owner)
+    table = names[0] if names[0] not in taken else f"{owner}_{field.name}"
+    taken.add(table)
+    column = names[1] if names[1] != f"{owner}_id" else f"other_{names[1]}"
+    note = class_note(field.part) if field.kind == "parts" else field.note
+    return Link(
+        field=field,
+        classes=classes,
+        table=table,
+        owners=owners,
+        owner=f"{owner}_id",
+        column=column,
+        note=LINK_NOTES.get(table, note),
     )
 
 
-def _records() -> Table:
+def _names_of(field: Field, owners: str, owner: str) -> tuple[str, str]:
+    """Return the names of the table of a field, and of its column for ids."""
+    if field.kind == "parts" or owners == "entities":
+        return field.name, f"{field.name.removesuffix('s')}_id"
+    items = table_of(field.types)
+    return f"{owner}_{items}", f"{_singular(items)}_id"
+
+
+def _singular(table: str) -> str:
+    """Return what one record of a table is called."""
+    if table in {"entities", "records"}:
+        return "entity" if table == "entities" else "record"
+    return next(name for name in CLASSES if plural(name) == table)
+
+
+def tables() -> tuple[Table, ...]:
+    """Return all tables, each after those it refers to, but for references within one."""
+    return _tables(tuple(CLASSES))
+
+
+@cache
+def _tables(types: tuple[str, ...]) -> tuple[Table, ...]:
+    every = links()
+    return (
+        _records(types),
+        _entities(),
+        *(_class_table(name) for name in types),
+        *map(_link_table, every),
+        *(_inner_table(link, field) for link in every for field in _inner_fields(link)),
+    )
+
+
+def _records(types: tuple[str, ...]) -> Table:
     return Table(
         name="records",
         note="Every record of every type.",
         columns=(
             _id("Stable identifier, unique in the whole dataset."),
-            _type(get_args(RecordType)),
+            _type(types),
             _text("label", "One line that names the record for a reader."),
         ),
         key=("id",),
@@ -256,7 +270,7 @@ def _entities() -> Table:
         note="Everything with a name that records speak of.",
         columns=(
             _id("Stable identifier, unique in the whole dataset.", "records"),
-            _type(ENTITY_TYPES),
+            _type(ENTITIES),
             _text("name", "The usual English name."),
             chinese,
         ),
@@ -280,8 +294,8 @@ def _class_table(record_type: str) -> Table:
 
 def _link_table(link: Link) -> Table:
     def items(snapshot: Snapshot) -> Iterator[Item]:
-        for record in snapshot.all():
-            yield from _numbered((record.id,), getattr(record, link.field, ()))
+        for record in snapshot.of(link.classes):
+            yield from _numbered((record.id,), getattr(record, link.field.name))
 
     return Table(
         name=link.table,
@@ -297,28 +311,44 @@ def _link_table(link: Link) -> Table:
 
 
 def _item_columns(link: Link) -> tuple[Column, ...]:
-    if not issubclass(link.item, Record):
-        return columns_of(link.item)
-    return (_id(link.note, table_of((link.item,)), link.column),)
+    if link.field.kind == "parts":
+        return _renamed(columns_of(link.field.part), (link.owner, "number"), link.field.part)
+    return (_id(link.note, table_of(link.field.types), link.column),)
 
 
-def _position_citations() -> Table:
+def _renamed(columns: tuple[Column, ...], taken: Iterable[str], part: type) -> tuple[Column, ...]:
+    """Return the columns of a part, under longer names where theirs are taken."""
+    return tuple(
+        attrs.evolve(one, name=f"{part_name(part)}_{one.name}") if one.name in taken else one
+        for one in columns
+    )
+
+
+def _inner_fields(link: Link) -> tuple[Field, ...]:
+    """Return the fields of parts that hold parts of their own."""
+    return part_fields(link.field.part) if link.field.kind == "parts" else ()
+
+
+def _inner_table(link: Link, inner: Field) -> Table:
+    """Return the table of what the parts of a record hold several of."""
+    part = part_name(link.field.part)
+
     def items(snapshot: Snapshot) -> Iterator[Item]:
-        for dispute in snapshot.of(Dispute):
-            for number, position in enumerate(dispute.positions, start=1):
-                yield from _numbered((dispute.id, number), position.citations)
+        for record in snapshot.of(link.classes):
+            for number, one in enumerate(getattr(record, link.field.name), start=1):
+                yield from _numbered((record.id, number), getattr(one, inner.name))
 
     return Table(
-        name="position_citations",
-        note="What one source says for one position of a dispute.",
+        name=f"{part}_{inner.name}",
+        note=INNER_NOTES.get((part, inner.name), class_note(inner.part)),
         columns=(
-            _owner("dispute_id", "disputes"),
-            _number("position", 1),
+            _owner(link.owner, link.owners),
+            _number(part, 1),
             _number("number", 2),
-            *_of_item(columns_of(Citation)),
+            *_of_item(_renamed(columns_of(inner.part), (link.owner, part, "number"), inner.part)),
         ),
-        key=("dispute_id", "position", "number"),
-        links=((("dispute_id", "position"), "positions", ("dispute_id", "number")),),
+        key=(link.owner, part, "number"),
+        links=(((link.owner, part), link.table, (link.owner, "number")),),
         items=items,
     )
 

@@ -48,8 +48,8 @@ class Snapshot:
         for group in self.records.values():
             yield from group
 
-    def of(self, cls: type[R]) -> Iterator[R]:
-        """Yield every record of a class, type by type."""
+    def of(self, cls: type[R] | tuple[type[R], ...]) -> Iterator[R]:
+        """Yield every record of a class or of several, type by type."""
         return (record for record in self.all() if isinstance(record, cls))
 
     def about(self) -> dict[str, object]:

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from jac_history._export.relational import Column, Table, tables
+from jac_history._export.relational import Table, tables
 from jac_history._export.snapshot import Snapshot, safe_name
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity
+from jac_history._records.schema import prose_of
+from jac_history._tables import Column
 
 TYPES = {
     "text": "TEXT",
@@ -129,9 +131,8 @@ def _other_names(entity: Entity) -> str:
 
 
 def _summary(record: Record) -> str:
-    """Return what a record says in sentences, whatever its field is called."""
-    said = (getattr(record, name, None) for name in ("summary", "note", "reason"))
-    return " ".join(text for text in said if text)
+    """Return what a record says in sentences beside its label, whatever its field is called."""
+    return " ".join(text for text in prose_of(record) if text not in record.label)
 
 
 LARGEST = 2**63 - 1

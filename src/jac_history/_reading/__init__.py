@@ -14,7 +14,7 @@ from jac_history._reading.entries import Entries, Entry
 from jac_history._reading.files import Refused, read_document
 from jac_history._reading.info import KEYS, USES, read_info
 from jac_history._records.base import Record
-from jac_history._records.types import CLASSES
+from jac_history._records.register import CLASSES
 from jac_history._suggest import nearest
 
 

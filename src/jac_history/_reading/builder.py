@@ -8,7 +8,7 @@ from jac_history._exceptions import Problem
 from jac_history._reading.entries import KEBAB, Entries, Entry
 from jac_history._reading.rules import broken_rules
 from jac_history._records.base import Record
-from jac_history._records.types import CLASSES
+from jac_history._records.register import CLASSES
 from jac_history._suggest import nearest
 
 LONGEST_CHAIN = 40

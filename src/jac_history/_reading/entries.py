@@ -10,7 +10,7 @@ import attrs
 from jac_history._exceptions import Problem
 from jac_history._reading.files import Refused, check_inside, parse, read_text
 from jac_history._reading.toml_lines import Lines, lines_of, nearest_line
-from jac_history._records.types import CLASSES
+from jac_history._records.register import CLASSES
 from jac_history._suggest import nearest
 
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

@@ -1,60 +1,23 @@
 """JSON Schemas of records and datasets."""
 
-import inspect
-import re
-from functools import cache
 from json import dumps
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any
 
-import attrs
-
-from jac_history._dates import EDTFDate
 from jac_history._metadata import DatasetInfo
 from jac_history._reading.rules import EDTF_PATTERN, FEWEST, UNIT_RULES, WITHIN
-from jac_history._records.dispute import Position
-from jac_history._records.entities import Name
 from jac_history._records.figure import Figure
-from jac_history._records.relations import Party
-from jac_history._records.source import Citation
-from jac_history._records.types import CLASSES, kinds_of, table_of
+from jac_history._records.register import CLASSES
+from jac_history._records.schema import (
+    Field,
+    class_note,
+    field_notes,
+    fields_of,
+    part_classes,
+    part_name,
+)
 
-FIELD = re.compile(r"^    ([a-z_]+): ")
-
-
-def class_note(cls: type) -> str:
-    """Return the first line of a class's docstring; empty where docstrings were stripped."""
-    return (cls.__doc__ or "").strip().partition("\n")[0]
-
-
-@cache
-def field_notes(cls: type) -> dict[str, str]:
-    """Return the description of each field of a class, those of its bases among them.
-
-    >>> from jac_history import Stake
-    >>> field_notes(Stake)["of"]
-    'The company.'
-    """
-    notes: dict[str, str] = {}
-    for one in reversed(cls.__mro__):
-        notes |= _attributes(inspect.cleandoc(one.__doc__ or ""))
-    return notes
-
-
-def _attributes(doc: str) -> dict[str, str]:
-    """Return the entries of the section ``Attributes:`` of a docstring, each on one line."""
-    notes: dict[str, str] = {}
-    name = ""
-    for line in doc.partition("Attributes:\n")[2].splitlines():
-        found = FIELD.match(line)
-        if found:
-            name = found[1]
-            notes[name] = line[found.end() :]
-        elif name and line.startswith("        "):
-            notes[name] += f" {line.strip()}"
-        else:
-            break
-    return {name: note.replace("``", "") for name, note in notes.items()}
-
+NEVER_LEFT_OUT = ("citations",)
+"""Fields that have a default in Python but that every record of a dataset has to fill."""
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ID = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
@@ -64,12 +27,12 @@ EDTF = {
     "description": "A date as EDTF (ISO 8601-2), such as 2004-05, 199X, 1999~ or 2016/..",
 }
 TEXT = {"type": "string", "pattern": "\\S"}
-PARTS: dict[type, str] = {Citation: "citation", Name: "name", Party: "party", Position: "position"}
-TYPES: dict[Any, dict[str, Any]] = {
-    str: TEXT,
-    int: {"type": "number"},
-    float: {"type": "number"},
-    EDTFDate: {"$ref": "#/$defs/edtf"},
+SCALARS: dict[str, dict[str, Any]] = {
+    "text": TEXT,
+    "integer": {"type": "integer"},
+    "number": {"type": "number"},
+    "date": {"$ref": "#/$defs/edtf"},
+    "record": {"$ref": "#/$defs/id"},
 }
 
 
@@ -116,7 +79,7 @@ def _whole(title: str, properties: dict[str, Any]) -> dict[str, Any]:
         "$defs": {
             "id": ID,
             "edtf": EDTF,
-            **{name: class_schema(cls) for cls, name in PARTS.items()},
+            **{part_name(cls): class_schema(cls) for cls in part_classes()},
             **{name: class_schema(cls) for name, cls in CLASSES.items()},
         },
     }
@@ -128,20 +91,14 @@ def _lists() -> dict[str, Any]:
 
 def class_schema(cls: type) -> dict[str, Any]:
     """Return the schema of one record, or of one part of a record, by its class."""
-    hints = get_type_hints(cls)
-    notes = field_notes(cls)
-    fields = attrs.fields(cls)
     schema = {
         "type": "object",
         "description": class_note(cls),
         "properties": {
-            field.name: _described(_field(field.name, hints[field.name]), notes.get(field.name, ""))
-            for field in fields
+            field.name: _described(_field(field), field.note) for field in fields_of(cls)
         },
         "required": [
-            field.name
-            for field in fields
-            if field.default is attrs.NOTHING or field.name == "citations"
+            field.name for field in fields_of(cls) if field.required or field.name in NEVER_LEFT_OUT
         ],
         "additionalProperties": False,
     }
@@ -165,22 +122,21 @@ def _described(schema: dict[str, Any], note: str) -> dict[str, Any]:
     return {**schema, "description": note} if note else schema
 
 
-def _field(name: str, hint: Any) -> dict[str, Any]:
-    if name == "id":
+def _field(field: Field) -> dict[str, Any]:
+    if field.name == "id":
         return {"$ref": "#/$defs/id"}
-    schema = _value(hint) | WITHIN.get(name, {})
-    return schema | ({"minItems": FEWEST[name]} if name in FEWEST else {})
+    schema = _value(field) | WITHIN.get(field.name, {})
+    return schema | ({"minItems": FEWEST[field.name][0]} if field.name in FEWEST else {})
 
 
-def _value(hint: Any) -> dict[str, Any]:
+def _value(field: Field) -> dict[str, Any]:
     """Return the schema of what a field holds."""
-    if get_origin(hint) is tuple:
-        return {"type": "array", "items": _value(get_args(hint)[0])}
-    kinds = kinds_of(hint)
-    if table_of(kinds):
-        return {"$ref": "#/$defs/id"}
-    if get_origin(kinds[0]) is Literal:
-        return {"enum": list(get_args(kinds[0]))}
-    if kinds[0] in PARTS:
-        return {"$ref": f"#/$defs/{PARTS[kinds[0]]}"}
-    return TYPES[kinds[0]]
+    match field.kind:
+        case "word":
+            return {"enum": list(field.words)}
+        case "records":
+            return {"type": "array", "items": SCALARS["record"]}
+        case "parts":
+            return {"type": "array", "items": {"$ref": f"#/$defs/{part_name(field.part)}"}}
+        case _:
+            return SCALARS[field.kind]

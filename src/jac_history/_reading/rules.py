@@ -2,38 +2,39 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
-
-import attrs
 
 from jac_history._convert import Fault
 from jac_history._dates import Bound, EDTFDate
 from jac_history._records.base import Record
 from jac_history._records.dispute import Dispute
-from jac_history._records.entities import Entity
 from jac_history._records.figure import Figure
-from jac_history._records.milestone import Milestone
-from jac_history._records.relations import Partnership
-from jac_history._records.source import Source
+from jac_history._records.schema import date_fields, fields_of, list_fields, part_fields
 from jac_history._records.vocabulary import UNITS
 
-FEWEST_RIVALS = 2
-"""It takes two to have a partnership or a dispute."""
 CURRENCY = re.compile("[A-Z]{3}")
 """The form of a code of ISO 4217."""
+FEWEST: dict[str, tuple[int, str, str]] = {
+    "citations": (1, "is empty", "at least one citation"),
+    "about": (1, "is empty", "at least one entity"),
+    "parties": (2, "names under two", "two organisations"),
+    "positions": (2, "are under two", "two rival values"),
+}
+"""How many different things a field holds at least; what is said of fewer, what is expected.
+
+Other fields may be empty, in whichever class they stand.
+"""
+COUNTED: dict[str, Callable[[Any], object]] = {
+    "parties": lambda party: party.entity.id,
+    "positions": lambda position: position.value,
+}
+"""What makes two things of a field different, where it is not all of them."""
 
 
 def broken_rules(record: Record) -> list[Fault]:
     """Return what is wrong with a record whose fields have the right types."""
-    faults = [*_citations(record), *_starts(record)]
-    if isinstance(record, Milestone) and not record.about:
-        faults.append(Fault("is empty", expected="at least one entity", path="about"))
-    if (
-        isinstance(record, Partnership)
-        and len({party.entity.id for party in record.parties}) < FEWEST_RIVALS
-    ):
-        faults.append(Fault("names under two", expected="two organisations", path="parties"))
+    faults = [*_too_few(record), *_open_starts(record)]
     if isinstance(record, Figure):
         faults += _unit(record)
     if isinstance(record, Dispute):
@@ -41,12 +42,19 @@ def broken_rules(record: Record) -> list[Fault]:
     return faults
 
 
-def _citations(record: Record) -> Iterator[Fault]:
-    if not isinstance(record, Source | Dispute) and not record.evidence:
-        yield Fault("is empty", expected="at least one citation", path="citations")
+def _too_few(value: Any, path: str = "") -> Iterator[Fault]:
+    """Refuse fields that hold fewer things than they have to, those of parts too."""
+    for field in list_fields(type(value)):
+        items = getattr(value, field.name)
+        if field.name in FEWEST:
+            least, message, expected = FEWEST[field.name]
+            if len(set(map(COUNTED.get(field.name, id), items))) < least:
+                yield Fault(message, expected=expected, path=f"{path}{field.name}")
+        for place, part in enumerate(items if field.kind == "parts" else ()):
+            yield from _too_few(part, f"{path}{field.name}[{place}].")
 
 
-def _starts(record: Record) -> Iterator[Fault]:
+def _open_starts(record: Record) -> Iterator[Fault]:
     """Refuse an open start: a history knows or does not know when a thing began."""
     for path, date in _dates(record):
         if date.is_interval and date.start_bound is Bound.OPEN:
@@ -54,14 +62,15 @@ def _starts(record: Record) -> Iterator[Fault]:
             yield Fault(f"{date.text!r} has an open start", expected=expected, path=path)
 
 
-def _dates(record: Record) -> Iterator[tuple[str, EDTFDate]]:
-    for field in attrs.fields(type(record)):
-        value = getattr(record, field.name)
-        if isinstance(value, EDTFDate):
-            yield field.name, value
-    for place, name in enumerate(record.names if isinstance(record, Entity) else ()):
-        if name.when is not None:
-            yield f"names[{place}].when", name.when
+def _dates(value: Any, path: str = "") -> Iterator[tuple[str, EDTFDate]]:
+    """Yield the dates of a record with their paths, then those of its parts."""
+    for field in date_fields(type(value)):
+        date = getattr(value, field.name)
+        if date is not None:
+            yield f"{path}{field.name}", date
+    for field in part_fields(type(value)):
+        for place, part in enumerate(getattr(value, field.name)):
+            yield from _dates(part, f"{path}{field.name}[{place}].")
 
 
 def _unit(figure: Figure) -> Iterator[Fault]:
@@ -80,25 +89,17 @@ def _unit(figure: Figure) -> Iterator[Fault]:
 
 def _dispute(dispute: Dispute) -> Iterator[Fault]:
     values = [position.value for position in dispute.positions]
-    if len(set(values)) < FEWEST_RIVALS:
-        yield Fault("are under two", expected="two rival values", path="positions")
-    for place, position in enumerate(dispute.positions):
-        if not position.citations:
-            path = f"positions[{place}].citations"
-            yield Fault("is empty", expected="at least one citation", path=path)
     if dispute.preferred is not None and dispute.preferred not in values:
         yield Fault(
             "is no position", value=dispute.preferred, choices=tuple(values), path="preferred"
         )
-    known = tuple(field.name for field in attrs.fields(type(dispute.record)))
+    known = tuple(field.name for field in fields_of(type(dispute.record)))
     if dispute.field not in known:
         yield Fault("is no field of it", value=dispute.field, choices=known, path="field")
     if isinstance(dispute.record, Dispute):
         yield Fault("is a dispute", expected="another record", path="record")
 
 
-FEWEST = {"citations": 1, "about": 1, "parties": 2, "positions": 2}
-"""The least number of things in fields that may not be empty."""
 WITHIN: dict[str, dict[str, int]] = {"percent": {"exclusiveMinimum": 0, "maximum": 100}}
 """The limits of numbers."""
 _MONTH = "-(0[1-9]|1[0-2])"

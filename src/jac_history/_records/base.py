@@ -74,12 +74,16 @@ class Record(Comparable):
     @property
     def entities(self) -> tuple["Entity", ...]:
         """The entities that the record speaks of, in its own order, each once."""
-        return ()
+        from jac_history._records.schema import entities_in
+
+        return entities_in(self)
 
     @property
     def evidence(self) -> tuple["Citation", ...]:
-        """All citations of the record."""
-        return getattr(self, "citations", ())
+        """All citations of the record, those of its parts among them."""
+        from jac_history._records.schema import citations_in
+
+        return citations_in(self)
 
     def cite(self, style: "CitationStyle") -> str:
         """Return the sources of the record, each once, in a form for bibliographies.

@@ -6,7 +6,6 @@ import attrs
 
 from jac_history._exceptions import publish
 from jac_history._records.base import Comparable, Record
-from jac_history._records.entities import Entity
 from jac_history._records.source import Citation
 from jac_history._records.vocabulary import RecordType
 
@@ -50,13 +49,3 @@ class Dispute(Record):
     def label(self) -> str:
         """The record, the field and the rival values."""
         return f"{self.record.label}: {self.field} {' or '.join(p.value for p in self.positions)}"
-
-    @property
-    def entities(self) -> tuple[Entity, ...]:
-        """The entities of the disputed record."""
-        return self.record.entities
-
-    @property
-    def evidence(self) -> tuple[Citation, ...]:
-        """The citations of all positions."""
-        return tuple(citation for position in self.positions for citation in position.citations)

@@ -64,7 +64,9 @@ class Entity(Record):
     @property
     def related(self) -> tuple["Entity", ...]:
         """The entities that its fields name, such as owners, maker and place."""
-        return ()
+        from jac_history._records.schema import entities_in
+
+        return entities_in(self)
 
     @property
     def entities(self) -> tuple["Entity", ...]:
@@ -97,11 +99,6 @@ class Place(Entity):
 
     part_of: "Place | None" = None
 
-    @property
-    def related(self) -> tuple[Entity, ...]:
-        """The place that it lies in."""
-        return unique((self.part_of,))
-
 
 @publish
 @attrs.frozen(kw_only=True, repr=False, eq=False)
@@ -126,11 +123,6 @@ class Organization(Entity):
     part_of: "Organization | None" = None
     derived_from: tuple["Organization", ...] = ()
     place: Place | None = None
-
-    @property
-    def related(self) -> tuple[Entity, ...]:
-        """Owners, the body it is part of, predecessors and place."""
-        return unique((*self.owners, self.part_of, *self.derived_from, self.place))
 
 
 @publish
@@ -170,11 +162,6 @@ class Brand(Entity):
     owners: tuple[Organization, ...] = ()
     derived_from: tuple["Brand", ...] = ()
 
-    @property
-    def related(self) -> tuple[Entity, ...]:
-        """Owners and the brands it came out of."""
-        return unique((*self.owners, *self.derived_from))
-
 
 @publish
 @attrs.frozen(kw_only=True, repr=False, eq=False)
@@ -198,11 +185,6 @@ class Vehicle(Entity):
     brand: Brand | None = None
     derived_from: tuple["Vehicle", ...] = ()
 
-    @property
-    def related(self) -> tuple[Entity, ...]:
-        """Maker, brand and the vehicles it is based on."""
-        return unique((self.maker, self.brand, *self.derived_from))
-
 
 @publish
 @attrs.frozen(kw_only=True, repr=False, eq=False)
@@ -224,11 +206,6 @@ class Facility(Entity):
     owners: tuple[Organization, ...] = ()
     place: Place | None = None
 
-    @property
-    def related(self) -> tuple[Entity, ...]:
-        """Owners and place."""
-        return unique((*self.owners, self.place))
-
 
 @publish
 @attrs.frozen(kw_only=True, repr=False, eq=False)
@@ -248,11 +225,6 @@ class Programme(Entity):
     ended: EDTFDate | None = None
     owners: tuple[Organization, ...] = ()
 
-    @property
-    def related(self) -> tuple[Entity, ...]:
-        """The organisations that run it."""
-        return unique(self.owners)
-
 
 @publish
 @attrs.frozen(kw_only=True, repr=False, eq=False)
@@ -271,8 +243,3 @@ class Technology(Entity):
     introduced: EDTFDate | None = None
     discontinued: EDTFDate | None = None
     owners: tuple[Organization, ...] = ()
-
-    @property
-    def related(self) -> tuple[Entity, ...]:
-        """The organisations that own it."""
-        return unique(self.owners)

@@ -6,7 +6,7 @@ import attrs
 
 from jac_history._dates import EDTFDate
 from jac_history._exceptions import publish
-from jac_history._records.base import Record, unique
+from jac_history._records.base import Record
 from jac_history._records.entities import Entity, Place
 from jac_history._records.source import Citation
 from jac_history._records.vocabulary import Confidence, FigureKind, Measure, RecordType, ValueBound
@@ -59,8 +59,3 @@ class Figure(Record):
         unit = f" {self.unit}" if self.unit != self.measure else ""  # "rank: 1", not "rank: 1 rank"
         shown = f"{self.subject.name}, {self.measure}: {sign}{self.value:,}{unit}"
         return f"{shown} ({detail})" if detail else shown
-
-    @property
-    def entities(self) -> tuple[Entity, ...]:
-        """The subject and the place."""
-        return unique((self.subject, self.place))

@@ -6,7 +6,7 @@ import attrs
 
 from jac_history._dates import EDTFDate
 from jac_history._exceptions import publish
-from jac_history._records.base import Record, unique
+from jac_history._records.base import Record
 from jac_history._records.entities import Entity
 from jac_history._records.source import Citation
 from jac_history._records.vocabulary import Category, Confidence, Importance, RecordType
@@ -45,8 +45,3 @@ class Milestone(Record):
     def label(self) -> str:
         """The title."""
         return self.title
-
-    @property
-    def entities(self) -> tuple[Entity, ...]:
-        """The entities it is about."""
-        return unique(self.about)

@@ -4,6 +4,7 @@ A query imports only the classes of the records that it returns. The order is th
 type after those that it refers to.
 """
 
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import NamedTuple
 
@@ -17,11 +18,13 @@ class Registered(NamedTuple):
         module: Its module within this package.
         name: Its name there.
         plural: What several are called: the name of the query function, the table, the heading.
+        compared: The fields that queries compare without building the record.
     """
 
     module: str
     name: str
     plural: str
+    compared: tuple[str, ...] = ()
 
 
 REGISTER = {
@@ -34,11 +37,11 @@ REGISTER = {
     "facility": Registered("entities", "Facility", "facilities"),
     "programme": Registered("entities", "Programme", "programmes"),
     "technology": Registered("entities", "Technology", "technologies"),
-    "milestone": Registered("milestone", "Milestone", "milestones"),
-    "partnership": Registered("relations", "Partnership", "partnerships"),
-    "tenure": Registered("relations", "Tenure", "tenures"),
+    "milestone": Registered("milestone", "Milestone", "milestones", ("category",)),
+    "partnership": Registered("relations", "Partnership", "partnerships", ("kind",)),
+    "tenure": Registered("relations", "Tenure", "tenures", ("position",)),
     "stake": Registered("relations", "Stake", "stakes"),
-    "figure": Registered("figure", "Figure", "figures"),
+    "figure": Registered("figure", "Figure", "figures", ("measure", "kind")),
     "dispute": Registered("dispute", "Dispute", "disputes"),
 }
 
@@ -55,3 +58,23 @@ def record_class(record_type: str) -> type[Record]:
 def plural(record_type: str) -> str:
     """Return what several records of a type are called."""
     return REGISTER[record_type].plural
+
+
+class _Classes(Mapping[str, type[Record]]):
+    """The record classes by type, each imported when it is looked up."""
+
+    def __getitem__(self, record_type: str) -> type[Record]:
+        return record_class(record_type)
+
+    def __contains__(self, record_type: object) -> bool:
+        return record_type in REGISTER
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(REGISTER)
+
+    def __len__(self) -> int:
+        return len(REGISTER)
+
+
+CLASSES: Mapping[str, type[Record]] = _Classes()
+"""Every record class by the word for its type, each after the classes that it refers to."""

@@ -6,7 +6,7 @@ import attrs
 
 from jac_history._dates import EDTFDate
 from jac_history._exceptions import publish
-from jac_history._records.base import Comparable, Record, unique
+from jac_history._records.base import Comparable, Record
 from jac_history._records.entities import Entity, Organization, Person
 from jac_history._records.source import Citation
 from jac_history._records.vocabulary import Confidence, PartnershipKind, RecordType, ValueBound
@@ -56,11 +56,6 @@ class Partnership(Record):
         names = " and ".join(party.entity.name for party in self.parties)
         return f"{names} ({self.kind.replace('-', ' ')})"
 
-    @property
-    def entities(self) -> tuple[Entity, ...]:
-        """The parties."""
-        return unique([party.entity for party in self.parties])
-
 
 @publish
 @attrs.frozen(kw_only=True, repr=False, eq=False)
@@ -92,11 +87,6 @@ class Tenure(Record):
     def label(self) -> str:
         """Person, office and organisation."""
         return f"{self.person.name}, {self.position} of {self.organization.name}"
-
-    @property
-    def entities(self) -> tuple[Entity, ...]:
-        """The person and the organisation."""
-        return unique((self.person, self.organization))
 
 
 @publish
@@ -137,8 +127,3 @@ class Stake(Record):
         """Holder, share and company."""
         share = "a share" if self.percent is None else f"{self.percent:g} %"
         return f"{self.holder.name}: {share} of {self.of.name}"
-
-    @property
-    def entities(self) -> tuple[Entity, ...]:
-        """The holder and the company."""
-        return unique((self.holder, self.of))
