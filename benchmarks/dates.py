@@ -10,7 +10,7 @@ from benchmarks.date_peers import READERS
 from benchmarks.effort import Effort
 from benchmarks.section import Section, Table
 from benchmarks.spread import NS_A_SECOND, Spread, once, rounded
-from jac_history._records._types import CLASSES
+from jac_history._records.register import CLASSES
 
 CASES = Path("tests/data/edtf_cases.json")
 OWN = "jac_history"

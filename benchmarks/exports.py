@@ -10,7 +10,7 @@ from benchmarks.child import apart
 from benchmarks.effort import Effort
 from benchmarks.section import Section, Table
 from benchmarks.spread import Spread, once
-from jac_history._records._types import CLASSES
+from jac_history._records.register import CLASSES
 
 NS_A_MS = 1_000_000
 HOW = """

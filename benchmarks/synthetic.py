@@ -6,9 +6,9 @@ from random import Random
 from typing import Any
 
 import jac_history as jac
-from jac_history._dataset._memory import MemoryStore
+from jac_history._dataset.memory import MemoryStore
 from jac_history._dates import AFTER_ALL, BEFORE_ALL
-from jac_history._records._words import Category, words
+from jac_history._records.vocabulary import Category, words
 
 FIRST_DAY = date(1000, 1, 1).toordinal()
 LONG_FROM = date(1900, 1, 1).toordinal()

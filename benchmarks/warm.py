@@ -9,8 +9,8 @@ from benchmarks.questions import Question, names, partners, years
 from benchmarks.section import Section, Table
 from benchmarks.spread import NS_A_MICROSECOND, Spread, each, once, rounded
 from jac_history import _data
-from jac_history._dataset._bundled import CompiledStore
-from jac_history._records._types import CLASSES
+from jac_history._dataset.compiled import CompiledStore
+from jac_history._records.register import CLASSES
 
 HOW = """
 Many different questions, each measured by itself: every year from 1964 to 2025, 1 June of every

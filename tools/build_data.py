@@ -13,18 +13,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-import attrs
-
-from jac_history import DatasetError
-from jac_history._convert import Converter
-from jac_history._dataset._classes import ENTITIES
-from jac_history._dataset._info import counts_and_checksum
-from jac_history._dataset._memory import columns, order, spellings
-from jac_history._dataset._rows import SEVERAL, SINGLE
+from jac_history import DatasetError, Source
+from jac_history._dataset.memory import columns, order, spellings
+from jac_history._metadata import counts_and_checksum
 from jac_history._names import folded_ids
-from jac_history._records._record import Record
-from jac_history._records._types import CLASSES
-from jac_history._toml import read_folder
+from jac_history._reading import read_folder
+from jac_history._records.base import Record
+from jac_history._records.register import CLASSES, ENTITIES
+from jac_history._records.schema import Field, fields_of
 from jac_history._versions import Patch, difference
 from pinyin import pinyin_spellings
 from releases.aliases import read_aliases
@@ -87,63 +83,74 @@ def compiled(
 
 
 class Rows:
-    """Writes records as the rows that `jac_history._dataset._rows` reads."""
+    """Writes records as the rows that `jac_history._dataset.compiled` reads.
+
+    Args:
+        places: By id, type and position of every record.
+    """
 
     def __init__(self, places: dict[str, str]) -> None:
         self._places = places
-        self._plain = Converter(_unused).unstructure
 
     def row(self, record: Record) -> str:
         """Return the JSON array of the record's values in the order of its class, but the id."""
-        plain = self._plain(record)
-        values = [
-            self._value(field.name, plain.get(field.name, _default(field)))
-            for field in attrs.fields(type(record))
-            if field.name != "id"
-        ]
+        fields = fields_of(type(record))[1:]
+        values = [self._encode(field, getattr(record, field.name)) for field in fields]
         return json.dumps(values, ensure_ascii=True, separators=(",", ":"))
 
-    def _value(self, name: str, value: Any) -> object:
-        if name in REFERENCES and isinstance(value, str):
-            return self._places[value]
-        if name in REFERENCES and isinstance(value, list | tuple):
-            return [self._places[one] for one in value]
-        if name in NESTED and value is not None:
-            return [self._nested(name, one) for one in value]
-        return value
+    def _encode(self, field: Field, value: Any) -> object:
+        if value is None:
+            return None
+        match field.kind:
+            case "date":
+                return str(value)
+            case "record":
+                place = self._places[value.id]
+                return int(place.partition(":")[2]) if is_source(field) else place
+            case "records":
+                return [self._places[record.id] for record in value]
+            case "parts":
+                return [self._encode_part(part) for part in value]
+            case _:
+                return value
 
-    def _nested(self, name: str, one: dict[str, Any]) -> list[Any]:
-        keys, defaults = NESTED[name]
-        values = [one.get(key, default) for key, default in zip(keys, defaults, strict=True)]
-        if name == "citations":
-            values[0] = int(self._places[str(values[0])].partition(":")[2])
-        elif name == "parties":
-            values[0] = self._places[str(values[0])]
-        elif name == "positions":
-            cited = values[1] or ()
-            values[1] = [self._nested("citations", one) for one in cited]
-        while values[-1] == defaults[len(values) - 1]:
-            values.pop()
-        return values
-
-
-REFERENCES = {*SINGLE, *SEVERAL}
-NESTED = {
-    "citations": (("source", "says", "stance", "locator"), (None, None, "supports", None)),
-    "names": (("text", "lang", "kind", "when"), (None, None, "usual", None)),
-    "parties": (("entity", "role"), (None, None)),
-    "positions": (("value", "citations"), (None, ())),
-}
+    def _encode_part(self, part: Any) -> list[object]:
+        fields = fields_of(type(part))
+        is_default = [
+            not field.required and getattr(part, field.name) == field.default for field in fields
+        ]
+        kept = next((n for n in range(len(fields), 0, -1) if not is_default[n - 1]), 0)
+        return [self._encode(field, getattr(part, field.name)) for field in fields[:kept]]
 
 
-def _default(field: "attrs.Attribute[object]") -> object:
-    return None if field.default is attrs.NOTHING else field.default
+def is_default(field: Field, part: object) -> bool:
+    """Tell whether a part holds in a field what it holds where nothing is given."""
+    return not field.required and getattr(part, field.name) == field.default
+
+
+def is_source(field: Field) -> bool:
+    """Tell whether a field holds a source, which is written by its position alone."""
+    return field.types == (Source,)
+
+
+def kinds_of(cls: type) -> tuple[Any, ...]:
+    """Return how each field of a class is written; empty what is in a row as in the record."""
+    return tuple(map(_kind, fields_of(cls)))
+
+
+def _kind(field: Field) -> object:
+    if field.kind == "parts":
+        return (field.part.__name__, kinds_of(field.part))
+    if field.kind == "record" and is_source(field):
+        return "source"
+    return field.kind if field.kind in {"date", "record", "records"} else ""
 
 
 def _table_module(name: str, group: list[Record], rows: Rows, as_of: int | None) -> str:
     found = columns(group, name, as_of)
     return _module(
         f"The compiled {name} records",
+        KINDS=kinds_of(CLASSES[name])[1:],
         CORNERS=tuple(map(tuple, found.corners)),
         QUALIFIED=tuple(map(int, found.qualified)),
         MENTIONS=tuple(found.mentions),
@@ -255,7 +262,7 @@ def _literal(value: object) -> Iterator[str]:
         yield (
             "{\n" + "".join(f"    {k!r}: {''.join(_literal(v))},\n" for k, v in value.items()) + "}"
         )
-    elif isinstance(value, tuple) and value and isinstance(value[0], str):
+    elif isinstance(value, tuple) and value and all(isinstance(one, str) for one in value):
         yield "(\n" + "".join(f"    {one!r},\n" for one in value) + ")"
     else:
         yield repr(value)
@@ -285,10 +292,6 @@ def report_stale(modules: dict[str, str]) -> int:
 
 def _text(path: Path) -> str | None:
     return path.read_text(encoding="utf-8") if path.exists() else None
-
-
-def _unused(record_id: str) -> Record:
-    raise LookupError(record_id)
 
 
 if __name__ == "__main__":

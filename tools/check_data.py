@@ -7,8 +7,8 @@ from pathlib import Path
 from checks import findings
 from checks.problem import Data
 from jac_history import DatasetError
-from jac_history._toml import read_folder
-from jac_history._toml._entries import Entries
+from jac_history._reading import read_folder
+from jac_history._reading.entries import Entries
 
 DATASET = Path(__file__).resolve().parent.parent / "dataset"
 

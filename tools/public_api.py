@@ -12,15 +12,15 @@ import textwrap
 import tomllib
 from argparse import Action
 from collections.abc import Callable, Iterator, Mapping
-from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Literal, get_args, get_origin
 
 import jac_history as jac
 from jac_history._cli._main import load
 from jac_history._cli._overview import COMMANDS
 from jac_history._cli._parser import _parser
-from jac_history._records._types import CLASSES
+from jac_history._records.register import CLASSES
 from jac_history._tables import columns_of
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -154,7 +154,8 @@ def _valued(node: ast.expr, names: Mapping[str, Any]) -> ast.expr:
 
 
 def _names(value: Any) -> Mapping[str, Any]:
-    return vars(sys.modules[value.__module__])
+    """Return the names that the definition of a function or a class can use."""
+    return vars(_definition(value)[0]) if inspect.isclass(value) else value.__globals__
 
 
 def _annotation(node: ast.expr) -> str:
@@ -174,16 +175,26 @@ class _Unquoted(ast.NodeTransformer):
 def _source(value: Any) -> Any:
     """Return the definition of a function or a class."""
     if inspect.isclass(value):
-        # The errors say that they are at home in the package itself, so that messages are short.
-        others = jac._HOMES  # noqa: SLF001 - the package's own list
-        homes = [value.__module__, *(f"jac_history.{home}" for home in others)]
-        return next(node for home in homes for node in _classes(home, value.__name__))
+        return _definition(value)[1]
     return ast.parse(textwrap.dedent(inspect.getsource(value))).body[0]
 
 
-def _classes(module: str, name: str) -> list[ast.ClassDef]:
-    nodes = ast.walk(ast.parse(inspect.getsource(import_module(module))))
-    return [node for node in nodes if isinstance(node, ast.ClassDef) and node.name == name]
+def _definition(cls: Any) -> tuple[ModuleType, ast.ClassDef]:
+    """Return the module that defines a class, and the definition.
+
+    A public class calls the package its home, so that it has to be looked for.
+    """
+    for module in _modules(cls):
+        for node in ast.walk(ast.parse(inspect.getsource(module))):
+            if isinstance(node, ast.ClassDef) and node.name == cls.__name__:
+                return module, node
+    raise LookupError(cls)
+
+
+def _modules(cls: type) -> Iterator[ModuleType]:
+    for name, module in sorted(sys.modules.items()):
+        if name.startswith("jac_history.") and vars(module).get(cls.__name__) is cls:
+            yield module
 
 
 def _command(name: str) -> Iterator[str]:

@@ -13,8 +13,8 @@ import sys
 from pathlib import Path
 
 from jac_history import DatasetError
-from jac_history._records._record import Record
-from jac_history._toml import read_folder
+from jac_history._reading import read_folder
+from jac_history._records.base import Record
 from releases.aliases import Aliases, lost_ids, read_aliases, wrong_aliases
 from releases.snapshots import Release, order_of, read_releases, state_of, write_release
 from releases.summary import changes, section

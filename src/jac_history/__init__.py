@@ -50,27 +50,17 @@ if TYPE_CHECKING:
         vehicle as vehicle,
         vehicles as vehicles,
     )
-    from jac_history._cite import (
-        CitationStyle as CitationStyle,
-    )
-    from jac_history._convert import (
-        to_dict as to_dict,
-    )
-    from jac_history._dataset import (
-        Dataset as Dataset,
-    )
-    from jac_history._dataset._card import (
-        Card as Card,
-    )
+    from jac_history._cite import CitationStyle as CitationStyle
+    from jac_history._convert import to_dict as to_dict
+    from jac_history._dataset import Dataset as Dataset
+    from jac_history._dataset._card import Card as Card
     from jac_history._dates import (
         Bound as Bound,
         Certainty as Certainty,
         EDTFDate as EDTFDate,
         Precision as Precision,
     )
-    from jac_history._dates._like import (
-        DateLike as DateLike,
-    )
+    from jac_history._dates.datelike import DateLike as DateLike
     from jac_history._exceptions import (
         AmbiguousNameError as AmbiguousNameError,
         DatasetError as DatasetError,
@@ -81,20 +71,13 @@ if TYPE_CHECKING:
         Problem as Problem,
         UnknownNameError as UnknownNameError,
     )
-    from jac_history._export import (
-        ExportFormat as ExportFormat,
-    )
-    from jac_history._graph import (
-        Relation as Relation,
-    )
-    from jac_history._plot._save import (
-        save_picture as save_picture,
-    )
-    from jac_history._records._dispute import (
-        Dispute as Dispute,
-        Position as Position,
-    )
-    from jac_history._records._entities import (
+    from jac_history._export import ExportFormat as ExportFormat
+    from jac_history._graph import Relation as Relation
+    from jac_history._metadata import DatasetInfo as DatasetInfo
+    from jac_history._plot.save import save_picture as save_picture
+    from jac_history._records.base import Record as Record
+    from jac_history._records.dispute import Dispute as Dispute, Position as Position
+    from jac_history._records.entities import (
         Brand as Brand,
         Entity as Entity,
         Facility as Facility,
@@ -106,29 +89,16 @@ if TYPE_CHECKING:
         Technology as Technology,
         Vehicle as Vehicle,
     )
-    from jac_history._records._figure import (
-        Figure as Figure,
-    )
-    from jac_history._records._info import (
-        DatasetInfo as DatasetInfo,
-    )
-    from jac_history._records._milestone import (
-        Milestone as Milestone,
-    )
-    from jac_history._records._record import (
-        Record as Record,
-    )
-    from jac_history._records._relations import (
+    from jac_history._records.figure import Figure as Figure
+    from jac_history._records.milestone import Milestone as Milestone
+    from jac_history._records.relations import (
         Partnership as Partnership,
         Party as Party,
         Stake as Stake,
         Tenure as Tenure,
     )
-    from jac_history._records._source import (
-        Citation as Citation,
-        Source as Source,
-    )
-    from jac_history._records._words import (
+    from jac_history._records.source import Citation as Citation, Source as Source
+    from jac_history._records.vocabulary import (
         Category as Category,
         Confidence as Confidence,
         FigureKind as FigureKind,
@@ -143,13 +113,8 @@ if TYPE_CHECKING:
         ValueBound as ValueBound,
         words as words,
     )
-    from jac_history._results import (
-        Records as Records,
-    )
-    from jac_history._versions import (
-        Change as Change,
-        ChangeKind as ChangeKind,
-    )
+    from jac_history._results import Records as Records
+    from jac_history._versions import Change as Change, ChangeKind as ChangeKind
 
 __version__ = "0.1.0"
 DATA_VERSION: str = "2026.11.4"
@@ -266,20 +231,20 @@ _HOMES = {
     "_dataset": "Dataset",
     "_dataset._card": "Card",
     "_dates": "Bound Certainty EDTFDate Precision",
-    "_dates._like": "DateLike",
+    "_dates.datelike": "DateLike",
     "_exceptions": "AmbiguousNameError DatasetError InvalidArgumentError InvalidDateError JacHistoryError MissingExtraError Problem UnknownNameError",
     "_export": "ExportFormat",
     "_graph": "Relation",
-    "_plot._save": "save_picture",
-    "_records._dispute": "Dispute Position",
-    "_records._entities": "Brand Entity Facility Name Organization Person Place Programme Technology Vehicle",
-    "_records._figure": "Figure",
-    "_records._info": "DatasetInfo",
-    "_records._milestone": "Milestone",
-    "_records._record": "Record",
-    "_records._relations": "Partnership Party Stake Tenure",
-    "_records._source": "Citation Source",
-    "_records._words": "Category Confidence FigureKind Importance Measure MinimumCertainty NameKind PartnershipKind RecordType SourceKind Stance ValueBound words",
+    "_plot.save": "save_picture",
+    "_records.dispute": "Dispute Position",
+    "_records.entities": "Brand Entity Facility Name Organization Person Place Programme Technology Vehicle",
+    "_records.figure": "Figure",
+    "_metadata": "DatasetInfo",
+    "_records.milestone": "Milestone",
+    "_records.base": "Record",
+    "_records.relations": "Partnership Party Stake Tenure",
+    "_records.source": "Citation Source",
+    "_records.vocabulary": "Category Confidence FigureKind Importance Measure MinimumCertainty NameKind PartnershipKind RecordType SourceKind Stance ValueBound words",
     "_results": "Records",
     "_versions": "Change ChangeKind",
 }

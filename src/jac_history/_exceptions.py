@@ -1,31 +1,45 @@
-"""
-The errors of the library.
+"""The errors of the library.
 
 Every error says what was wrong, what is right, and what comes nearest.  Each is a
 `JacHistoryError` and also the built-in error that a caller would expect, so both
-``except JacHistoryError`` and ``except ValueError`` work.  This module imports nothing.
+``except JacHistoryError`` and ``except ValueError`` work.  This module imports nothing but what
+Python has loaded already.
 """
 
 from __future__ import annotations
 
-__all__ = [
-    "AmbiguousNameError",
-    "DatasetError",
-    "InvalidArgumentError",
-    "InvalidDateError",
-    "JacHistoryError",
-    "MissingExtraError",
-    "Problem",
-    "UnknownNameError",
-]
+import sys
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeVar
+
+    _T = TypeVar("_T", bound="type | Callable[..., Any]")
+
+_PACKAGE = __name__.partition(".")[0]
 _SHOWN_TEXT = 80
 _SHOWN_PROBLEMS = 20
 
 
-def shown(value: object) -> str:
+def publish(public: _T) -> _T:
+    """Make the package the home of a public class or function, wherever it is defined.
+
+    Tracebacks, pickles and documentation then show ``jac_history.Vehicle``, so that moving code
+    breaks no pickle; and names that annotations quote are found there.
     """
-    Give the ``repr`` of a value, shortened so that a message stays readable.
+    package = sys.modules[_PACKAGE]
+    public.__module__ = _PACKAGE
+    for member in vars(public).values():
+        function = getattr(member, "__func__", member)  # that of a static method
+        if isinstance(function, type(publish)):
+            function.__module__ = _PACKAGE
+    setattr(package, public.__name__, public)
+    return public
+
+
+def shown(value: object) -> str:
+    """Give the ``repr`` of a value, shortened so that a message stays readable.
 
     A value that has none, such as an integer of more digits than Python writes, is shown by its
     type.
@@ -38,28 +52,21 @@ def shown(value: object) -> str:
 
 
 def _listed(words: tuple[str, ...]) -> str:
-    """
-    Quote words and put commas between them.
-    """
+    """Quote words and put commas between them."""
     return ", ".join(repr(word) for word in words)
 
 
 def _printable(text: str) -> str:
-    """
-    Escape what would not show, as ``repr`` does: a file must not send commands to a terminal.
-    """
+    """Escape what would not show, as ``repr`` does: a file must not send commands to a terminal."""
     return "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in text)
 
 
 class JacHistoryError(Exception):
-    """
-    The base of every error that this library raises on purpose.
-    """
+    """The base of every error that this library raises on purpose."""
 
 
 class UnknownNameError(JacHistoryError, LookupError):
-    """
-    Raised when no record has the name or id that was asked for.
+    """Raised when no record has the name or id that was asked for.
 
     Attributes:
         name: What was asked for.
@@ -87,8 +94,7 @@ class UnknownNameError(JacHistoryError, LookupError):
 
 
 class AmbiguousNameError(JacHistoryError, LookupError):
-    """
-    Raised when a name belongs to more than one record.
+    """Raised when a name belongs to more than one record.
 
     Attributes:
         name: What was asked for.
@@ -111,8 +117,7 @@ class AmbiguousNameError(JacHistoryError, LookupError):
 
 
 class InvalidDateError(JacHistoryError, ValueError):
-    """
-    Raised when a text or a value is no date of the supported profile, or no window.
+    """Raised when a text or a value is no date of the supported profile, or no window.
 
     Attributes:
         text: The text that was given, whole; for a value that is no text, a short form of it.
@@ -133,8 +138,7 @@ class InvalidDateError(JacHistoryError, ValueError):
 
 
 class InvalidArgumentError(JacHistoryError, ValueError):
-    """
-    Raised when an argument that is no name and no date has a value that is not allowed.
+    """Raised when an argument that is no name and no date has a value that is not allowed.
 
     Attributes:
         argument: The name of the argument.
@@ -174,8 +178,7 @@ class InvalidArgumentError(JacHistoryError, ValueError):
 
 
 class Problem:
-    """
-    One thing that is wrong in a dataset.  Frozen; equal if all attributes are equal.
+    """One thing that is wrong in a dataset.  Frozen; equal if all attributes are equal.
 
     Attributes:
         file: The file, relative to the folder of the dataset.
@@ -247,8 +250,7 @@ class Problem:
 
 
 class DatasetError(JacHistoryError, ValueError):
-    """
-    Raised when a dataset cannot be accepted.  All problems are collected before it is raised.
+    """Raised when a dataset cannot be accepted.  All problems are collected before it is raised.
 
     Attributes:
         problems: Every `Problem` that was found, in the order of files and lines.
@@ -273,8 +275,7 @@ class DatasetError(JacHistoryError, ValueError):
 
 
 class MissingExtraError(JacHistoryError, ImportError):
-    """
-    Raised when a function needs an optional package that is not installed.
+    """Raised when a function needs an optional package that is not installed.
 
     Attributes:
         extra: The extra of ``jac_history`` that brings the package.
@@ -292,7 +293,6 @@ class MissingExtraError(JacHistoryError, ImportError):
         return f'this needs the extra "{self.extra}": pip install "jac_history[{self.extra}]"'
 
 
-# Tracebacks and pickles show the public names.
 for _error in (
     JacHistoryError,
     UnknownNameError,
@@ -303,4 +303,24 @@ for _error in (
     DatasetError,
     MissingExtraError,
 ):
-    _error.__module__ = "jac_history"
+    publish(_error)
+
+
+def import_extra(module: str, extra: str) -> Any:
+    """Return a module that the user may not have installed.
+
+    Args:
+        module: Its name.
+        extra: The extra of this package that brings it.
+
+    Raises:
+        MissingExtraError: It is not installed.
+    """
+    from importlib import import_module
+
+    try:
+        return import_module(module)
+    except ModuleNotFoundError as error:
+        if error.name != module:  # it is there, but broken: that must not be hidden
+            raise
+        raise MissingExtraError(extra) from error

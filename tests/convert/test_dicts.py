@@ -5,8 +5,7 @@ import json
 import pytest
 
 import jac_history as jac
-from jac_history._convert import Converter
-from jac_history._convert._dicts import _by_id
+from jac_history._convert import Converter, _by_id
 
 
 def test_to_dict() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 import jac_history as jac
-from jac_history._dataset._intervals import Intervals
+from jac_history._dataset.tables import Intervals
 
 DATES = [
     "1964",

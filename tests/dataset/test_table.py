@@ -2,7 +2,7 @@
 
 import pytest
 
-from jac_history._dataset._table import Columns, Table
+from jac_history._dataset.tables import Columns, Table
 from jac_history._dates import Window
 from tiny import milestone
 

@@ -6,11 +6,12 @@ import calendar
 import datetime as dt
 import math
 import pickle
+import re
 
 from hypothesis import assume, given, strategies as st
 
 from jac_history._dates import Certainty, EDTFDate, Window
-from jac_history._dates._calendar import (
+from jac_history._dates.calendar import (
     LAST_DAY,
     days_in_month,
     month_span,
@@ -76,7 +77,7 @@ attested = st.one_of(st.none(), day_numbers)
 
 def _near(date):
     """Days at and beside the corners of a date, where rules go wrong."""
-    corners = [day for day in date._corners(None) if day is not None]
+    corners = [day for day in date._bounds(None) if day is not None]
     near = {day + step for day in corners for step in (-1, 0, 1)}
     return st.sampled_from(sorted(day for day in near if 1 <= day <= LAST_DAY) or [1])
 
@@ -115,21 +116,21 @@ def test_every_date_can_be_said(date):
 @given(dates)
 def test_no_date_ends_before_it_starts(date):
     """The earliest is no later than the latest day, and the inner corners lie between them."""
-    reading = date._reading
+    parsed = date._parsed
     first, last, _ = date.sort_key
 
     assert first <= last
-    for corner in (reading.start_latest, reading.end_earliest):
+    for corner in (parsed.start_latest, parsed.end_earliest):
         assert corner is None or corner <= LAST_DAY
-    assert (date.earliest is None) == (reading.earliest is None)
-    assert date.earliest is None or date.earliest.toordinal() == reading.earliest
-    assert date.latest is None or date.latest.toordinal() == reading.latest
+    assert (date.earliest is None) == (parsed.earliest is None)
+    assert date.earliest is None or date.earliest.toordinal() == parsed.earliest
+    assert date.latest is None or date.latest.toordinal() == parsed.latest
 
 
 @given(dates, attested)
 def test_corners_are_in_order(date, as_of):
     """s1 <= s2 <= e2 and s1 <= e1 <= e2, unless as_of says more than the date."""
-    s1, s2, e1, e2 = date._corners(as_of)
+    s1, s2, e1, e2 = date._bounds(as_of)
     low = [0 if day is None else day for day in (s1, e1)]
     high = [LAST_DAY + 1 if day is None else day for day in (s2, e2)]
 
@@ -139,7 +140,7 @@ def test_corners_are_in_order(date, as_of):
 
 def _histories(date, window, as_of):
     """Starts and ends that the date allows: the extremes, and those nearest to the window."""
-    corners = date._corners(as_of)
+    corners = date._bounds(as_of)
     limits = (-10, LAST_DAY + 10, -10, LAST_DAY + 10)
     s1, s2, e1, e2 = (
         limit if day is None else day for day, limit in zip(corners, limits, strict=True)
@@ -207,7 +208,7 @@ def test_marks_move_no_bound(text, mark):
     bare = EDTFDate.parse(text.rstrip("?~%"))
     marked = EDTFDate.parse(bare.text + mark)
 
-    assert bare._corners(None) == marked._corners(None)
+    assert bare._bounds(None) == marked._bounds(None)
     assert bare.precision is marked.precision
 
 
@@ -285,3 +286,30 @@ def test_the_last_day_is_that_of_datetime():
 def test_sort_keys_are_equal_only_for_equal_dates(one, other):
     """The order is total: no two dates share a place."""
     assert (one == other) == (one.sort_key == other.sort_key)
+
+
+HINT = re.compile(
+    r"(?:'(?P<part>[^']*)' of the (?:interval|set) cannot be read: )?"
+    r"write (?P<hints>'[^']*'(?: or '[^']*')*)"
+)
+vague = st.text(alphabet="0123456789xX-/.,[] ?~\u2013年月", max_size=12)
+worded = st.tuples(
+    st.sampled_from(["c. ", "since ", "mid-", "June ", "until ", "between ", "the ", ""]),
+    st.one_of(plain, st.integers(1, 9999).map(str)),
+    st.sampled_from(
+        ["s", "", "-", "/18", "/8", "-99", " or 2001", " and 2001", "/now", "/06-2018"]
+    ),
+).map("".join)
+ends = st.tuples(plain, st.one_of(vague, worded)).map("/".join)
+members = st.tuples(plain, st.one_of(vague, worded)).map(lambda pair: f"[{pair[0]},{pair[1]}]")
+
+
+@given(st.one_of(vague, worded, ends, members))
+def test_every_hint_can_be_followed(text):
+    """What a refusal says to write makes a date where it is written."""
+    try:
+        EDTFDate.parse(text)
+    except InvalidDateError as error:
+        match = HINT.search(error.reason)
+        for hint in re.findall("'([^']*)'", match["hints"]) if match else ():
+            EDTFDate.parse(text.strip().replace(match["part"], hint, 1) if match["part"] else hint)

@@ -130,7 +130,7 @@ def test_a_trusted_text_is_read_when_something_is_asked():
     assert date._cached is None
     assert date == DATE
     assert DATE.sort_key == date.sort_key
-    assert date._cached is date._reading
+    assert date._cached is date._parsed
 
 
 def test_a_trusted_text_that_is_wrong_is_refused_when_asked():
@@ -175,7 +175,7 @@ def test_the_dates_package_imports_nothing_heavy():
         EDTFDate.parse("199X").certainty_in(1995, "1996-05")
         heavy = {"attr", "attrs", "cattrs", "pendulum", "datetime", "typing", "difflib", "json"}
         assert not heavy & set(sys.modules), heavy & set(sys.modules)
-        assert "jac_history._dates._refusal" not in sys.modules
+        assert "jac_history._dates.diagnosis" not in sys.modules
         assert EDTFDate.parse("199X").earliest.year == 1990
         assert "pendulum" in sys.modules
     """

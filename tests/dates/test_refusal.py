@@ -9,6 +9,7 @@ from jac_history._exceptions import InvalidDateError
 
 FORMS = "a year '1964', a month '1964-05', a day '1964-05-20', a decade '196X'"
 ALL_FORMS = f"write {FORMS}, an interval '1964/2008' or a set '[2005,2006]'"
+PLAIN_FORMS = "write a year '1964', a month '1964-05' or a day '1964-05-20'"
 SINCE = "; the first if it still holds, the second if its end is not known"
 
 TIME = "time of day"
@@ -105,6 +106,8 @@ BEYOND = {
 }
 
 HINTS = {
+    "2016/18": "write '2016/2018'",
+    "1995-96": "write '1995/1996'",
     # Decades and centuries.
     "1990s": "write '199X'",
     "the 1990s": "write '199X'",
@@ -237,6 +240,8 @@ HINTS = {
 }
 
 FAULTS = {
+    "[2016,June 2018]": "the member 'June 2018' of the set cannot be read: write '2018-06'",
+    "2016/c. 2018": "the end 'c. 2018' of the interval cannot be read: write '2018~'",
     "": f"it is empty; write {FORMS}",
     "  ": f"it is empty; write {FORMS}",
     "\uff11\uff19\uff19\uff15": "it has the character '\\uff11', and EDTF is plain ASCII",
@@ -253,7 +258,7 @@ FAULTS = {
     "1995-13/1996": "the end '1995-13' of the interval cannot be read: there is no month 13; "
     "months are 01 to 12, seasons 21 to 24",
     "1995/June 1996": "the end 'June 1996' of the interval cannot be read: write '1996-06'",
-    "../nonsense": f"the end 'nonsense' of the interval cannot be read: {ALL_FORMS}",
+    "../nonsense": f"the end 'nonsense' of the interval cannot be read: {PLAIN_FORMS}",
     "1995-06-15T10:00:00/1996": "the end '1995-06-15T10:00:00' of the interval cannot be read: "
     "write '1995-06-15'; without a time of day",
     "{1995": "a set stands in one pair of brackets: '[2005,2006]'",
@@ -274,7 +279,7 @@ FAULTS = {
         "the member '1995-06-15T10:00:00' of the set cannot be read: "
         "write '1995-06-15'; without a time of day"
     ),
-    "199X/nonsense": f"the end 'nonsense' of the interval cannot be read: {ALL_FORMS}",
+    "199X/nonsense": f"the end 'nonsense' of the interval cannot be read: {PLAIN_FORMS}",
     "[1984..,1990]": "'1984..' may stand only at the end of a set",
     "[1672..1670]": "a range in the set ends before it starts",
     "[1995,1672..1670]": "a range in the set ends before it starts",

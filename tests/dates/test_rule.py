@@ -213,4 +213,4 @@ def test_corners_are_the_numbers_of_the_rule(text, as_of, corners):
     numbers = tuple(None if day is None else parse_window(day, day).start for day in corners)
     attested = None if as_of is None else parse_window(as_of, as_of).start
 
-    assert numbers == EDTFDate.parse(text)._corners(attested)
+    assert numbers == EDTFDate.parse(text)._bounds(attested)

@@ -7,6 +7,7 @@ import datetime as dt
 import pickle
 
 import numpy as np
+import pandas as pd
 import pendulum
 import pytest
 
@@ -225,3 +226,38 @@ def test_nothing_of_a_window_can_be_set_or_deleted():
         del window.end
 
     assert Window(1, 2) == window
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "last"),
+    [
+        (np.datetime64("2002"), "2002-01-01", "2002-12-31"),
+        (np.datetime64("2002-03"), "2002-03-01", "2002-03-31"),
+        (np.datetime64("2002-03-18T23:59"), "2002-03-18", "2002-03-18"),
+        (np.int16(2002), "2002-01-01", "2002-12-31"),
+        (pd.Timestamp("2002-03-18 12:00"), "2002-03-18", "2002-03-18"),
+        (pd.Period("2002Q1"), "2002-01-01", "2002-03-31"),
+        (pd.Period("2002-03"), "2002-03-01", "2002-03-31"),
+    ],
+    ids=repr,
+)
+def test_dates_of_numpy_and_pandas_are_taken(value, first, last):
+    """What stands for a day or a period elsewhere stands for the same days here."""
+    assert parse_window(first, last) == parse_window(value, value) == parse_on(value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        pd.NaT,
+        np.datetime64("NaT"),
+        np.datetime64("20020-01-01"),
+        np.datetime64("-0500"),
+        pd.Timestamp(np.datetime64("20000-01-01", "s")),
+    ],
+    ids=repr,
+)
+def test_dates_of_numpy_and_pandas_beyond_the_calendar_are_refused(value):
+    """No time, and times outside the years 1 to 9999, are refused by name."""
+    with pytest.raises(InvalidDateError, match="the start of a window must be a day of the years"):
+        parse_window(value, 2002)

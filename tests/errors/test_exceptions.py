@@ -20,7 +20,7 @@ from jac_history._exceptions import (
     Problem,
     UnknownNameError,
 )
-from jac_history._nearest import nearest
+from jac_history._suggest import nearest
 
 PROBLEM = Problem("people.toml", 7, "an-jin", "born", "no date: '1990s'", "an EDTF date")
 ERRORS = [
@@ -260,8 +260,8 @@ def test_the_errors_import_nothing():
         import sys
         import jac_history
         before = set(sys.modules)
-        import jac_history._exceptions, jac_history._nearest
-        before |= {"__future__", "jac_history._exceptions", "jac_history._nearest"}
+        import jac_history._exceptions, jac_history._suggest
+        before |= {"__future__", "jac_history._exceptions", "jac_history._suggest"}
         assert set(sys.modules) <= before, set(sys.modules) - before
     """
     # Coverage would load modules of its own.

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 import jac_history as jac
-from jac_history._export._folder import _put, safe_name
+from jac_history._export.snapshot import _put, safe_name
 
 
 @pytest.fixture
@@ -175,7 +175,7 @@ def test_a_failed_move_puts_the_earlier_export_back(tmp_path):
 
 def test_parquet_without_pyarrow_names_the_extra(tmp_path, monkeypatch):
     """The error says what to install, and nothing is left behind."""
-    monkeypatch.delitem(sys.modules, "jac_history._export._parquet", raising=False)
+    monkeypatch.delitem(sys.modules, "jac_history._export.parquet", raising=False)
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(jac.MissingExtraError, match=r"jac_history\[arrow\]"):
         jac.export(tmp_path / "history", "parquet")

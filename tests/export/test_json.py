@@ -6,7 +6,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import jac_history as jac
-from jac_history._toml import _text
+from jac_history._reading import files
 
 LISTS = [
     *("milestones", "partnerships", "tenures", "stakes", "figures", "disputes", "sources"),
@@ -230,13 +230,13 @@ def test_a_number_beyond_every_float_is_refused(small, problems):
 
 def test_a_file_that_is_too_large_is_refused(problems, monkeypatch):
     """A file over the limit is not read to its end."""
-    monkeypatch.setattr(_text, "MOST_BYTES", 1_000_000)
+    monkeypatch.setattr(files, "MOST_BYTES", 1_000_000)
     assert ["is too large (expected at most 1 MB)"] == problems(b" " * 1_000_001)
 
 
 def test_the_limit_is_a_hundred_megabytes():
     """The limit on the size of a file is 100 MB."""
-    assert 100_000_000 == _text.MOST_BYTES
+    assert 100_000_000 == files.MOST_BYTES
 
 
 @pytest.mark.parametrize("name", ["", "no\0name"])

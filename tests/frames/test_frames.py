@@ -10,7 +10,7 @@ import pyarrow as pa
 import pytest
 
 import jac_history as jac
-from jac_history._records._types import CLASSES
+from jac_history._records.register import CLASSES
 
 FOUND = jac.milestones_between(2001, 2003)
 LISTING = "shanghai-listing-2001"

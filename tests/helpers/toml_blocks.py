@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 from sybil.parsers.myst import CodeBlockParser
 
-from jac_history._records._types import CLASSES
+from jac_history._records.register import CLASSES
 
 if TYPE_CHECKING:
     from sybil import Example

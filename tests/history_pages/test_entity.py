@@ -11,9 +11,9 @@ from history_pages import facts, overview
 from history_pages.choice import OFTEN
 from history_pages.entity import MANY, entity_page
 from history_pages.numbers import FEW
-from jac_history._records._entities import Entity, Name
-from jac_history._records._types import CLASSES, ENTITY_TYPES
-from jac_history._records._words import NameKind
+from jac_history._records.entities import Entity, Name
+from jac_history._records.register import CLASSES, ENTITIES
+from jac_history._records.vocabulary import NameKind
 from tiny import CITED, COMPANY, OTHER, PERSON, date, dispute, figure, milestone, stake, tenure
 
 
@@ -202,13 +202,13 @@ def test_words_for_everything() -> None:
     """Every kind of name, type of entity and reference between entities has its words."""
     references = {
         (name, field.name)
-        for name in ENTITY_TYPES
+        for name in ENTITIES
         for field in attrs.fields(attrs.resolve_types(CLASSES[name]))
         if field.name not in attrs.fields_dict(Entity)
-        and any(one in str(field.type) for one in ("_entities.",))
+        and any(f"jac_history.{CLASSES[one].__name__}" in str(field.type) for one in ENTITIES)
     }
     assert sorted(jac.words(NameKind)) == sorted(facts.CALLED)
-    assert sorted(ENTITY_TYPES) == sorted(overview.HEADINGS)
+    assert sorted(ENTITIES) == sorted(overview.HEADINGS)
     assert references == set(facts.REVERSE)
 
 

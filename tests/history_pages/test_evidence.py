@@ -2,7 +2,7 @@
 
 import jac_history as jac
 from history_pages import evidence
-from jac_history._records._words import Stance
+from jac_history._records.vocabulary import Stance
 from tiny import CITED, date
 
 UNLINKED = jac.Source(id="mirror", publisher="B Paper", kind="blog", title="题", language="zh-Hans")

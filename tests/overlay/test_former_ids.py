@@ -6,7 +6,7 @@ import pytest
 
 import build_data
 import jac_history as jac
-from jac_history._dataset._bundled import CompiledStore
+from jac_history._dataset.compiled import CompiledStore
 
 BASE = """
 [dataset]

@@ -2,7 +2,7 @@
 
 from hypothesis import given, strategies as st
 
-from jac_history._plot._lanes import GAP, Box, place, shorten, text_width
+from jac_history._plot.layout import GAP, Box, place, shorten, text_width
 
 WIDTH = 900.0
 LABELS = st.text("abcdeiMW 江淮", max_size=90)

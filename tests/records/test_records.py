@@ -7,8 +7,7 @@ import attrs
 import pytest
 
 import jac_history as jac
-from jac_history._dataset._classes import ENTITIES, MODULES, record_class
-from jac_history._records._types import CLASSES, ENTITY_TYPES
+from jac_history._records.register import CLASSES, REGISTER, record_class
 
 TYPES = list(CLASSES)
 
@@ -218,6 +217,5 @@ def test_words_of_what_has_none(literal: object) -> None:
 
 def test_two_lists_of_the_types_agree() -> None:
     """The light list of the types, which queries load, names the classes of the full one."""
-    assert list(CLASSES) == list(MODULES)
-    assert [record_class(name) for name in MODULES] == list(CLASSES.values())
-    assert ENTITY_TYPES == ENTITIES
+    assert list(CLASSES) == list(REGISTER)
+    assert [record_class(name) for name in REGISTER] == list(CLASSES.values())

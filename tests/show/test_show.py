@@ -8,7 +8,7 @@ from IPython.core.completer import IPCompleter, provisionalcompleter
 from IPython.core.formatters import DisplayFormatter
 
 import jac_history as jac
-from jac_history._records._types import CLASSES
+from jac_history._records.register import CLASSES
 from jac_history._show._bar import bar_html, sentence, spans_of
 
 VOID = {"br", "img", "meta", "hr"}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import jac_history as jac
-from jac_history._toml import _text
+from jac_history._reading import files
 from tiny_toml import COMPANY, SOURCE
 
 
@@ -53,7 +53,7 @@ def test_long_value(write) -> None:
 
 def test_too_large(write, monkeypatch) -> None:
     """A file over the limit is not read to its end."""
-    monkeypatch.setattr(_text, "MOST_BYTES", 1_000_000)
+    monkeypatch.setattr(files, "MOST_BYTES", 1_000_000)
     folder = write(large="#" * 1_000_001)
     assert [("large.toml", None, "is too large", "at most 1 MB")] == told(folder)
 

@@ -6,7 +6,7 @@ import pytest
 
 import jac_history as jac
 from jac_history._convert import Converter
-from jac_history._toml import read_folder
+from jac_history._reading import read_folder
 
 ROOT = Path(__file__).parents[2]
 DATASET = ROOT / "dataset" / "records"

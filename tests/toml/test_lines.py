@@ -3,7 +3,7 @@
 import pytest
 
 import jac_history as jac
-from jac_history._toml._lines import lines_of
+from jac_history._reading.toml_lines import lines_of
 
 DISPUTE = """
 [[dispute]]  # the first

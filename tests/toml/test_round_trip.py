@@ -16,8 +16,8 @@ import build_data
 import generated
 import jac_history as jac
 from jac_history._convert import Converter
-from jac_history._dataset._bundled import CompiledStore
-from jac_history._records._types import CLASSES
+from jac_history._dataset.compiled import CompiledStore
+from jac_history._records.register import CLASSES
 
 NUMBERS = count()
 

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 import generated
 import jac_history as jac
-from jac_history._export._json_schema import toml_schema
+from jac_history._reading.json_schema import toml_schema
 from own_toml import DEALER, FACTS, USES
 
 ROOT = Path(__file__).parents[2]

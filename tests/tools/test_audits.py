@@ -10,7 +10,7 @@ import jac_history as jac
 from audits.rates import wilson
 from audits.sample import STRATA, draw, shares
 from audits.sheet import blank, read_audit
-from jac_history._records._types import CLASSES
+from jac_history._records.register import CLASSES
 
 BUNDLED = jac.Dataset.bundled()
 

@@ -3,7 +3,7 @@
 import pytest
 
 import jac_history as jac
-from jac_history._records._words import Importance, Measure, NameKind, Stance, ValueBound
+from jac_history._records.vocabulary import Importance, Measure, NameKind, Stance, ValueBound
 from pages import meanings
 from pages.gaps import runs
 

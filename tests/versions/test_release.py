@@ -10,7 +10,7 @@ import pytest
 import build_data
 import jac_history as jac
 import release_data
-from jac_history._dataset._bundled import CompiledStore
+from jac_history._dataset.compiled import CompiledStore
 from releases.aliases import Aliases, lost_ids, wrong_aliases
 from releases.snapshots import Release, order_of, read_releases, state_of, write_release
 from releases.summary import changes, section

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import jac_history as jac
-from jac_history._json import build_plain
+from jac_history._reading import build_plain
 from tiny import COMPANY
 
 RELEASES = Path(__file__).parents[2] / "dataset" / "releases"

@@ -5,15 +5,15 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 import jac_history as jac
-from jac_history._records._types import CLASSES, ENTITY_TYPES
+from jac_history._records.register import CLASSES, ENTITIES
 
 LEAST = 3
 """So many records of every stratum are drawn, where it has them."""
 
 STRATA: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "entity": ENTITY_TYPES,
-        **{name: (name,) for name in CLASSES if name not in {*ENTITY_TYPES, "source"}},
+        "entity": ENTITIES,
+        **{name: (name,) for name in CLASSES if name not in {*ENTITIES, "source"}},
     }
 )
 """Stratum to record types. Sources are audited with the records that cite them."""

@@ -8,7 +8,7 @@ import jac_history as jac
 from history_pages import evidence
 from history_pages.guide import Guide
 from history_pages.markup import box, date, joined, spoken, table, text
-from jac_history._records._entities import Name
+from jac_history._records.entities import Name
 
 LANGUAGES = {
     "de": "German",

@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any
 
 import jac_history as jac
-from jac_history._records._types import CLASSES
+from jac_history._records.register import CLASSES
 from pages.markdown import page, percent, table
 
 RATED = ("milestone", "partnership", "tenure", "stake", "figure")

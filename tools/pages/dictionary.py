@@ -9,8 +9,8 @@ from typing import TypeAlias
 import attrs
 
 import jac_history as jac
-from jac_history._records._types import CLASSES
-from jac_history._records._words import UNITS
+from jac_history._records.register import CLASSES
+from jac_history._records.vocabulary import UNITS
 from pages.markdown import page, table
 from pages.meanings import (
     BOUNDS,
@@ -86,7 +86,7 @@ def field_meanings(cls: type) -> dict[str, str]:
 def _type(field: "attrs.Attribute[object]") -> str:
     text = str(field.type)
     text = re.sub(r"(typing\.)?Literal\[[^\]]*\]", "word", text)
-    text = re.sub(r"jac_history\.[\w.]*\.|typing\.|<class '|'>|'", "", text)
+    text = re.sub(r"jac_history\.(?:[\w.]*\.)?|typing\.|<class '|'>|'", "", text)
     return re.sub(r"ForwardRef\(([^)]*)\)", r"\1", text).replace(" | None", ", optional")
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import jac_history as jac
-from jac_history._records._record import Record
-from jac_history._records._types import CLASSES
+from jac_history._records.base import Record
+from jac_history._records.register import CLASSES
 from jac_history._tables import Column, columns_of
 from pages.dictionary import field_meanings
 from pages.markdown import page, table

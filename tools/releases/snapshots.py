@@ -14,10 +14,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jac_history._dataset._info import canonical_lines, completed
-from jac_history._json import build_plain
-from jac_history._records._record import Record
-from jac_history._toml import read_info
+from jac_history._metadata import canonical_lines, completed
+from jac_history._reading import build_plain
+from jac_history._reading.info import read_info
+from jac_history._records.base import Record
 from jac_history._versions import Patch, difference, restore
 
 NEWEST = "newest.jsonl"

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from jac_history._records._types import CLASSES
+from jac_history._records.register import CLASSES
 from jac_history._versions import Change, changes_between, difference
 
 State = Mapping[str, Mapping[str, Any]]

@@ -1,6 +1,49 @@
 """References in the forms that bibliographies take."""
 
-from jac_history._cite._reference import Reference, ReferenceKind
-from jac_history._cite._styles import CitationStyle, cite
+from collections.abc import Callable, Sequence
+from typing import Literal, TypeAlias, get_args
+
+from jac_history._cite.reference import Reference, ReferenceKind
+from jac_history._exceptions import InvalidArgumentError
+from jac_history._suggest import nearest
 
 __all__ = ["CitationStyle", "Reference", "ReferenceKind", "cite"]
+
+CitationStyle: TypeAlias = Literal["bibtex", "csl-json", "ris", "text"]
+
+
+def cite(references: Sequence[Reference], style: CitationStyle) -> str:
+    """Return references as one text.
+
+    Args:
+        references: What to cite.
+        style: ``bibtex``, ``csl-json``, ``ris`` or ``text``.
+
+    Raises:
+        InvalidArgumentError: Another style.
+    """
+    choices = get_args(CitationStyle)
+    if style not in choices:
+        raise InvalidArgumentError("style", style, choices, nearest(str(style), choices))
+    return _renderer(style)(references)
+
+
+def _renderer(style: CitationStyle) -> Callable[[Sequence[Reference]], str]:
+    """Return what writes a style; its module is imported only now."""
+    match style:
+        case "bibtex":
+            from jac_history._cite.bibtex import render_bibtex
+
+            return render_bibtex
+        case "csl-json":
+            from jac_history._cite.formats import render_csl_json
+
+            return render_csl_json
+        case "ris":
+            from jac_history._cite.formats import render_ris
+
+            return render_ris
+        case "text":
+            from jac_history._cite.formats import render_text
+
+            return render_text

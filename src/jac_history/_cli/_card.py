@@ -11,15 +11,15 @@ from jac_history._cli._pairs import pair_lines
 from jac_history._cli._shown_sources import INDENT, numbered, source_title
 from jac_history._cli._table import Column, Row, table_lines
 from jac_history._cli._width import wrap
-from jac_history._records._dispute import Dispute
-from jac_history._records._entities import Entity
 from jac_history._records._said import rival
+from jac_history._records.dispute import Dispute
+from jac_history._records.entities import Entity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from jac_history import Citation, Milestone
-    from jac_history._records._record import Record
+    from jac_history._records.base import Record
 
 __all__ = ["Card"]
 

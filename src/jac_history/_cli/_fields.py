@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from jac_history._dates import EDTFDate
-from jac_history._records._entities import Name
-from jac_history._records._record import Record
-from jac_history._records._relations import Party
+from jac_history._records.base import Record
+from jac_history._records.entities import Name
+from jac_history._records.relations import Party
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ from jac_history._cli._width import wrap
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from jac_history._records._record import Record
+    from jac_history._records.base import Record
     from jac_history._results import Records
 
 __all__ = ["Listing", "MixedListing", "Nouns", "counted"]

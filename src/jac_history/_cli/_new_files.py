@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from jac_history._cli._usage import UsageError
-from jac_history._export._folder import whole_folder
+from jac_history._export.snapshot import whole_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

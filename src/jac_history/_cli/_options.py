@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jac_history._records._words import FigureKind, Measure, words
+from jac_history._records.vocabulary import FigureKind, Measure, words
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jac_history._cli._progress import Progress
 from jac_history._cli._usage import UsageError
-from jac_history._plot._save import PICTURES, check_picture_file, save_picture
+from jac_history._plot.save import PICTURES, check_picture_file, save_picture
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

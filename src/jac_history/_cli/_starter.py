@@ -1,6 +1,6 @@
 """The texts of a small dataset to start from."""
 
-from jac_history._export._json_schema import toml_schema_text
+from jac_history._reading.json_schema import toml_schema_text
 
 __all__ = ["starter"]
 

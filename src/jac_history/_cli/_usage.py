@@ -27,7 +27,7 @@ def hint(text: str, choices: Iterable[str]) -> str:
     " Did you mean 'between'?"
     """
     # Imported here, because only errors need it.
-    from jac_history._nearest import nearest
+    from jac_history._suggest import nearest
 
     found = ", ".join(repr(choice) for choice in nearest(text, choices))
     return f" Did you mean {found}?" if found else ""

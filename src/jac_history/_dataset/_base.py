@@ -3,10 +3,10 @@
 from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from jac_history._dataset._classes import ENTITIES, record_class
-from jac_history._dataset._table import Table
+from jac_history._dataset.tables import Table
 from jac_history._exceptions import InvalidArgumentError, UnknownNameError
-from jac_history._records._record import Record
+from jac_history._records.base import Record
+from jac_history._records.register import ENTITIES, record_class
 from jac_history._results import Records
 
 if TYPE_CHECKING:
@@ -107,6 +107,6 @@ def check_word(argument: str, value: str | None, choices: tuple[str, ...]) -> No
         InvalidArgumentError: With the choices and the nearest.
     """
     if value is not None and value not in choices:
-        from jac_history._nearest import nearest
+        from jac_history._suggest import nearest
 
         raise InvalidArgumentError(argument, value, choices, nearest(str(value), choices))

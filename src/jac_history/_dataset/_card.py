@@ -5,15 +5,17 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from jac_history._records._dispute import Dispute
-from jac_history._records._milestone import Milestone
-from jac_history._records._record import Record
+from jac_history._exceptions import publish
+from jac_history._records.base import Record
+from jac_history._records.dispute import Dispute
+from jac_history._records.milestone import Milestone
 from jac_history._results import Records
 
 if TYPE_CHECKING:
     from jac_history._show import Sheet, Table
 
 
+@publish
 @attrs.frozen(kw_only=True, repr=False)
 class Card:
     """A record with its disputes and milestones, to be looked at.

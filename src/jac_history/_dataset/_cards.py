@@ -3,14 +3,14 @@
 from typing import TYPE_CHECKING, Any
 
 from jac_history._dataset._base import Base
-from jac_history._records._entities import Entity
-from jac_history._records._record import Record
+from jac_history._records.base import Record
+from jac_history._records.entities import Entity
 from jac_history._results import Records
 
 if TYPE_CHECKING:
     from jac_history._cite import CitationStyle
     from jac_history._dataset._card import Card
-    from jac_history._records._dispute import Dispute
+    from jac_history._records.dispute import Dispute
 
 
 class Cards(Base):
@@ -85,8 +85,8 @@ class Cards(Base):
         True
         """
         from jac_history._cite import cite
-        from jac_history._dataset._citing import reference_of
-        from jac_history._dataset._info import describe
+        from jac_history._cite.reference import reference_of
+        from jac_history._metadata import describe
 
         return cite([reference_of(describe(self._info))], style)
 

@@ -11,7 +11,8 @@ from jac_history._dataset._lists import Lists
 from jac_history._dataset._lookups import Lookups
 from jac_history._dataset._pictures import Pictures
 from jac_history._dataset._series import Series
-from jac_history._records._record import Record
+from jac_history._exceptions import publish
+from jac_history._records.base import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,10 +20,11 @@ if TYPE_CHECKING:
     from os import PathLike
     from pathlib import Path
 
-    from jac_history._records._info import DatasetInfo
+    from jac_history._metadata import DatasetInfo
     from jac_history._versions import Earlier
 
 
+@publish
 class Dataset(Pictures, Series, Lookups, Lists, Files, History):
     """A history as records, with everything that can be asked of it.
 
@@ -80,9 +82,9 @@ class Dataset(Pictures, Series, Lookups, Lists, Files, History):
         jac_history.DatasetError: 1 problem in the dataset:
           no/such/folder: is no folder (expected a folder with TOML files)
         """
-        from jac_history._dataset._layered import ById
-        from jac_history._records._related import with_related
-        from jac_history._toml import read_borrowing
+        from jac_history._dataset.memory import ById
+        from jac_history._reading import read_borrowing
+        from jac_history._records.schema import with_related
 
         below = Dataset.bundled()._store  # noqa: SLF001 - its own class
         read = read_borrowing(folder, ById(below))
@@ -110,7 +112,7 @@ class Dataset(Pictures, Series, Lookups, Lists, Files, History):
         jac_history.DatasetError: 1 problem in the dataset:
           no-such-file.json: No such file or directory (expected a JSON file)
         """
-        from jac_history._json import check_stated, read_json
+        from jac_history._reading import check_stated, read_json
 
         records, info, stated = read_json(file)
         dataset = Dataset._of(records, info)
@@ -151,7 +153,7 @@ class Dataset(Pictures, Series, Lookups, Lists, Files, History):
         jac_history.DatasetError: 1 problem in the dataset:
           records[0]: shanghai-listing-2001.id: ...
         """
-        from jac_history._dataset._overlay import read_overlay
+        from jac_history._dataset.overlay import read_overlay
 
         records, info = read_overlay(overlay, self._store, self._info)
         return Dataset._of((*self._everything(), *records), info, self._store)
@@ -171,9 +173,8 @@ class Dataset(Pictures, Series, Lookups, Lists, Files, History):
             below: The other store, or None.
             earlier: Its versions before that of the records, the newest first.
         """
-        from jac_history._dataset._info import completed
-        from jac_history._dataset._layered import LayeredStore
-        from jac_history._dataset._memory import MemoryStore
+        from jac_history._dataset.memory import LayeredStore, MemoryStore
+        from jac_history._metadata import completed
 
         held, as_of = tuple(records), info["as_of_day"]
         if below is None:
@@ -187,38 +188,38 @@ class Dataset(Pictures, Series, Lookups, Lists, Files, History):
         >>> jac.dataset_info().version == jac.DATA_VERSION
         True
         """
-        from jac_history._dataset._info import describe
+        from jac_history._metadata import describe
 
         return describe(self._info)
 
     def __reduce__(self) -> "tuple[Callable[..., Dataset], tuple[object, ...]]":
         if self is _bundled():
             return Dataset.bundled, ()  # the package has it: no record needs to travel
-        from jac_history._dataset._layered import LayeredStore
+        from jac_history._dataset.memory import LayeredStore
 
         is_layered = isinstance(self._store, LayeredStore)
         earlier = tuple(self._store.earlier())
-        return _rebuilt, (tuple(self._everything()), self._info, is_layered, earlier)
+        return Dataset._rebuild, (tuple(self._everything()), self._info, is_layered, earlier)
+
+    @staticmethod
+    def _rebuild(
+        records: tuple[Record, ...],
+        info: dict[str, Any],
+        is_layered: bool,
+        earlier: "tuple[Earlier, ...]",
+    ) -> "Dataset":
+        below = _bundled()._store if is_layered else None  # noqa: SLF001 - its own class
+        return Dataset._of(records, info, below, earlier)
 
     def __repr__(self) -> str:
         """Return one short line: name and version."""
         return f"<Dataset {self._info['name']} {self._info['version']}>"
 
 
-def _rebuilt(
-    records: tuple[Record, ...],
-    info: dict[str, Any],
-    is_layered: bool,
-    earlier: "tuple[Earlier, ...]",
-) -> Dataset:
-    below = _bundled()._store if is_layered else None  # noqa: SLF001 - its own class
-    return Dataset._of(records, info, below, earlier)  # noqa: SLF001
-
-
 @cache
 def _bundled() -> Dataset:
     from jac_history import _data
-    from jac_history._dataset._bundled import CompiledStore
+    from jac_history._dataset.compiled import CompiledStore
 
     store = CompiledStore(_data.__name__)
     return Dataset(store, store.info())
@@ -227,7 +228,7 @@ def _bundled() -> Dataset:
 @cache
 def _earlier(version: str) -> Dataset:
     from jac_history._convert import plain
-    from jac_history._json import build_plain
+    from jac_history._reading import build_plain
     from jac_history._versions import state_of
 
     now = _bundled()

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from jac_history._dataset._base import Base
-from jac_history._dataset._classes import MODULES
+from jac_history._records.register import REGISTER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from jac_history._dates import Certainty
-    from jac_history._dates._like import DateLike
+    from jac_history._dates.datelike import DateLike
     from jac_history._export import ExportFormat, Snapshot
     from jac_history._graph import Relation
-    from jac_history._records._record import Record
-    from jac_history._records._words import MinimumCertainty
+    from jac_history._records.base import Record
+    from jac_history._records.vocabulary import MinimumCertainty
 
 
 class Files(Base):
@@ -100,7 +100,7 @@ class Files(Base):
         """
         from jac_history._dataset._queries import window_of
         from jac_history._graph import build_graph
-        from jac_history._results._records import certainties
+        from jac_history._results import certainties
 
         window, wanted = window_of(on, between), certainties(certainty)
         return build_graph(self._everything(), window, wanted, relations, self._as_of)
@@ -119,14 +119,14 @@ class Files(Base):
         return export_files(self._snapshot, folder, format_, overwrite=overwrite, report=report)
 
     def _everything(self) -> "Iterable[Record]":
-        return (record for name in MODULES for record in self._all(name))
+        return (record for name in REGISTER for record in self._all(name))
 
     def _snapshot(self) -> "Snapshot":
-        from jac_history._dataset._info import describe
         from jac_history._export import Snapshot
+        from jac_history._metadata import describe
 
         return Snapshot(
             info=describe(self._info),
-            records={name: tuple(self._all(name)) for name in MODULES},
+            records={name: tuple(self._all(name)) for name in REGISTER},
             keys=self._index().by_id(),
         )

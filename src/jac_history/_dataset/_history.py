@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, cast
 from jac_history._dataset._base import Base, check_word
 
 if TYPE_CHECKING:
-    from jac_history._records._words import RecordType
+    from jac_history._records.vocabulary import RecordType
     from jac_history._versions import Change
 
 

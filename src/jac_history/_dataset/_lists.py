@@ -6,8 +6,8 @@ from jac_history._dataset._base import Base
 from jac_history._results import Records
 
 if TYPE_CHECKING:
-    from jac_history._records._dispute import Dispute
-    from jac_history._records._entities import (
+    from jac_history._records.dispute import Dispute
+    from jac_history._records.entities import (
         Brand,
         Facility,
         Organization,
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
         Technology,
         Vehicle,
     )
-    from jac_history._records._figure import Figure
-    from jac_history._records._milestone import Milestone
-    from jac_history._records._relations import Partnership, Stake, Tenure
-    from jac_history._records._source import Source
+    from jac_history._records.figure import Figure
+    from jac_history._records.milestone import Milestone
+    from jac_history._records.relations import Partnership, Stake, Tenure
+    from jac_history._records.source import Source
 
 
 class Lists(Base):

@@ -2,7 +2,8 @@
 
 from jac_history._dataset._base import Base, name_text
 from jac_history._exceptions import InvalidArgumentError, UnknownNameError
-from jac_history._records._entities import (
+from jac_history._records.base import Record
+from jac_history._records.entities import (
     Brand,
     Facility,
     Organization,
@@ -12,7 +13,6 @@ from jac_history._records._entities import (
     Technology,
     Vehicle,
 )
-from jac_history._records._record import Record
 from jac_history._results import Records
 
 
@@ -51,7 +51,7 @@ class Lookups(Base):
 
     def _missed(self, miss: UnknownNameError) -> UnknownNameError:
         """Return a miss with the ids that come nearest, where what was asked for looks like one."""
-        from jac_history._nearest import nearest
+        from jac_history._suggest import nearest
 
         ids = nearest(miss.name, self._store.ids()) if "-" in miss.name else ()
         return UnknownNameError(miss.name, ids, "record") if ids else miss
@@ -155,7 +155,7 @@ class Lookups(Base):
         'Refine'
         """
         # Imported here: most programs never search.
-        from jac_history._dataset._search import ranked
+        from jac_history._names import ranked
 
         if not isinstance(text, str) or not text.strip():
             raise InvalidArgumentError("text", text, expected="one or more words")

@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     import altair as alt
 
     from jac_history._dates import Certainty
-    from jac_history._dates._like import DateLike
-    from jac_history._records._entities import Organization
-    from jac_history._records._figure import Figure
-    from jac_history._records._record import Record
-    from jac_history._records._words import MinimumCertainty
+    from jac_history._dates.datelike import DateLike
+    from jac_history._records.base import Record
+    from jac_history._records.entities import Organization
+    from jac_history._records.figure import Figure
+    from jac_history._records.vocabulary import MinimumCertainty
 
 WIDTH = 900
 
@@ -49,7 +49,7 @@ class Pictures(Queries, Cards):
         >>> type(picture).__name__
         'LayerChart'
         """
-        from jac_history._plot._timeline import timeline_picture
+        from jac_history._plot.timeline import timeline_picture
 
         return timeline_picture(tuple(records), self._as_of, width, title)
 
@@ -77,7 +77,7 @@ class Pictures(Queries, Cards):
         >>> jac.chart(jac.series("net-profit")).to_dict()["title"]["text"]
         'JAC Motors, net profit (billion CNY)'
         """
-        from jac_history._plot._series import series_picture
+        from jac_history._plot.series import series_picture
 
         return series_picture(tuple(figures), self.disputes_of, width, title)
 
@@ -115,7 +115,7 @@ class Pictures(Queries, Cards):
         900
         """
         from jac_history._dates import Certainty
-        from jac_history._plot._network import Tie, network_picture
+        from jac_history._plot.partners import Tie, network_picture
 
         center = self._entity(who, "organization")
         deals = self.partnerships_of(center, on=on, between=between, certainty=certainty)

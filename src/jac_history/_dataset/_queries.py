@@ -6,20 +6,19 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from jac_history._dataset._base import Base, check_word
-from jac_history._dataset._positions import common
+from jac_history._dataset.tables import common
 from jac_history._dates import Certainty, Window, parse_on, parse_window
 from jac_history._exceptions import InvalidArgumentError
-from jac_history._records._words import Category, MinimumCertainty, PartnershipKind, words
-from jac_history._results import Records
-from jac_history._results._records import certainties
+from jac_history._records.vocabulary import Category, MinimumCertainty, PartnershipKind, words
+from jac_history._results import Records, certainties
 
 if TYPE_CHECKING:
-    from jac_history._dataset._table import Table
-    from jac_history._dates._like import DateLike
-    from jac_history._records._entities import Entity, Organization
-    from jac_history._records._milestone import Milestone
-    from jac_history._records._record import Record
-    from jac_history._records._relations import Partnership, Stake, Tenure
+    from jac_history._dataset.tables import Table
+    from jac_history._dates.datelike import DateLike
+    from jac_history._records.base import Record
+    from jac_history._records.entities import Entity, Organization
+    from jac_history._records.milestone import Milestone
+    from jac_history._records.relations import Partnership, Stake, Tenure
 
 JAC = "jac-motors"
 

@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 from jac_history._dataset._base import Base, check_word
 from jac_history._dates import Precision
-from jac_history._records._words import STOCKS, FigureKind, Measure, words
+from jac_history._records.vocabulary import STOCKS, FigureKind, Measure, words
 from jac_history._results import Records
 
 if TYPE_CHECKING:
     from jac_history._dates import EDTFDate
-    from jac_history._records._entities import Entity, Place
-    from jac_history._records._figure import Figure
+    from jac_history._records.entities import Entity, Place
+    from jac_history._records.figure import Figure
 
 SURE_FIRST = ("high", "medium", "low")
 

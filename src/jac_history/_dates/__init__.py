@@ -1,13 +1,17 @@
-"""
-Dates: `EDTFDate`, and the rule of what is possible and what is definite in a window of time.
-"""
+"""Dates: `EDTFDate`, and the rule of what is possible and what is definite in a window of time."""
 
 from __future__ import annotations
 
-from ._edtf import EDTFDate
-from ._rule import AFTER_ALL, BEFORE_ALL, asked_certainty
-from ._window import Window, parse_as_of, parse_on, parse_window
-from ._words import Bound, Certainty, Precision
+from jac_history._dates.certainty import (
+    AFTER_ALL,
+    BEFORE_ALL,
+    Bound,
+    Certainty,
+    Precision,
+    parse_certainty,
+)
+from jac_history._dates.edtf import EDTFDate
+from jac_history._dates.window import Window, parse_as_of, parse_on, parse_window
 
 __all__ = [
     "AFTER_ALL",
@@ -17,8 +21,8 @@ __all__ = [
     "EDTFDate",
     "Precision",
     "Window",
-    "asked_certainty",
     "parse_as_of",
+    "parse_certainty",
     "parse_on",
     "parse_window",
 ]

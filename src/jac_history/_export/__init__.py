@@ -1,6 +1,75 @@
 """The whole dataset as files, in the forms that other tools read."""
 
-from jac_history._export._export import FORMATS, ExportFormat, export_files
-from jac_history._export._snapshot import Snapshot
+from collections.abc import Callable, Iterator
+from os import PathLike
+from pathlib import Path
+from typing import Literal, TypeAlias, get_args
+
+from jac_history._exceptions import InvalidArgumentError
+from jac_history._export.snapshot import Snapshot, checked_target, whole_folder, write_about
+from jac_history._suggest import nearest
 
 __all__ = ["FORMATS", "ExportFormat", "Snapshot", "export_files"]
+
+ExportFormat: TypeAlias = Literal[
+    "datapackage", "parquet", "sqlite", "json", "jsonld", "croissant", "timelinejs"
+]
+FORMATS: tuple[str, ...] = get_args(ExportFormat)
+
+Writer: TypeAlias = Callable[[Snapshot, Path], Iterator[str]]
+"""Writes the files of one format into a folder and yields the name of each when it is there."""
+
+
+def export_files(
+    take: Callable[[], Snapshot],
+    folder: str | PathLike[str],
+    format_: str,
+    *,
+    overwrite: bool,
+    report: Callable[[str], object],
+) -> Path:
+    """Write a dataset into a folder and return the folder's path.
+
+    Args:
+        take: Gives the dataset; called when the arguments have been found right.
+        folder: The folder to make.
+        format_: One of `FORMATS`.
+        overwrite: Whether to replace an earlier export.
+        report: Is told the name of each file when it is written.
+
+    Raises:
+        InvalidArgumentError: Unknown format, or a folder that must not be written.
+        MissingExtraError: The format needs a package that is not installed.
+    """
+    writer = _writer(format_)
+    target = checked_target(folder, overwrite=overwrite)
+    with whole_folder(target) as made:
+        snapshot = take()
+        names = []
+        for name in writer(snapshot, made):
+            report(name)
+            names.append(name)
+        write_about(snapshot, format_, made, names)
+    return target
+
+
+def _writer(format_: str) -> Writer:
+    # Each writer is imported for itself: sqlite3 or pyarrow may be missing.
+    match format_:
+        case "datapackage":
+            from jac_history._export.datapackage import write_datapackage as writer
+        case "parquet":
+            from jac_history._export.parquet import write_parquet as writer
+        case "sqlite":
+            from jac_history._export.sqlite import write_sqlite as writer
+        case "json":
+            from jac_history._export.json import write_json as writer
+        case "jsonld":
+            from jac_history._export.jsonld import write_jsonld as writer
+        case "croissant":
+            from jac_history._export.croissant import write_croissant as writer
+        case "timelinejs":
+            from jac_history._export.timelinejs import write_timelinejs as writer
+        case _:
+            raise InvalidArgumentError("format", format_, FORMATS, nearest(str(format_), FORMATS))
+    return writer

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from jac_history._records._record import Record
 from jac_history._records._said import SIGNS, named, number, rival
+from jac_history._records.base import Record
 from jac_history._show import SHOWN_ROWS, Link, Phrase, Row, Table
 
 HEADINGS = {

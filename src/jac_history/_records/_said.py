@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from jac_history._dates import EDTFDate
-from jac_history._records._dispute import Dispute
-from jac_history._records._entities import Entity
-from jac_history._records._record import Record
-from jac_history._records._relations import Party
+from jac_history._records.base import Record
+from jac_history._records.dispute import Dispute
+from jac_history._records.entities import Entity
+from jac_history._records.relations import Party
 from jac_history._show import Phrase
 
 SIGNS = {"exact": "", "about": "c. ", "at-least": "at least ", "at-most": "at most "}

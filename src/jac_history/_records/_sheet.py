@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from jac_history._dates import EDTFDate
-from jac_history._records._dispute import Dispute
-from jac_history._records._entities import Name
 from jac_history._records._listed import source_link
-from jac_history._records._record import Record
 from jac_history._records._said import field_name, phrases_of, rival
-from jac_history._records._source import Citation
+from jac_history._records.base import Record
+from jac_history._records.dispute import Dispute
+from jac_history._records.entities import Name
+from jac_history._records.source import Citation
 from jac_history._show import Claim, Clash, Fact, Phrase, Rival, Sheet, Table
 
 ELSEWHERE = {"id", "name", "names", "title", "summary", "citations", "positions", "field", "reason"}

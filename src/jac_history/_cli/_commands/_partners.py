@@ -8,14 +8,7 @@ import jac_history as jac
 from jac_history._cli._command import Command
 from jac_history._cli._dated import View, dated_listing
 from jac_history._cli._naming import both_names
-from jac_history._cli._options import (
-    add_certainty,
-    add_on,
-    add_sources,
-    add_who,
-    add_word,
-    side,
-)
+from jac_history._cli._options import add_certainty, add_on, add_sources, add_who, add_word, side
 from jac_history._cli._table import Column
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jac_history._cli._command import TextCommand
-from jac_history._export._json_schema import toml_schema_text
+from jac_history._reading.json_schema import toml_schema_text
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

@@ -1,0 +1,211 @@
+"""The store of the package's compiled modules."""
+
+import sys
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cached_property
+from importlib import import_module
+from json import loads
+from types import ModuleType
+from typing import Any
+from warnings import warn
+
+import attrs
+
+from jac_history._dataset.tables import Columns, Table
+from jac_history._dates import EDTFDate
+from jac_history._records.base import Record
+from jac_history._records.register import record_class
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from jac_history._names import NameIndex
+    from jac_history._versions import Earlier
+
+PACKAGE = __name__.partition(".")[0]
+
+
+def warn_of_former_id(former: str, new: str) -> None:
+    """Warn, at the line outside the package that asked, that a record has another id now."""
+    message = f"the id {former!r} is now {new!r}; ask by that"
+    warn(message, DeprecationWarning, stacklevel=_depth())
+
+
+def _depth() -> int:
+    """Return how many frames lie between the warning and the first outside the package."""
+    frame, depth = sys._getframe(1), 1  # noqa: SLF001 - the way that `warnings` itself goes
+    while frame.f_back is not None and _is_ours(frame.f_globals.get("__name__", "")):
+        frame, depth = frame.f_back, depth + 1
+    return depth
+
+
+def _is_ours(module: str) -> bool:
+    return module.partition(".")[0] == PACKAGE
+
+
+Lookup = Callable[[str, int], Any]
+Decode = Callable[[Any, Lookup], Any]
+Kind = str | tuple[str, tuple[Any, ...]]
+"""How the build wrote a field: a key of `DECODERS`, or a class of parts and those of its fields."""
+
+
+class RowReader:
+    """Reads the rows of one class.
+
+    Args:
+        cls: The class.
+        kinds: How each field but the id was written.
+        lookup: Gives a related record by type and position.
+    """
+
+    def __init__(self, cls: type[Record], kinds: Sequence[Kind], lookup: Lookup) -> None:
+        self._cls = cls
+        self._lookup = lookup
+        self._fields = tuple(field.name for field in attrs.fields(cls))
+        self._decoders = decoders(("", *kinds))
+
+    def read(self, record_id: str, row: str) -> Record:
+        """Return the record of a row, given as its JSON text."""
+        values = [record_id, *loads(row)]
+        for place, decode in self._decoders:
+            if values[place] is not None:
+                values[place] = decode(values[place], self._lookup)
+        return self._cls(**dict(zip(self._fields, values, strict=True)))
+
+
+def decoders(kinds: Sequence[Kind]) -> list[tuple[int, Decode]]:
+    """Return what decodes the values of a row that are not what they are in the record."""
+    return [
+        (place, DECODERS[kind] if isinstance(kind, str) else part_decoder(*kind))
+        for place, kind in enumerate(kinds)
+        if kind
+    ]
+
+
+def part_decoder(name: str, kinds: Sequence[Kind]) -> Decode:
+    """Return what decodes the parts in a field.
+
+    Args:
+        name: Their class, which is public.
+        kinds: How each of their fields was written; a part is cut where only defaults follow.
+    """
+    cls = getattr(sys.modules[PACKAGE], name)
+    fields, inner = tuple(field.name for field in attrs.fields(cls)), decoders(kinds)
+
+    def decode(parts: list[list[Any]], lookup: Lookup) -> tuple[Any, ...]:
+        for values in parts:
+            for place, decode_value in inner:
+                if place < len(values) and values[place] is not None:
+                    values[place] = decode_value(values[place], lookup)
+        return tuple([cls(**dict(zip(fields, values, strict=False))) for values in parts])
+
+    return decode
+
+
+def _decode_date(value: str, _: Lookup) -> EDTFDate:
+    return EDTFDate._trusted(value)  # noqa: SLF001 - the build has checked it
+
+
+def _decode_source(position: int, lookup: Lookup) -> Any:
+    return lookup("source", position)
+
+
+def _decode_record(value: str, lookup: Lookup) -> Any:
+    record_type, _, position = value.partition(":")
+    return lookup(record_type, int(position))
+
+
+def _decode_records(value: list[str], lookup: Lookup) -> tuple[Record, ...]:
+    return tuple([_decode_record(item, lookup) for item in value])
+
+
+DECODERS: dict[str, Decode] = {
+    "date": _decode_date,
+    "source": _decode_source,  # by position alone: there are more than of all others together
+    "record": _decode_record,
+    "records": _decode_records,
+}
+
+
+class CompiledStore:
+    """Tables over the compiled modules of a package, each loaded when it is first used.
+
+    Args:
+        package: The package of the modules that the build wrote.
+    """
+
+    def __init__(self, package: str) -> None:
+        self._package = package
+        self._tables: dict[str, Table[Record]] = {}
+
+    def table(self, record_type: str) -> Table[Any]:
+        """Return the table of a record type."""
+        found = self._tables.get(record_type)
+        if found is None:
+            found = self._tables.setdefault(record_type, self._load(record_type))
+        return found
+
+    def locate(self, record_id: str) -> tuple[str, int] | None:
+        """Return type and position of an id, or None."""
+        return self._places.get(record_id) or self._renamed(record_id)
+
+    def ids(self) -> Collection[str]:
+        """Return all ids."""
+        return self._places
+
+    def names(self) -> "NameIndex":
+        """Return the index of all names."""
+        # Imported here: a query for a window needs no names.
+        from jac_history._names import NameIndex
+
+        names = self._module("names")
+        return NameIndex(names.IDS, lambda folded: names.SHOWN.get(folded, folded))
+
+    def earlier(self) -> "Iterator[Earlier]":
+        """Yield the earlier versions, the newest first; each is read when it comes to it."""
+        from jac_history._versions import read_earlier
+
+        names: tuple[str, ...] = self._module("versions").EARLIER
+        return read_earlier(map(self._module, names))
+
+    def info(self) -> dict[str, Any]:
+        """Return what the dataset says of itself."""
+        info: dict[str, Any] = self._module("info").INFO
+        return info
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[str, int]]:
+        ids: dict[str, str] = self._module("ids").IDS
+        return {
+            one: (record_type, position)
+            for record_type, text in ids.items()
+            for position, one in enumerate(text.split())
+        }
+
+    def _renamed(self, record_id: str) -> tuple[str, int] | None:
+        """Return where the record lies whose former id this is, with a warning, or None."""
+        new: str | None = self._module("ids").RENAMED.get(record_id)
+        if new is None:
+            return None
+        warn_of_former_id(record_id, new)
+        return self._places[new]
+
+    def _load(self, record_type: str) -> Table[Record]:
+        data = self._module(record_type)
+        reader = RowReader(record_class(record_type), data.KINDS, self._lookup)
+        read, rows = reader.read, data.ROWS
+        ids: list[str] = self._module("ids").IDS[record_type].split()
+        columns = Columns(
+            size=len(rows),
+            corners=data.CORNERS,
+            qualified=data.QUALIFIED,
+            mentions=data.MENTIONS,
+            words=data.WORDS,
+        )
+        return Table(columns, lambda position: read(ids[position], rows[position]))
+
+    def _lookup(self, record_type: str, position: int) -> Record:
+        record: Record = self.table(record_type).record(position)
+        return record
+
+    def _module(self, name: str) -> ModuleType:
+        return import_module(f"{self._package}.{name}")

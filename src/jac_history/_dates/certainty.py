@@ -1,0 +1,118 @@
+"""The rule: what is possible and what is definite in a window of time."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from jac_history._dates.calendar import LAST_DAY
+from jac_history._exceptions import InvalidArgumentError, publish
+from jac_history._suggest import nearest
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from jac_history._dates.parser import Parsed
+
+
+@publish
+class Bound(Enum):
+    """What one end of a date is.
+
+    The words are those of the Library of Congress EDTF specification, level 1,
+    "Extended interval": a date, open (``..``, no limit) or unknown (empty).
+
+    Example:
+        >>> Bound("open") is Bound.OPEN
+        True
+    """
+
+    DATE = "date"
+    OPEN = "open"
+    UNKNOWN = "unknown"
+
+
+@publish
+class Certainty(Enum):
+    """How sure it is that a dated thing touches a window of time.
+
+    Example:
+        >>> Certainty.POSSIBLE.value
+        'possible'
+    """
+
+    DEFINITE = "definite"
+    POSSIBLE = "possible"
+    NO = "no"
+
+
+@publish
+class Precision(Enum):
+    """The finest part of a date that is known, from a day to a century.
+
+    Example:
+        >>> [precision.value for precision in Precision]
+        ['day', 'month', 'season', 'year', 'decade', 'century']
+    """
+
+    DAY = "day"
+    MONTH = "month"
+    SEASON = "season"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+
+
+BEFORE_ALL = 0
+"""A day before every day."""
+AFTER_ALL = LAST_DAY + 1
+"""A day after every day."""
+Bounds = tuple[int | None, int | None, int | None, int | None]
+
+
+def judge(parsed: Parsed, first: int | None, last: int | None, as_of: int | None) -> Certainty:
+    """Tell how sure it is that what is dated touches the window from first to last."""
+    # No day number is 0, so "or" replaces nothing but None.
+    begins, ends = first or BEFORE_ALL, last or AFTER_ALL
+    start_earliest, start_latest, end_earliest, end_latest = bounds_of(parsed, as_of)
+    if (start_earliest or BEFORE_ALL) > ends or (end_latest or AFTER_ALL) < begins:
+        return Certainty.NO
+    sure = (start_latest or AFTER_ALL) <= ends and (end_earliest or BEFORE_ALL) >= begins
+    return Certainty.DEFINITE if sure and not parsed.qualifiers else Certainty.POSSIBLE
+
+
+def bounds_of(parsed: Parsed, as_of: int | None) -> Bounds:
+    """Give s1, s2, e1, e2: the start lies in [s1, s2], the end in [e1, e2].
+
+    Nothing ends before it starts: so s2 is at most e2, and e1 at least s1.  An open end is
+    attested up to ``as_of``, and without that, like an unknown end, at least up to the start.
+    """
+    earliest, latest = parsed.earliest, parsed.latest
+    if not parsed.is_interval:
+        return earliest, latest, earliest, latest
+    attested = as_of if parsed.end is Bound.OPEN else parsed.end_earliest
+    return earliest, _earlier(parsed.start_latest, latest), _later(attested, earliest), latest
+
+
+def _earlier(day: int | None, other: int | None) -> int | None:
+    if day is None or other is None:
+        return day or other
+    return min(day, other)
+
+
+def _later(day: int | None, other: int | None) -> int | None:
+    if day is None or other is None:
+        return day or other
+    return max(day, other)
+
+
+def parse_certainty(word: object) -> Certainty:
+    """Read the argument ``certainty`` of a question.
+
+    Raises:
+        InvalidArgumentError: If it is not "possible" or "definite".
+    """
+    for level in (Certainty.POSSIBLE, Certainty.DEFINITE):
+        if word is level or word == level.value:
+            return level
+    choices = (Certainty.POSSIBLE.value, Certainty.DEFINITE.value)
+    near = nearest(word, choices) if isinstance(word, str) else ()
+    raise InvalidArgumentError("certainty", word, choices, near)

@@ -1,0 +1,112 @@
+"""An uncertain date as spans of days: those that are certain, those that only may be."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jac_history._dates.edtf import EDTFDate
+
+SURE = 0.9
+MAYBE = 0.3
+FADES = (0.62, 0.46, 0.32, 0.2, 0.1)
+"""The opacities of the steps in which a side without a known limit fades."""
+
+
+class Span(NamedTuple):
+    """Days that are drawn alike.
+
+    Attributes:
+        start: The first day number.
+        end: The day number after the last.
+        opacity: How strongly they are drawn.
+    """
+
+    start: float
+    end: float
+    opacity: float
+
+
+class Spans(NamedTuple):
+    """A date as it is drawn.
+
+    Attributes:
+        parts: Its parts, from left to right.
+        brackets: The day numbers at which a part that only may hold is limited.
+        goes_on: The day up to which an open end is attested, or None.
+    """
+
+    parts: tuple[Span, ...]
+    brackets: tuple[float, ...]
+    goes_on: float | None
+
+    @property
+    def start(self) -> float:
+        """The leftmost day."""
+        return self.parts[0].start
+
+    @property
+    def end(self) -> float:
+        """The rightmost day."""
+        return self.parts[-1].end
+
+
+def is_doubtful(date: EDTFDate) -> bool:
+    """Tell whether a date is marked approximate or uncertain; such a one is never certain."""
+    return date.is_approximate or date.is_uncertain
+
+
+def known_days(date: EDTFDate, as_of: int | None) -> tuple[int, ...]:
+    """Return the days that limit a date or one of its sides; every date has one at least."""
+    return tuple(day for day in date._bounds(as_of) if day is not None)  # noqa: SLF001 - one package
+
+
+def spans_of(date: EDTFDate, as_of: int | None, reach: float) -> Spans:
+    """Return how a date that has a known day is drawn.
+
+    Args:
+        date: The date.
+        as_of: Day number up to which open ends are attested.
+        reach: How many days a side without a known limit fades over.
+    """
+    earliest, start_latest, end_earliest, latest = date._bounds(as_of)  # noqa: SLF001 - see above
+    if not date.is_interval and earliest != latest:
+        start_latest, end_earliest = latest, earliest
+    inner = [day for day in (start_latest, end_earliest) if day is not None]
+    first, last = min(inner), max(inner) + 1
+    is_sure = (
+        not is_doubtful(date)
+        and start_latest is not None
+        and end_earliest is not None
+        and start_latest <= end_earliest
+    )
+    parts = (
+        *_spans_before(earliest, first, reach),
+        Span(first, last, SURE if is_sure else MAYBE),
+        *(() if date.is_ongoing else _spans_after(last, latest, reach)),
+    )
+    ends = (
+        None if is_sure and earliest == first else earliest,
+        None if latest is None or (is_sure and latest + 1 == last) else latest + 1,
+    )
+    limits = tuple(day for day in ends if day is not None)
+    return Spans(parts, limits, last if date.is_ongoing else None)
+
+
+def _spans_before(earliest: int | None, first: int, reach: float) -> Iterator[Span]:
+    """Yield the spans before the first day that is known to belong to the date."""
+    if earliest is None:
+        step = reach / len(FADES)
+        for number, opacity in enumerate(reversed(FADES)):
+            start = first - reach + number * step
+            yield Span(start, start + step, opacity)
+    elif earliest < first:
+        yield Span(earliest, first, MAYBE)
+
+
+def _spans_after(last: int, latest: int | None, reach: float) -> Iterator[Span]:
+    """Yield the spans after the last day that is known to belong to the date."""
+    if latest is None:
+        step = reach / len(FADES)
+        for number, opacity in enumerate(FADES):
+            yield Span(last + number * step, last + (number + 1) * step, opacity)
+    elif latest + 1 > last:
+        yield Span(last, latest + 1, MAYBE)

@@ -1,0 +1,216 @@
+"""Windows of time: what a question may be asked with."""
+
+from __future__ import annotations
+
+from jac_history._dates.calendar import year_span
+from jac_history._dates.certainty import Precision
+from jac_history._dates.edtf import EDTFDate
+from jac_history._exceptions import InvalidDateError, shown
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, NoReturn
+
+    from jac_history._dates.datelike import DateLike
+
+_PLAIN = (Precision.DAY, Precision.MONTH, Precision.YEAR)
+_LAST_YEAR = 9999
+_OPEN = ("..", "-")
+_SHORT = 10**9
+
+
+class Window:
+    """A closed window of days.  Frozen; equal if both sides are equal.
+
+    Attributes:
+        start: The day number of its first day, or None for no limit.
+        end: The day number of its last day, or None for no limit.
+
+    Example:
+        >>> parse_window("1964-05-20", "1964-05-21")
+        Window(717111, 717112)
+    """
+
+    __slots__ = ("end", "start")
+
+    start: int | None
+    end: int | None
+
+    def __init__(self, start: int | None, end: int | None) -> None:
+        object.__setattr__(self, "start", start)
+        object.__setattr__(self, "end", end)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        message = f"a Window is frozen; {name!r} cannot be set"
+        raise AttributeError(message)
+
+    def __delattr__(self, name: str) -> NoReturn:
+        message = f"a Window is frozen; {name!r} cannot be deleted"
+        raise AttributeError(message)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Window):
+            return NotImplemented
+        return self.start == other.start and self.end == other.end
+
+    def __hash__(self) -> int:
+        return hash((Window, self.start, self.end))
+
+    def __reduce__(self) -> tuple[type[Window], tuple[int | None, int | None]]:
+        return (Window, (self.start, self.end))
+
+    def __repr__(self) -> str:
+        return f"Window({self.start}, {self.end})"
+
+
+def parse_window(start: DateLike | None, end: DateLike | None) -> Window:
+    """Read the two sides of a window, both inclusive.
+
+    Args:
+        start: A year (``2002``, of NumPy too), an EDTF year, month or day (``"2002-03"``), a
+            `datetime.date` (of a `datetime.datetime` its date), a ``numpy.datetime64``, a
+            ``pandas.Period``, or None for no limit.
+        end: The same; the window ends with the last day of it.
+
+    Returns:
+        The window in day numbers.
+
+    Raises:
+        InvalidDateError: If a side is none of these, is vague, or the start is after the end.
+
+    Example:
+        >>> parse_window(2002, "2002-03") == parse_window("2002-01-01", "2002-03-31")
+        True
+    """
+    first = None if start is None else _day_span(start, "the start of a window")[0]
+    last = None if end is None else _day_span(end, "the end of a window")[1]
+    if first is not None and last is not None and first > last:
+        reason = "the window ends before it starts; swap its two sides"
+        raise InvalidDateError(f"{start}/{end}", reason)
+    return Window(first, last)
+
+
+def parse_on(on: DateLike) -> Window:
+    """Read one day, or a month or year as the window of its days.
+
+    Args:
+        on: As the sides of `parse_window`, but not None.
+
+    Returns:
+        The window from the first to the last day.
+
+    Raises:
+        InvalidDateError: If it is no plain day, month or year.
+
+    Example:
+        >>> parse_on("2002-02") == parse_window("2002-02-01", "2002-02-28")
+        True
+    """
+    return Window(*_day_span(on, "this"))
+
+
+def parse_as_of(as_of: DateLike | None) -> int | None:
+    """Read the day up to which open ends are attested: the last day of what is given.
+
+    Raises:
+        InvalidDateError: If it is no plain day, month or year.
+    """
+    return None if as_of is None else _day_span(as_of, "as_of")[1]
+
+
+def _day_span(value: object, role: str) -> tuple[int, int]:
+    """Give the first and the last day of a plain day, month or year."""
+    if isinstance(value, str):
+        if value in _OPEN:
+            raise InvalidDateError(value, f"{role} must be a day, month or year; None for no limit")
+        return _date_span(EDTFDate.parse(value), role)
+    if isinstance(value, EDTFDate):
+        return _date_span(value, role)
+    if (year := _as_integer(value)) is not None:
+        return _year_span(year, role)
+    if (days := _day_span_of_object(value, role)) is not None:
+        return days
+    name = type(value).__name__
+    reason = (
+        f"{role} must be a year (2002), a text ('2002', '2002-03', '2002-03-18') or a "
+        f"datetime.date, not an object of type {name}"
+    )
+    raise InvalidDateError(f"<{name}>", reason)
+
+
+def _day_span_of_object(value: Any, role: str) -> tuple[int, int] | None:
+    """Give the days of a date or period of the standard library, NumPy or pandas; None for others.
+
+    Raises:
+        InvalidDateError: If it is one that stands for no day of the years 1 to 9999.
+    """
+    # Imported here, because most windows are years and texts.
+    import datetime as dt
+
+    try:
+        if isinstance(value, dt.date):
+            day = value.toordinal()
+            return day, day
+        if _is_period(value):
+            return value.start_time.toordinal(), value.end_time.toordinal()
+        if _is_numpy_date(value):
+            return _date_span(EDTFDate.parse(str(value).partition("T")[0]), role)
+    except (ValueError, OverflowError, NotImplementedError) as error:  # NaT, far years
+        reason = f"{role} must be a day of the years 1 to 9999"
+        raise InvalidDateError(shown(value), reason) from error
+    return None
+
+
+def _is_period(value: object) -> bool:
+    """Tell whether a value is a period of pandas, by what it can do: pandas need not be here."""
+    return hasattr(value, "start_time") and hasattr(value, "end_time")
+
+
+def _is_numpy_date(value: object) -> bool:
+    """Tell whether a value is a date of NumPy, which need not be here."""
+    cls = type(value)
+    return (cls.__module__, cls.__name__) == ("numpy", "datetime64")
+
+
+def _as_integer(value: Any) -> int | None:
+    """Give the number that an integer of Python or of NumPy stands for; None for other values."""
+    if isinstance(value, bool):
+        return None
+    try:
+        whole: int = value.__index__()
+    except (AttributeError, TypeError):  # an array has the method, but stands for no number
+        return None
+    return whole
+
+
+def _year_span(year: int, role: str) -> tuple[int, int]:
+    if not 1 <= year <= _LAST_YEAR:
+        # Python refuses to write out an integer of thousands of digits.
+        text = str(year) if abs(year) < _SHORT else "<int>"
+        raise InvalidDateError(text, f"{role} must be a year from 1 to 9999")
+    return year_span(year, year)
+
+
+def _date_span(date: EDTFDate, role: str) -> tuple[int, int]:
+    parsed = date._parsed  # noqa: SLF001 - one package
+    if parsed.earliest is None or parsed.latest is None or not _is_plain(date):
+        reason = f"{role} must be a plain day, month or year; {_describe_vagueness(date)}"
+        raise InvalidDateError(date.text, reason)
+    return parsed.earliest, parsed.latest
+
+
+def _is_plain(date: EDTFDate) -> bool:
+    marked = date.is_approximate or date.is_uncertain or "X" in date.text
+    return date.precision in _PLAIN and not marked
+
+
+def _describe_vagueness(date: EDTFDate) -> str:
+    """Say what makes a date no plain one, and what to write."""
+    if date.is_interval:
+        return "this is an interval; give its two ends as start and end"
+    if date.precision is None:
+        return "this is a set of dates; give its first and its last day as start and end"
+    if date.is_approximate or date.is_uncertain:
+        return f"this is marked as vague; write {date.text.rstrip('?~%')!r} or a wider window"
+    first, last = date.earliest, date.latest
+    return f"this is not exact; give '{first}' and '{last}' as start and end"

@@ -1,0 +1,88 @@
+"""Saving a picture."""
+
+from __future__ import annotations
+
+from json import JSONEncoder
+from os import PathLike
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from jac_history._exceptions import InvalidArgumentError, MissingExtraError, publish
+from jac_history._suggest import nearest
+
+if TYPE_CHECKING:
+    import altair as alt
+
+PICTURES = (".html", ".svg", ".png")
+SHARP = 2
+"""Pixels of a PNG for each of the picture."""
+
+
+@publish
+def save_picture(
+    picture: alt.TopLevelMixin, file: str | PathLike[str], *, overwrite: bool = False
+) -> Path:
+    """Save a picture as SVG, PNG or a page of HTML that holds all it needs.
+
+    Altair's own ``picture.save("x.html")`` makes a page that loads its scripts from the network;
+    this one does not.
+
+    Args:
+        picture: A chart of `timeline`, `chart` or `partner_map`, changed or not, or any other
+            of Altair.
+        file: The file to write, ending with ``.svg``, ``.png`` or ``.html``.
+        overwrite: Replace the file if it exists.
+
+    Returns:
+        The path of the file, which is there whole or not at all.
+
+    Raises:
+        InvalidArgumentError: Another ending, a file that exists, no such folder.
+        MissingExtraError: Altair or vl-convert is not installed.
+
+    >>> import tempfile
+    >>> import jac_history as jac
+    >>> picture = jac.timeline(jac.milestones_between(1964, 1975))
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     jac.save_picture(picture, f"{folder}/early-years.svg").name
+    'early-years.svg'
+    """
+    path = Path(file)
+    check_picture_file(path, overwrite=overwrite)
+    try:
+        import vl_convert  # noqa: F401 - only to tell what is missing
+    except ModuleNotFoundError as error:
+        raise MissingExtraError("plot") from error
+    with TemporaryDirectory(dir=path.parent, prefix=f".{path.stem}-") as folder:
+        whole = Path(folder, path.name)
+        picture.save(
+            str(whole),
+            scale_factor=SHARP,
+            inline=path.suffix.lower() == ".html",
+            json_kwds={"cls": _InScript},
+        )
+        whole.replace(path)
+    return path
+
+
+class _InScript(JSONEncoder):
+    """Writes JSON that no text in it can end the script of a page that holds it."""
+
+    def encode(self, o: object) -> str:
+        return super().encode(o).replace("<", "\\u003c")
+
+
+def check_picture_file(path: Path, *, overwrite: bool) -> None:
+    """Refuse a file that cannot be written, before any work is done.
+
+    Raises:
+        InvalidArgumentError: It says what is wrong with it.
+    """
+    ending = path.suffix.lower()
+    if ending not in PICTURES:
+        raise InvalidArgumentError("file ending", ending, PICTURES, nearest(ending, PICTURES))
+    if not path.parent.is_dir():
+        raise InvalidArgumentError("file", str(path), expected="in a folder that exists")
+    if path.exists() and not overwrite:
+        raise InvalidArgumentError("file", str(path), expected="new, or overwrite=True")

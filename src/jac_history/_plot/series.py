@@ -1,0 +1,294 @@
+"""The picture of figures over the years."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from jac_history._dates import Precision
+from jac_history._exceptions import InvalidArgumentError
+from jac_history._plot.theme import (
+    PALETTE,
+    alt,
+    axis,
+    check_width,
+    inert,
+    legend,
+    publishers,
+    rows,
+    tidy,
+    tooltips,
+)
+from jac_history._records.figure import Figure
+from jac_history._records.vocabulary import STOCKS, FigureKind, words
+
+if TYPE_CHECKING:
+    from jac_history._dates import EDTFDate
+    from jac_history._records.base import Record
+    from jac_history._records.dispute import Dispute
+
+HEIGHT = 300
+LEGEND_COLUMNS = 4
+DAYS = 365.2425
+SLACK = 0.02
+"""How much further than their length, in years, the middles of two periods in a row may lie."""
+SHAPES = ("circle", "diamond", "square", "triangle-up")
+DASHES = ([1.0, 0.0], [5.0, 3.0], [2.0, 3.0], [5.0, 3.0])
+RIVAL = "#e11d48"
+POWERS = ((1e9, "billion "), (1e6, "million "))
+"""Large numbers are written in these, so that an axis can be read."""
+TOLD = ("date", "what", "value", "kind", "confidence", "sources", "rivals", "id")
+
+
+class Point(NamedTuple):
+    """A figure in the picture.
+
+    Attributes:
+        figure: The figure.
+        year: Where it stands: a whole year at its number, other periods at their middle.
+        line: What it is counted for, the same for all figures of a line.
+        span: Over how many years it adds up; one for what is counted at a moment.
+    """
+
+    figure: Figure
+    year: float
+    line: str
+    span: float
+
+
+def series_picture(
+    records: Sequence[Record],
+    disputes_of: Callable[[Figure], Iterable[Dispute]],
+    width: int,
+    title: str | None,
+) -> alt.LayerChart:
+    """Return figures over the years, with their rivals, gaps left as gaps.
+
+    Args:
+        records: Figures of one unit.
+        disputes_of: Gives the disputes over a figure.
+        width: The width of the picture in pixels.
+        title: What stands above it, or None.
+
+    Raises:
+        InvalidArgumentError: The records are no figures with a date, or of several units.
+        MissingExtraError: Altair is not installed.
+    """
+    check_width(width)
+    points = _points(_figures(records))
+    power, word = _power(points)
+    rivals = {
+        point.figure.id: _rival_values(point.figure, disputes_of(point.figure)) for point in points
+    }
+    values = [_row(point, rivals, power) for point in points]
+    crosses = [
+        {**row, "rival": value / power} for row in values for value in rivals[str(row["id"])]
+    ]
+    lines = [{**row, "run": run} for row, run in zip(values, _runs(points), strict=True)]
+    layers = [_lines(lines), *_marks(values), *(_crosses(crosses) if crosses else ())]
+    unit = f"{word}{points[0].figure.unit}"
+    picture: alt.LayerChart = alt.LayerChart(layer=layers).properties(width=width, height=HEIGHT)
+    picture = picture.resolve_scale(color="shared", shape="shared")
+    said = title or f"{_common(points)} ({unit})"
+    return tidy(picture, alt.Title(inert(said), anchor="start"))
+
+
+def _figures(records: Sequence[Record]) -> list[Figure]:
+    figures = [record for record in records if isinstance(record, Figure)]
+    if not figures or len(figures) < len(records):
+        raise InvalidArgumentError(
+            "figures", records, expected="figures, at least one, as series(measure) gives"
+        )
+    units = sorted({figure.unit for figure in figures})
+    if len(units) > 1:
+        expected = f"figures of one unit, not of {', '.join(units)}; put pictures together instead"
+        raise InvalidArgumentError("figures", records, expected=expected)
+    return figures
+
+
+def _points(figures: Sequence[Figure]) -> list[Point]:
+    named = {figure.id: _parts(figure) for figure in figures}
+    shared = set.intersection(*(set(parts) for parts in named.values()))
+    points = []
+    for figure in figures:
+        year = _year(figure.period)
+        if year is not None:
+            line = ", ".join(part for part in named[figure.id] if part not in shared)
+            points.append(Point(figure, year, line or _measure(figure), _span(figure)))
+    if not points:
+        raise InvalidArgumentError("figures", figures, expected="figures with a known period")
+    return sorted(points, key=lambda one: (one.line, one.figure.kind, one.span, one.year))
+
+
+def _parts(figure: Figure) -> tuple[str, ...]:
+    place = figure.place.name if figure.place else None
+    parts = (figure.subject.name, _measure(figure), figure.segment, place, figure.scope)
+    return tuple(part for part in parts if part)
+
+
+def _measure(figure: Figure) -> str:
+    return figure.measure.replace("-", " ")
+
+
+def _common(points: Sequence[Point]) -> str:
+    shared = [set(_parts(point.figure)) for point in points]
+    both = set.intersection(*shared)
+    return ", ".join(part for part in _parts(points[0].figure) if part in both)
+
+
+def _year(period: EDTFDate) -> float | None:
+    """Return where a period stands: a whole year at its number, others by their middle."""
+    earliest, latest = period.earliest, period.latest
+    if earliest is None or latest is None:
+        return None
+    if period.precision is Precision.YEAR:
+        return float(earliest.year)
+    middle = (earliest.toordinal() + latest.toordinal()) / 2
+    return round(middle / DAYS + 0.5, 2)  # 1 January of the year 1 is day 1; a year's middle is it
+
+
+def _span(figure: Figure) -> float:
+    earliest, latest = figure.period.earliest, figure.period.latest
+    if figure.measure in STOCKS or earliest is None or latest is None:
+        return 1.0
+    return round((latest.toordinal() - earliest.toordinal() + 1) / DAYS, 2)
+
+
+def _power(points: Sequence[Point]) -> tuple[float, str]:
+    largest = max(abs(point.figure.value) for point in points)
+    return next(((power, word) for power, word in POWERS if largest >= power), (1.0, ""))
+
+
+def _row(point: Point, rivals: Mapping[str, Sequence[float]], power: float) -> dict[str, object]:
+    figure = point.figure
+    return {
+        "year": point.year,
+        "height": figure.value / power,
+        "line": point.line,
+        "kind": figure.kind,
+        "date": figure.period.human(),
+        "what": figure.label,
+        "value": f"{figure.bound} {figure.value:,} {figure.unit}",
+        "confidence": figure.confidence,
+        "sources": publishers(figure),
+        "rivals": ", ".join(f"{value:,.10g}" for value in rivals[figure.id]) or "none",
+        "id": figure.id,
+    }
+
+
+def _rival_values(figure: Figure, disputes: Iterable[Dispute]) -> list[float]:
+    """Return the numbers that other sources give; what is said in words is left to `disputes`."""
+    texts = [
+        position.value
+        for dispute in disputes
+        if dispute.field == "value"
+        for position in dispute.positions
+    ]
+    numbers = [number for text in texts if (number := _number(text)) is not None]
+    return [number for number in numbers if number != figure.value]
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None
+
+
+def _runs(points: Sequence[Point]) -> list[int]:
+    """Number the stretches of periods in a row, so that no line is drawn over a gap.
+
+    Periods of another length are another stretch: a month is no fall after a year.
+    """
+    numbers = [0]
+    for before, here in pairwise(points):
+        alike = _run_key(before) == _run_key(here)
+        follows = here.year - before.year <= here.span + SLACK
+        numbers.append(numbers[-1] + (not (alike and follows)))
+    return numbers
+
+
+def _run_key(point: Point) -> tuple[str, str, float]:
+    return point.line, point.figure.kind, point.span
+
+
+def _lines(values: Sequence[Mapping[str, object]]) -> alt.Chart:
+    lines: alt.Chart = (
+        alt.Chart(rows(values))
+        .mark_line(strokeWidth=2)
+        .encode(
+            x=_years(),
+            y=_heights(),
+            color=_colour(values),
+            detail="run:N",
+            strokeDash=alt.StrokeDash(
+                "kind:N", title=None, scale=_by_kind(values, DASHES), legend=_legend(values, "kind")
+            ),
+        )
+    )
+    return lines
+
+
+def _marks(values: Sequence[Mapping[str, object]]) -> list[alt.Chart]:
+    """Return the figures: filled what was counted, hollow what was only meant or claimed."""
+    shape = alt.Shape(
+        "kind:N", title=None, scale=_by_kind(values, SHAPES), legend=_legend(values, "kind")
+    )
+    layers = []
+    for filled in (True, False):
+        kept = [row for row in values if (row["kind"] == "actual") is filled]
+        if not kept:  # Vega warns of a layer without data
+            continue
+        marks = alt.Chart(rows(kept)).mark_point(filled=filled, size=60, strokeWidth=1.6, opacity=1)
+        layers.append(
+            marks.encode(
+                x=_years(),
+                y=_heights(),
+                color=_colour(values),
+                shape=shape,
+                tooltip=tooltips(TOLD),
+            )
+        )
+    return layers
+
+
+def _crosses(values: Sequence[Mapping[str, object]]) -> list[alt.Chart]:
+    """Return the rival values, each tied to the preferred one."""
+    base = alt.Chart(rows(values)).encode(x=_years(), tooltip=tooltips(TOLD))
+    ties = base.mark_rule(color=RIVAL, strokeDash=[2, 2]).encode(y=_heights(), y2="rival:Q")
+    crosses = base.mark_point(shape="cross", filled=True, color=RIVAL, size=60, opacity=1).encode(
+        y=alt.Y("rival:Q", title=None)
+    )
+    return [ties, crosses]
+
+
+def _years() -> alt.X:
+    scale = alt.Scale(zero=False, nice=False, padding=20)
+    years = axis(format="d", tickMinStep=1, grid=False)
+    return alt.X("year:Q", title=None, scale=scale, axis=years)
+
+
+def _heights() -> alt.Y:
+    return alt.Y("height:Q", title=None, axis=axis())
+
+
+def _colour(values: Sequence[Mapping[str, object]]) -> alt.Color:
+    lines = sorted({inert(str(row["line"])) for row in values})
+    scale = alt.Scale(domain=lines, range=list(PALETTE))
+    return alt.Color("line:N", title=None, scale=scale, legend=_legend(values, "line"))
+
+
+def _legend(values: Sequence[Mapping[str, object]], column: str) -> alt.Legend | None:
+    """Return a legend only where there is something to tell apart."""
+    several = len({row[column] for row in values}) > 1
+    return legend(LEGEND_COLUMNS, symbolOpacity=1) if several else None
+
+
+def _by_kind(
+    values: Sequence[Mapping[str, object]], looks: Sequence[str | list[float]]
+) -> alt.Scale:
+    """Return the scale of a look that each kind of figure always has, for the kinds there are."""
+    there = {row["kind"] for row in values}
+    kept = [pair for pair in zip(words(FigureKind), looks, strict=True) if pair[0] in there]
+    return alt.Scale(domain=[kind for kind, _ in kept], range=[look for _, look in kept])

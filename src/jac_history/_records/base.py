@@ -1,0 +1,137 @@
+"""What all records have in common."""
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+import attrs
+
+from jac_history._exceptions import publish
+from jac_history._records.vocabulary import RecordType
+
+if TYPE_CHECKING:
+    from jac_history._cite import CitationStyle
+    from jac_history._dates import EDTFDate
+    from jac_history._records.entities import Entity
+    from jac_history._records.source import Citation
+    from jac_history._show import Sheet
+
+
+class Comparable:
+    """What is equal to another of its class if all their fields are.
+
+    Its attrs classes are made with ``eq=False``. Made by attrs, the methods of the dozen classes
+    that a first answer needs cost more time than the answer.
+    """
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return self is other or _fields(self) == _fields(other)
+
+    def __hash__(self) -> int:
+        return hash((type(self), _fields(self)))
+
+
+def _fields(value: object) -> tuple[object, ...]:
+    return tuple([getattr(value, field.name) for field in attrs.fields(type(value))])  # type: ignore[arg-type]
+
+
+LONGEST_LINE = 100
+
+
+@publish
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class Record(Comparable):
+    """One thing the dataset knows, under a stable id.
+
+    Records are immutable, hashable, copyable and picklable. Two records are equal when all their
+    fields are.
+
+    Attributes:
+        id: Stable kebab-case identifier, unique in the whole dataset.
+    """
+
+    record_type: ClassVar[RecordType]
+    time_field: ClassVar[str | None] = None
+
+    id: str = attrs.field()
+
+    def __hash__(self) -> int:
+        return hash((type(self), self.id))  # equal records have the same id
+
+    @property
+    def label(self) -> str:
+        """One line that names the record for a reader."""
+        return self.id
+
+    @property
+    def time(self) -> "EDTFDate | None":
+        """The date of the thing, which is the field that `time_field` names, if there is one."""
+        return getattr(self, self.time_field) if self.time_field else None
+
+    @property
+    def entities(self) -> tuple["Entity", ...]:
+        """The entities that the record speaks of, in its own order, each once."""
+        from jac_history._records.schema import entities_in
+
+        return entities_in(self)
+
+    @property
+    def evidence(self) -> tuple["Citation", ...]:
+        """All citations of the record, those of its parts among them."""
+        from jac_history._records.schema import citations_in
+
+        return citations_in(self)
+
+    def cite(self, style: "CitationStyle") -> str:
+        """Return the sources of the record, each once, in a form for bibliographies.
+
+        A source gives itself.
+
+        Args:
+            style: ``bibtex``, ``csl-json``, ``ris`` or ``text``.
+
+        Raises:
+            InvalidArgumentError: Another style.
+
+        >>> import jac_history as jac
+        >>> jac.get("shanghai-listing-2001").cite("word")
+        Traceback (most recent call last):
+            ...
+        jac_history.InvalidArgumentError: style must be one of 'bibtex', 'csl-json', 'ris',
+        'text', not 'word'.
+        """
+        from jac_history._cite import cite
+        from jac_history._cite.reference import references
+
+        return cite(references([self]), style)
+
+    def _repr_html_(self) -> str:
+        return self._sheet().html()
+
+    def _repr_mimebundle_(
+        self, include: "Collection[str] | None" = None, exclude: "Collection[str] | None" = None
+    ) -> dict[str, str]:
+        from jac_history._show import bundle
+
+        return bundle(self._sheet(), include, exclude)
+
+    def _sheet(self) -> "Sheet":
+        from jac_history._records._sheet import sheet_of
+
+        return sheet_of(self)
+
+    def __repr__(self) -> str:
+        """Return one short line: class, id, date and label."""
+        shown = [self.id, str(self.time) if self.time else "", self.label]
+        texts = dict.fromkeys(text for text in shown if text)
+        line = " ".join(" | ".join(texts).split())
+        short = line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE]}..."
+        return f"<{type(self).__name__} {short}>"
+
+
+def unique(entities: Sequence["Entity | None"]) -> tuple["Entity", ...]:
+    """Return the entities without gaps and repetitions, in their order."""
+    return tuple({entity.id: entity for entity in entities if entity is not None}.values())

@@ -1,0 +1,129 @@
+"""Relations that last: partnerships, terms of office, shareholdings."""
+
+from typing import ClassVar
+
+import attrs
+
+from jac_history._dates import EDTFDate
+from jac_history._exceptions import publish
+from jac_history._records.base import Comparable, Record
+from jac_history._records.entities import Entity, Organization, Person
+from jac_history._records.source import Citation
+from jac_history._records.vocabulary import Confidence, PartnershipKind, RecordType, ValueBound
+
+
+@publish
+@attrs.frozen(kw_only=True, eq=False)
+class Party(Comparable):
+    """One side of a partnership.
+
+    Attributes:
+        entity: The organisation.
+        role: What it does in the partnership: ``contract manufacturer``, ``importer`` ...
+    """
+
+    entity: Organization
+    role: str
+
+
+@publish
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class Partnership(Record):
+    """Organisations that worked together under an agreement.
+
+    Attributes:
+        parties: The organisations and their roles.
+        kind: ``joint-venture``, ``contract-manufacturing``, ``assembly`` (of kits abroad) ...
+        period: From when to when; an unknown end is not an open one.
+        summary: One to three sentences.
+        citations: What each source says.
+        confidence: How sure the record is: ``high``, ``medium`` or ``low``.
+    """
+
+    record_type: ClassVar[RecordType] = "partnership"
+    time_field: ClassVar[str | None] = "period"
+
+    parties: tuple[Party, ...]
+    kind: PartnershipKind
+    period: EDTFDate
+    summary: str
+    citations: tuple[Citation, ...]
+    confidence: Confidence
+
+    @property
+    def label(self) -> str:
+        """The parties and the kind."""
+        names = " and ".join(party.entity.name for party in self.parties)
+        return f"{names} ({self.kind.replace('-', ' ')})"
+
+
+@publish
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class Tenure(Record):
+    """A person's time in an office.
+
+    Attributes:
+        person: Who.
+        position: The office, in lower case: ``chairman``, ``general manager`` ...
+        organization: Where (as a rule an organisation; rarely a brand, plant or programme).
+        period: From when to when.
+        citations: What each source says.
+        confidence: How sure the record is: ``high``, ``medium`` or ``low``.
+        note: A remark, or None.
+    """
+
+    record_type: ClassVar[RecordType] = "tenure"
+    time_field: ClassVar[str | None] = "period"
+
+    person: Person
+    position: str
+    organization: Entity
+    period: EDTFDate
+    citations: tuple[Citation, ...]
+    confidence: Confidence
+    note: str | None = None
+
+    @property
+    def label(self) -> str:
+        """Person, office and organisation."""
+        return f"{self.person.name}, {self.position} of {self.organization.name}"
+
+
+@publish
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class Stake(Record):
+    """A share in a company.
+
+    Attributes:
+        holder: Who holds it.
+        of: The company.
+        percent: The share in percent (0 to 100), or None if unknown.
+        bound: Whether `percent` is ``exact``, ``about``, ``at-least`` or ``at-most``.
+        period: When it was held.
+        citations: What each source says.
+        confidence: How sure the record is: ``high``, ``medium`` or ``low``.
+        note: A remark, or None.
+    """
+
+    record_type: ClassVar[RecordType] = "stake"
+    time_field: ClassVar[str | None] = "period"
+
+    holder: Organization | Person
+    of: Organization
+    period: EDTFDate
+    citations: tuple[Citation, ...]
+    confidence: Confidence
+    percent: float | None = attrs.field(
+        default=None,
+        validator=attrs.validators.optional(
+            [attrs.validators.gt(0), attrs.validators.le(100)],
+        ),
+    )
+    bound: ValueBound = "exact"
+    note: str | None = None
+
+    @property
+    def label(self) -> str:
+        """Holder, share and company."""
+        share = "a share" if self.percent is None else f"{self.percent:g} %"
+        return f"{self.holder.name}: {share} of {self.of.name}"

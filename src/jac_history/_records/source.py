@@ -1,0 +1,60 @@
+"""Sources, and what each says."""
+
+from typing import ClassVar
+
+import attrs
+
+from jac_history._dates import EDTFDate
+from jac_history._exceptions import publish
+from jac_history._records.base import Comparable, Record
+from jac_history._records.vocabulary import RecordType, SourceKind, Stance
+
+
+@publish
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class Source(Record):
+    """A page or document that was read.
+
+    Attributes:
+        title: Its title; a description in [brackets] where the title was not visible, or None.
+        publisher: Who published it, spelt one way throughout the dataset.
+        url: The address that was read, or None where it is not to be linked.
+        published: When it was published, or None if it does not say.
+        kind: ``primary``, ``press``, ``reference``, ``blog`` or ``forum``.
+        language: Its language as a BCP 47 tag, or None if unknown.
+        note: A remark, above all what the page is a mirror of.
+    """
+
+    record_type: ClassVar[RecordType] = "source"
+    time_field: ClassVar[str | None] = "published"
+
+    publisher: str
+    kind: SourceKind
+    title: str | None = None
+    url: str | None = None
+    published: EDTFDate | None = None
+    language: str | None = None
+    note: str | None = None
+
+    @property
+    def label(self) -> str:
+        """Publisher and title."""
+        return f"{self.publisher}: {self.title}" if self.title else self.publisher
+
+
+@publish
+@attrs.frozen(kw_only=True, eq=False)
+class Citation(Comparable):
+    """What one source says about a record.
+
+    Attributes:
+        source: The source.
+        says: What it says, in our words, with its own dates and numbers.
+        stance: Whether it ``supports`` the record, ``disputes`` it or only gives ``context``.
+        locator: Where in the source, or None.
+    """
+
+    source: Source
+    says: str
+    stance: Stance = "supports"
+    locator: str | None = None

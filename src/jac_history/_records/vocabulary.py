@@ -1,0 +1,185 @@
+"""The controlled words."""
+
+from types import MappingProxyType
+from typing import Literal, TypeAlias, get_args, get_origin
+
+from jac_history._exceptions import InvalidArgumentError, publish
+
+SourceKind: TypeAlias = Literal["primary", "press", "reference", "blog", "forum"]
+Stance: TypeAlias = Literal["supports", "disputes", "context"]
+Confidence: TypeAlias = Literal["high", "medium", "low"]
+MinimumCertainty: TypeAlias = Literal["possible", "definite"]
+Importance: TypeAlias = Literal[1, 2, 3]
+NameKind: TypeAlias = Literal[
+    "usual", "short", "official", "native", "former", "export", "spelling", "ticker"
+]
+RecordType: TypeAlias = Literal[
+    "source",
+    "organization",
+    "person",
+    "brand",
+    "vehicle",
+    "place",
+    "facility",
+    "programme",
+    "technology",
+    "milestone",
+    "partnership",
+    "tenure",
+    "stake",
+    "figure",
+    "dispute",
+]
+Category: TypeAlias = Literal[
+    "corporate",
+    "ownership",
+    "finance",
+    "leadership",
+    "regulation",
+    "partnership",
+    "product",
+    "brand",
+    "technology",
+    "facility",
+    "production",
+    "market",
+    "quality",
+    "award",
+    "legal",
+]
+PartnershipKind: TypeAlias = Literal[
+    "joint-venture",
+    "contract-manufacturing",
+    "technology-transfer",
+    "licence",
+    "supply",
+    "distribution",
+    "assembly",
+    "development",
+    "equity",
+    "finance",
+    "sales-agreement",
+    "strategic-agreement",
+    "sponsorship",
+    "alliance",
+]
+FigureKind: TypeAlias = Literal["actual", "target", "claim", "forecast"]
+ValueBound: TypeAlias = Literal["exact", "about", "at-least", "at-most"]
+Measure: TypeAlias = Literal[
+    "battery-capacity",
+    "contract-value",
+    "countries-served",
+    "crash-rating",
+    "cumulative-output",
+    "cumulative-sales",
+    "dealerships",
+    "driving-range",
+    "engine-capacity",
+    "export-share",
+    "fine",
+    "growth-rate",
+    "investment",
+    "investment-loss",
+    "issue-price",
+    "issue-proceeds",
+    "loss-compensation",
+    "manufacturing-fees",
+    "market-share",
+    "net-profit",
+    "net-profit-recurring",
+    "net-profit-total",
+    "operating-revenue",
+    "order-size",
+    "overseas-plants",
+    "plant-capacity",
+    "price",
+    "rank",
+    "recalled-vehicles",
+    "registered-capital",
+    "revenue",
+    "share-count",
+    "staff",
+    "subsidies",
+    "subsidy-receivables",
+    "transaction-price",
+    "vehicle-exports",
+    "vehicle-output",
+    "vehicle-sales",
+]
+UNITS = MappingProxyType(
+    {
+        "battery-capacity": "kWh",
+        "contract-value": "currency",
+        "countries-served": "countries",
+        "crash-rating": "stars or points or percent",
+        "cumulative-output": "vehicles",
+        "cumulative-sales": "vehicles",
+        "dealerships": "dealerships",
+        "driving-range": "km",
+        "engine-capacity": "engines per year",
+        "export-share": "percent",
+        "fine": "currency",
+        "growth-rate": "percent",
+        "investment": "currency",
+        "investment-loss": "CNY",
+        "issue-price": "CNY per share",
+        "issue-proceeds": "CNY",
+        "loss-compensation": "CNY",
+        "manufacturing-fees": "CNY",
+        "market-share": "percent",
+        "net-profit": "CNY",
+        "net-profit-recurring": "CNY",
+        "net-profit-total": "CNY",
+        "operating-revenue": "CNY",
+        "order-size": "vehicles",
+        "overseas-plants": "plants",
+        "plant-capacity": "vehicles per year",
+        "price": "currency",
+        "rank": "rank",
+        "recalled-vehicles": "vehicles",
+        "registered-capital": "currency",
+        "revenue": "CNY",
+        "share-count": "shares",
+        "staff": "people",
+        "subsidies": "CNY",
+        "subsidy-receivables": "CNY",
+        "transaction-price": "currency",
+        "vehicle-exports": "vehicles",
+        "vehicle-output": "vehicles",
+        "vehicle-sales": "vehicles",
+    }
+)
+"""The unit of each measure; `currency` stands for any ISO 4217 code."""
+STOCKS = frozenset(
+    {
+        "countries-served",
+        "cumulative-output",
+        "cumulative-sales",
+        "dealerships",
+        "engine-capacity",
+        "overseas-plants",
+        "plant-capacity",
+        "registered-capital",
+        "share-count",
+        "staff",
+        "subsidy-receivables",
+    }
+)
+"""Measures that are counted at a moment; the others add up over a period."""
+
+
+@publish
+def words(literal: object) -> tuple[str, ...]:
+    """Return the words that a `Literal` of this module allows, as text, in its order.
+
+    Raises:
+        InvalidArgumentError: It is none of them.
+
+    >>> from jac_history import Confidence, words
+    >>> words(Confidence)
+    ('high', 'medium', 'low')
+    """
+    if get_origin(literal) is not Literal:
+        expected = "a type of words, such as jac_history.Category"
+        raise InvalidArgumentError("literal", literal, expected=expected)
+    return tuple(str(word) for word in get_args(literal))

@@ -1,0 +1,374 @@
+"""What queries return: `Records`."""
+
+from __future__ import annotations
+
+from collections import abc
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import TYPE_CHECKING, Generic, TypeVar, overload
+
+from jac_history._dates import Certainty, Window, parse_certainty, parse_window
+from jac_history._exceptions import publish
+from jac_history._filters import matches_fields, refuse_unknown
+from jac_history._records.base import Record
+from jac_history._records.entities import Entity
+from jac_history._records.source import Source
+from jac_history._records.vocabulary import MinimumCertainty
+
+if TYPE_CHECKING:
+    import altair as alt
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
+
+    from jac_history._cite import CitationStyle
+    from jac_history._dates.datelike import DateLike
+    from jac_history._show import Table
+
+T_co = TypeVar("T_co", covariant=True)
+if TYPE_CHECKING:
+    from collections.abc import Sequence as SequenceLike
+else:
+
+    class SequenceLike(Generic[T_co]):
+        """The methods that `collections.abc.Sequence` gives to what has a length and items."""
+
+        __slots__ = ()
+
+        __contains__ = abc.Sequence.__contains__
+        __reversed__ = abc.Sequence.__reversed__
+        index = abc.Sequence.index
+        count = abc.Sequence.count
+
+
+R = TypeVar("R", bound=Record)
+R_co = TypeVar("R_co", bound=Record, covariant=True)
+Resolver = Callable[[str], Entity]
+SHOWN = 3
+
+
+@publish
+class Records(SequenceLike[R_co], Generic[R_co]):
+    """An immutable sequence of records, as queries return it.
+
+    Slicing gives `Records` again. Two are equal when they hold equal records in the same order.
+
+    Results go as they are into what takes an Arrow stream. For this they are no instance of
+    `collections.abc.Sequence`, though they have all its methods: ``tuple(result)`` is one.
+
+    Args:
+        records: The records.
+        find: Finds an entity by name; without it only entities that the records name are known.
+        as_of: Day number up to which open ends are attested, or None.
+        cls: The class of the records, so that a result without any has its columns too; None
+            where they may be of several.
+
+    >>> import jac_history as jac
+    >>> found = jac.milestones_between(2001, 2001, category="finance")
+    >>> found[-1].id
+    'shanghai-listing-2001'
+    """
+
+    __slots__ = ("_as_of", "_cls", "_find", "_records")
+
+    def __init__(
+        self,
+        records: Iterable[R_co] = (),
+        *,
+        find: Resolver | None = None,
+        as_of: int | None = None,
+        cls: type[Record] | None = None,
+    ) -> None:
+        self._records: tuple[R_co, ...] = tuple(records)
+        self._find = find
+        self._as_of = as_of
+        self._cls = cls
+
+    def _like(self, records: Iterable[R_co]) -> Records[R_co]:
+        return Records(records, find=self._find, as_of=self._as_of, cls=self._cls)
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __iter__(self) -> Iterator[R_co]:
+        return iter(self._records)
+
+    @overload
+    def __getitem__(self, index: int) -> R_co: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Records[R_co]: ...
+
+    def __getitem__(self, index: int | slice) -> R_co | Records[R_co]:
+        if isinstance(index, slice):
+            return self._like(self._records[index])
+        return self._records[index]
+
+    def __add__(self, other: Records[R_co]) -> Records[R_co]:
+        """Return both one after the other."""
+        if not isinstance(other, Records):
+            return NotImplemented
+        cls = self._cls if self._cls is other._cls else None
+        both = (*self._records, *other._records)
+        return Records(both, find=self._find, as_of=self._as_of, cls=cls)
+
+    def __eq__(self, other: object) -> bool:
+        return self._records == other._records if isinstance(other, Records) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._records)
+
+    def __reduce__(self) -> tuple[Callable[..., Records[R_co]], tuple[object, ...]]:
+        # The resolver belongs to a dataset of the process and stays behind.
+        return Records._restore, (self._records, self._as_of, self._cls)
+
+    @staticmethod
+    def _restore(records: tuple[R, ...], as_of: int | None, cls: type[Record] | None) -> Records[R]:
+        return Records(records, as_of=as_of, cls=cls)
+
+    def __repr__(self) -> str:
+        """Return one short line: how many, and the first few ids."""
+        ids = ", ".join(self.ids[:SHOWN])
+        more = ", ..." if len(self) > SHOWN else ""
+        return f"<Records: {len(self)}{' | ' if ids else ''}{ids}{more}>"
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids, in order."""
+        return tuple(record.id for record in self._records)
+
+    def first(self) -> R_co | None:
+        """Return the first record, or None if there is none."""
+        return self._records[0] if self._records else None
+
+    def where(
+        self, predicate: Callable[[R_co], bool] | None = None, /, **fields: object
+    ) -> Records[R_co]:
+        """Return the records for which a function is true and whose fields have given values.
+
+        Args:
+            predicate: A function from record to bool, or None.
+            **fields: Field and value. A date may be given as its EDTF text, an entity by id,
+                name or record; for a field that holds several, one of them has to match.
+
+        Raises:
+            InvalidArgumentError: A record here has no such field, or the field no such word.
+            UnknownNameError: No entity has this name.
+
+        >>> import jac_history as jac
+        >>> jac.brands().where(owners="jac-motors").where(lambda b: b.introduced is not None).ids
+        ('greenjet', 'maextro', 'yiwei')
+        """
+        kept = self._records if predicate is None else filter(predicate, self._records)
+        found = self._like(record for record in kept if matches_fields(record, fields))
+        if self._records and not found:
+            refuse_unknown(self._records, fields, self._resolve)
+        return found
+
+    def about(self, name: str | Entity) -> Records[R_co]:
+        """Return the records that name an entity.
+
+        Args:
+            name: Its id, any of its names, or the entity.
+
+        Raises:
+            UnknownNameError: No entity has this name.
+            AmbiguousNameError: Several entities have this name.
+        """
+        wanted = name.id if isinstance(name, Entity) else self._resolve(name).id
+        return self._like(
+            record for record in self._records if wanted in [one.id for one in record.entities]
+        )
+
+    def between(
+        self,
+        start: DateLike | None,
+        end: DateLike | None,
+        *,
+        certainty: MinimumCertainty | Certainty = "possible",
+    ) -> Records[R_co]:
+        """Return the records whose date overlaps a window; those without a date do not.
+
+        Args:
+            start: First day: a year, an EDTF year, month or day, a date, or None for no limit.
+            end: Last day, in the same forms; the end of a year is its 31 December.
+            certainty: ``possible`` or ``definite``.
+
+        Raises:
+            InvalidDateError: The window is none.
+            InvalidArgumentError: Another certainty.
+        """
+        wanted = certainties(certainty)
+        window = parse_window(start, end)
+        return self._like(
+            record for record in self._records if self._certainty(record, window) in wanted
+        )
+
+    def sources(self) -> Records[Source]:
+        """Return every source that the records cite, each once, in order of first citation."""
+        cited = (one.source for record in self._records for one in record.evidence)
+        return Records(dict.fromkeys(cited), cls=Source)
+
+    def to_dicts(self) -> list[dict[str, object]]:
+        """Return each record as plain data, its sources in full and its entities by id and name."""
+        from jac_history._convert import to_dict
+
+        return [to_dict(record) for record in self._records]
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """Return `to_dicts` as JSON text.
+
+        Args:
+            indent: Number of blanks per level, or None for one line.
+        """
+        from json import dumps
+
+        return dumps(self.to_dicts(), ensure_ascii=False, indent=indent)
+
+    def to_csv(self) -> str:
+        """Return the records as CSV text (RFC 4180), one row each, with a header.
+
+        Raises:
+            InvalidArgumentError: The records are of several types.
+        """
+        from jac_history._tables import csv_text
+
+        return csv_text(self._records, self._cls)
+
+    def to_pandas(self) -> pd.DataFrame:
+        """Return the records as a pandas frame, one row each, in their order.
+
+        The columns of each type of record are documented and the same for an empty result.
+        Dates are ``datetime64[s]``, text, flags and whole numbers of the nullable types.
+
+        Raises:
+            InvalidArgumentError: The records are of several types.
+            MissingExtraError: pandas is not installed.
+
+        >>> import jac_history as jac
+        >>> frame = jac.milestones_between(2001, 2001).where(importance=1).to_pandas()
+        >>> frame.loc[0, "earliest"].date().isoformat()
+        '2001-08-24'
+        """
+        from jac_history._frames import pandas_frame
+
+        return pandas_frame(self._records, self._cls)
+
+    def to_polars(self) -> pl.DataFrame:
+        """Return the records as a polars frame, one row each, in their order.
+
+        The columns of each type of record are documented and the same for an empty result.
+
+        Raises:
+            InvalidArgumentError: The records are of several types.
+            MissingExtraError: polars is not installed.
+
+        >>> import jac_history as jac
+        >>> jac.milestones_between(2001, 2001).where(importance=1).to_polars()["edtf"].to_list()
+        ['2001-08-24']
+        """
+        from jac_history._frames import polars_frame
+
+        return polars_frame(self._records, self._cls)
+
+    def to_arrow(self) -> pa.Table:
+        """Return the records as an Arrow table, one row each, in their order.
+
+        The columns of each type of record are documented and the same for an empty result.
+
+        Raises:
+            InvalidArgumentError: The records are of several types.
+            MissingExtraError: pyarrow is not installed.
+
+        >>> import jac_history as jac
+        >>> jac.stakes().to_arrow().schema.field("percent").type
+        DataType(double)
+        """
+        from jac_history._frames import arrow_table
+
+        return arrow_table(self._records, self._cls)
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """Give the records to whatever takes Arrow: polars, pandas, pyarrow, DuckDB.
+
+        Args:
+            requested_schema: The schema that the taker would like, as an Arrow PyCapsule.
+
+        Raises:
+            InvalidArgumentError: The records are of several types.
+            MissingExtraError: pyarrow is not installed.
+        """
+        return self.to_arrow().__arrow_c_stream__(requested_schema)
+
+    def cite(self, style: CitationStyle) -> str:
+        """Return the sources that the records cite, each once, in a form for bibliographies.
+
+        Args:
+            style: ``bibtex``, ``csl-json``, ``ris`` or ``text``.
+
+        Raises:
+            InvalidArgumentError: Another style.
+
+        >>> import jac_history as jac
+        >>> print(jac.milestones_between(2001, 2001, category="finance").cite("ris")[:10])
+        TY  - ELEC
+        """
+        from jac_history._cite import cite
+        from jac_history._cite.reference import references
+
+        return cite(references(self._records), style)
+
+    def timeline(self, *, width: int = 900, title: str | None = None) -> alt.LayerChart:
+        """Return the records on a line of time (extra ``plot``), as `jac_history.timeline` does.
+
+        Args:
+            width: In pixels.
+            title: What stands above it.
+
+        Raises:
+            InvalidArgumentError: None of the records has a date.
+            MissingExtraError: Altair is not installed.
+
+        >>> import jac_history as jac
+        >>> jac.leaders_of().timeline(width=700).width
+        700
+        """
+        from jac_history._plot.timeline import timeline_picture
+
+        return timeline_picture(self._records, self._as_of, width, title)
+
+    def _repr_html_(self) -> str:
+        return self._table().html()
+
+    def _repr_mimebundle_(
+        self, include: Collection[str] | None = None, exclude: Collection[str] | None = None
+    ) -> dict[str, str]:
+        from jac_history._show import bundle
+
+        return bundle(self._table(), include, exclude)
+
+    def _table(self) -> Table:
+        from jac_history._records._listed import table_of
+
+        return table_of(self._records, self._cls)
+
+    def _certainty(self, record: Record, window: Window) -> str:
+        if record.time is None:
+            return "no"
+        return record.time._certainty_within(window, self._as_of).value  # noqa: SLF001
+
+    def _resolve(self, name: str) -> Entity:
+        if self._find is not None:
+            return self._find(name)
+        from jac_history._filters import find_among
+
+        return find_among(self._records, name)
+
+
+def certainties(certainty: object) -> tuple[str, ...]:
+    """Return the certainties, as words, that are at least the one asked for.
+
+    Raises:
+        InvalidArgumentError: It is neither ``possible`` nor ``definite``.
+    """
+    least = parse_certainty(certainty)
+    return ("definite",) if least is Certainty.DEFINITE else ("possible", "definite")

@@ -1,0 +1,137 @@
+"""What follows from the annotations of the record classes."""
+
+import attrs
+import pytest
+
+import jac_history as jac
+from jac_history._records.register import CLASSES, REGISTER, record_class
+from jac_history._records.schema import (
+    date_fields,
+    end_field,
+    entities_in,
+    fields_of,
+    happens_in_time,
+    is_rated,
+    is_statement,
+    part_classes,
+    reference_fields,
+)
+from jac_history._records.vocabulary import RecordType
+
+
+def test_the_words_for_record_types_are_those_of_the_register() -> None:
+    """Type checkers need the words written out; the register has the same."""
+    assert {*jac.words(RecordType)} == {*REGISTER}
+
+
+@pytest.mark.parametrize("record_type", REGISTER)
+def test_the_register_names_the_class_of_each_type(record_type: str) -> None:
+    """A class says what type its records are of, and where the register looks for it."""
+    assert record_type == record_class(record_type).record_type
+    assert CLASSES[record_type] is getattr(jac, REGISTER[record_type].name)
+
+
+@pytest.mark.parametrize("cls", [*CLASSES.values(), *part_classes()])
+def test_every_field_is_described(cls: type) -> None:
+    """Every field of every class has a kind and a description."""
+    fields = fields_of(cls)
+    assert [field.name for field in attrs.fields(cls)] == [field.name for field in fields]
+    assert [] == [field.name for field in fields if not field.note]
+
+
+def test_kinds() -> None:
+    """Each annotation stands for one kind; what may be None or left out is told apart."""
+    figure = {field.name: field for field in fields_of(jac.Figure)}
+    assert ("text", "word", "number", "date") == tuple(
+        figure[name].kind for name in ("unit", "measure", "value", "period")
+    )
+    assert ("record", (jac.Place,), True, False) == (
+        figure["place"].kind,
+        figure["place"].types,
+        figure["place"].nullable,
+        figure["place"].required,
+    )
+    assert ("parts", jac.Citation) == (figure["citations"].kind, figure["citations"].part)
+    assert "exact" == figure["bound"].default
+    assert ("exact", "about", "at-least", "at-most") == figure["bound"].words
+
+
+def test_what_outputs_cannot_write_is_refused() -> None:
+    """An annotation that is of no kind is refused with the class and the field."""
+
+    @attrs.frozen
+    class Odd:
+        pairs: dict[str, str]
+
+    with pytest.raises(TypeError, match=r"Odd\.pairs: no output knows how to write"):
+        fields_of(Odd)
+
+
+def test_a_thing_ends_with_its_second_date() -> None:
+    """The date after the first one of an entity is that of its end; events have no such date."""
+    assert {
+        "organization": "dissolved",
+        "person": "died",
+        "brand": "discontinued",
+        "vehicle": "discontinued",
+        "facility": "closed",
+        "programme": "ended",
+        "technology": "discontinued",
+    } == {name: end for name, cls in CLASSES.items() if (end := end_field(cls))}
+
+
+def test_types_that_happen_in_time() -> None:
+    """Records that cannot be without a date happen in time."""
+    assert ["milestone", "partnership", "tenure", "stake", "figure"] == [
+        name for name, cls in CLASSES.items() if happens_in_time(cls)
+    ]
+
+
+def test_types_that_are_rated() -> None:
+    """Records with a confidence are rated."""
+    assert ["milestone", "partnership", "tenure", "stake", "figure"] == [
+        name for name, cls in CLASSES.items() if is_rated(cls)
+    ]
+
+
+def test_statements() -> None:
+    """Records that state something of entities and cite their sources are statements."""
+    statements = {name for name, cls in CLASSES.items() if is_statement(cls)}
+    assert {"milestone", "partnership", "tenure", "stake", "figure"} <= statements
+    assert not statements & {"source", "dispute", "organization"}
+
+
+def test_references() -> None:
+    """Fields that hold records, one or several."""
+    fields = {field.name for cls in CLASSES.values() for field in reference_fields(cls)}
+    assert {
+        "part_of", "place", "maker", "brand", "person", "organization", "holder", "of", "subject",
+        "record", "about", "owners", "derived_from",
+    } <= fields  # fmt: skip
+
+
+def test_dates() -> None:
+    """Fields that hold a date."""
+    fields = {field.name for cls in CLASSES.values() for field in date_fields(cls)}
+    assert {
+        "when", "period", "published", "founded", "dissolved", "introduced", "discontinued",
+        "opened", "closed", "started", "ended", "born", "died",
+    } == fields  # fmt: skip
+
+
+def test_entities() -> None:
+    """A record speaks of the entities in its fields, in their order, each once."""
+    venture = next(one for one in jac.partnerships() if len(one.parties) > 1)
+    assert tuple(dict.fromkeys(party.entity for party in venture.parties)) == venture.entities
+    dispute = jac.disputes()[0]
+    assert dispute.record.entities == dispute.entities
+    nio = jac.organization("nio")
+    assert (nio, *entities_in(nio)) == nio.entities
+    assert () == jac.sources()[0].entities
+
+
+def test_citations_of_parts_are_evidence() -> None:
+    """A dispute cites what its positions cite."""
+    dispute = jac.disputes()[0]
+    cited = [citation for position in dispute.positions for citation in position.citations]
+    assert cited == list(dispute.evidence)
