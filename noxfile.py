@@ -23,7 +23,7 @@ WHEELS_ONLY = ("--only-binary", ":all:")
 LOWEST = ("--requirement", str(ROOT / "requirements" / "lowest.txt"))
 CONSTRAINED = ("--constraint", str(ROOT / "requirements" / "constraints.txt"))
 
-RUNNER = ("hypothesis", "numpy", "pypinyin", "pytest", "sybil")
+RUNNER = ("hypothesis", "numpy", "pandas", "pypinyin", "pytest", "sybil")
 """What the tests below import; add here what a new one needs."""
 
 CORE = [
