@@ -51,7 +51,7 @@ class Pictures(Queries, Cards):
         """
         from jac_history._plot.timeline import timeline_picture
 
-        return timeline_picture(tuple(records), self._as_of, width, title)
+        return timeline_picture(records, self._as_of, width, title)
 
     def chart(
         self, figures: "Sequence[Figure]", *, width: int = WIDTH, title: str | None = None
@@ -79,7 +79,7 @@ class Pictures(Queries, Cards):
         """
         from jac_history._plot.series import series_picture
 
-        return series_picture(tuple(figures), self.disputes_of, width, title)
+        return series_picture(figures, self.disputes_of, width, title)
 
     def partner_map(  # noqa: PLR0913 - what, when, and how it looks
         self,
@@ -115,13 +115,13 @@ class Pictures(Queries, Cards):
         900
         """
         from jac_history._dates import Certainty
-        from jac_history._plot.partners import Tie, network_picture
+        from jac_history._plot.partners import Edge, network_picture
 
         center = self._entity(who, "organization")
         deals = self.partnerships_of(center, on=on, between=between, certainty=certainty)
         window = window_of(on, between)
         ties = [
-            Tie(
+            Edge(
                 party.entity,
                 deal,
                 deal.period._certainty_within(window, self._as_of)  # noqa: SLF001
