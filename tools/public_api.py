@@ -17,9 +17,8 @@ from types import ModuleType
 from typing import Any, Literal, get_args, get_origin
 
 import jac_history as jac
-from jac_history._cli._main import load
-from jac_history._cli._overview import COMMANDS
-from jac_history._cli._parser import _parser
+from jac_history._cli.arguments import parser_of
+from jac_history._cli.program import COMMANDS, load_command
 from jac_history._records.register import CLASSES
 from jac_history._tables import columns_of
 
@@ -199,7 +198,7 @@ def _modules(cls: type) -> Iterator[ModuleType]:
 
 def _command(name: str) -> Iterator[str]:
     yield f"jac-history {name}"
-    for action in _parser(name, load(name))._actions:  # noqa: SLF001 - argparse shows them no other way
+    for action in parser_of(name, load_command(name))._actions:  # noqa: SLF001 - argparse shows them no other way
         yield f"    {_option(action)}"
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from jac_history._cite import CitationStyle
     from jac_history._dates.datelike import DateLike
-    from jac_history._show import Table
+    from jac_history._display.tables import Table
 
 T_co = TypeVar("T_co", covariant=True)
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ else:
 R = TypeVar("R", bound=Record)
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 Resolver = Callable[[str], Entity]
-SHOWN = 3
+HOW_TO_SEE_THE_REST = "slice the result, loop over it or use to_pandas() for the others"
 
 
 @publish
@@ -61,6 +61,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         as_of: Day number up to which open ends are attested, or None.
         cls: The class of the records, so that a result without any has its columns too; None
             where they may be of several.
+        window: The window of time that was asked for, or None.
 
     >>> import jac_history as jac
     >>> found = jac.milestones_between(2001, 2001, category="finance")
@@ -68,7 +69,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
     'shanghai-listing-2001'
     """
 
-    __slots__ = ("_as_of", "_cls", "_find", "_records")
+    __slots__ = ("_as_of", "_cls", "_find", "_records", "_window")
 
     def __init__(
         self,
@@ -77,14 +78,18 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         find: Resolver | None = None,
         as_of: int | None = None,
         cls: type[Record] | None = None,
+        window: Window | None = None,
     ) -> None:
         self._records: tuple[R_co, ...] = tuple(records)
+        self._window = window
         self._find = find
         self._as_of = as_of
         self._cls = cls
 
     def _like(self, records: Iterable[R_co]) -> Records[R_co]:
-        return Records(records, find=self._find, as_of=self._as_of, cls=self._cls)
+        return Records(
+            records, find=self._find, as_of=self._as_of, cls=self._cls, window=self._window
+        )
 
     def __len__(self) -> int:
         return len(self._records)
@@ -109,7 +114,8 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             return NotImplemented
         cls = self._cls if self._cls is other._cls else None
         both = (*self._records, *other._records)
-        return Records(both, find=self._find, as_of=self._as_of, cls=cls)
+        window = self._window if self._window == other._window else None
+        return Records(both, find=self._find, as_of=self._as_of, cls=cls, window=window)
 
     def __eq__(self, other: object) -> bool:
         return self._records == other._records if isinstance(other, Records) else NotImplemented
@@ -119,17 +125,23 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
     def __reduce__(self) -> tuple[Callable[..., Records[R_co]], tuple[object, ...]]:
         # The resolver belongs to a dataset of the process and stays behind.
-        return Records._restore, (self._records, self._as_of, self._cls)
+        return Records._restore, (self._records, self._as_of, self._cls, self._window)
 
     @staticmethod
-    def _restore(records: tuple[R, ...], as_of: int | None, cls: type[Record] | None) -> Records[R]:
-        return Records(records, as_of=as_of, cls=cls)
+    def _restore(
+        records: tuple[R, ...],
+        as_of: int | None,
+        cls: type[Record] | None,
+        window: Window | None = None,
+    ) -> Records[R]:
+        return Records(records, as_of=as_of, cls=cls, window=window)
 
     def __repr__(self) -> str:
-        """Return one short line: how many, and the first few ids."""
-        ids = ", ".join(self.ids[:SHOWN])
-        more = ", ..." if len(self) > SHOWN else ""
-        return f"<Records: {len(self)}{' | ' if ids else ''}{ids}{more}>"
+        """Return a table: how many there are, then ten rows at most, the most important ones."""
+        from jac_history._display.tables import REPL_ROWS
+        from jac_history._display.terminal import table_text
+
+        return table_text(self._table(REPL_ROWS))
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -199,9 +211,8 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         """
         wanted = certainties(certainty)
         window = parse_window(start, end)
-        return self._like(
-            record for record in self._records if self._certainty(record, window) in wanted
-        )
+        kept = [record for record in self._records if self._certainty(record, window) in wanted]
+        return Records(kept, find=self._find, as_of=self._as_of, cls=self._cls, window=window)
 
     def sources(self) -> Records[Source]:
         """Return every source that the records cite, each once, in order of first citation."""
@@ -337,19 +348,37 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         return timeline_picture(self._records, self._as_of, width, title)
 
     def _repr_html_(self) -> str:
-        return self._table().html()
+        from jac_history._display.html import table_html
+
+        return table_html(self._table())
 
     def _repr_mimebundle_(
         self, include: Collection[str] | None = None, exclude: Collection[str] | None = None
     ) -> dict[str, str]:
-        from jac_history._show import bundle
+        from jac_history._display import bundle_table
 
-        return bundle(self._table(), include, exclude)
+        return bundle_table(self._table, include, exclude)
 
-    def _table(self) -> Table:
-        from jac_history._records._listed import table_of
+    def _table(self, most: int | None = 20, rest: str = HOW_TO_SEE_THE_REST) -> Table:
+        """Return the records as a table.
 
-        return table_of(self._records, self._cls)
+        Args:
+            most: So many rows are shown; None for all.
+            rest: How to see those that are left out.
+        """
+        from jac_history._display.tables import table_of
+
+        possible = frozenset(record.id for record in self._records if not self._is_definite(record))
+        return table_of(
+            self._records, self._cls, window=self._window, possible=possible, most=most, rest=rest
+        )
+
+    def _is_definite(self, record: Record) -> bool:
+        """Return whether a record lies for certain in the window, or none was asked for."""
+        window = self._window
+        if window is None or window.start is window.end is None:
+            return True
+        return self._certainty(record, window) == "definite"
 
     def _certainty(self, record: Record, window: Window) -> str:
         if record.time is None:

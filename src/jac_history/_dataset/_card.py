@@ -12,7 +12,7 @@ from jac_history._records.milestone import Milestone
 from jac_history._results import Records
 
 if TYPE_CHECKING:
-    from jac_history._show import Sheet, Table
+    from jac_history._display.tables import Table
 
 
 @publish
@@ -33,34 +33,31 @@ class Card:
     milestones: Records[Milestone]
 
     def __str__(self) -> str:
-        return self._sheet().text()
+        return self._text()
 
     def __repr__(self) -> str:
         """Return one short line: of what it is a card."""
         return f"<Card of {self.record!r}>"
 
     def _repr_html_(self) -> str:
-        return self._sheet().html()
+        from jac_history._display.html import card_html
+
+        return card_html(self.record, self.disputes, self._tables())
 
     def _repr_mimebundle_(
         self, include: Collection[str] | None = None, exclude: Collection[str] | None = None
     ) -> dict[str, str]:
-        from jac_history._show import bundle
+        from jac_history._display import bundle_card
 
-        return bundle(self._sheet(), include, exclude)
+        return bundle_card(self.record, self.disputes, self._tables(), include, exclude)
 
-    def _sheet(self) -> "Sheet":
-        from jac_history._records._sheet import sheet_of
+    def _text(self, width: int | None = None) -> str:
+        """Return the card as text; without a width it is as wide as the terminal."""
+        from jac_history._display.terminal import card_text
 
-        return sheet_of(self.record, self.disputes, self._tables())
+        return card_text(self.record, self.disputes, self._tables(), width)
 
     def _tables(self) -> "list[Table]":
-        """Return the milestones: all if they fit into a table, else those of most importance."""
-        from jac_history._records._listed import table_of
-        from jac_history._show import SHOWN_ROWS
+        from jac_history._display.tables import table_of
 
-        if len(self.milestones) <= SHOWN_ROWS:
-            return [table_of(self.milestones)] if self.milestones else []
-        first = min(milestone.importance for milestone in self.milestones)
-        main = table_of(self.milestones.where(importance=first))
-        return [attrs.evolve(main, heading="Main milestones", among=len(self.milestones))]
+        return [table_of(self.milestones, most=10)] if self.milestones else []

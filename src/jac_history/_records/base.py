@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from jac_history._dates import EDTFDate
     from jac_history._records.entities import Entity
     from jac_history._records.source import Citation
-    from jac_history._show import Sheet
 
 
 class Comparable:
@@ -109,19 +108,16 @@ class Record(Comparable):
         return cite(references([self]), style)
 
     def _repr_html_(self) -> str:
-        return self._sheet().html()
+        from jac_history._display.html import card_html
+
+        return card_html(self)
 
     def _repr_mimebundle_(
         self, include: "Collection[str] | None" = None, exclude: "Collection[str] | None" = None
     ) -> dict[str, str]:
-        from jac_history._show import bundle
+        from jac_history._display import bundle_card
 
-        return bundle(self._sheet(), include, exclude)
-
-    def _sheet(self) -> "Sheet":
-        from jac_history._records._sheet import sheet_of
-
-        return sheet_of(self)
+        return bundle_card(self, (), (), include, exclude)
 
     def __repr__(self) -> str:
         """Return one short line: class, id, date and label."""
