@@ -366,19 +366,20 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             most: So many rows are shown; None for all.
             rest: How to see those that are left out.
         """
-        from jac_history._display.tables import table_of
+        from jac_history._display.tables import Asked, table_of
 
-        possible = frozenset(record.id for record in self._records if not self._is_definite(record))
-        return table_of(
-            self._records, self._cls, window=self._window, possible=possible, most=most, rest=rest
+        asked = None
+        if self._window is not None:
+            asked = Asked(self._window, self._only_possible(self._window))
+        return table_of(self._records, self._cls, asked=asked, most=most, rest=rest)
+
+    def _only_possible(self, window: Window) -> frozenset[str]:
+        """Return the ids of the records of which it is not sure that they lie in a window."""
+        if window.start is window.end is None:
+            return frozenset()
+        return frozenset(
+            record.id for record in self._records if self._certainty(record, window) != "definite"
         )
-
-    def _is_definite(self, record: Record) -> bool:
-        """Return whether a record lies for certain in the window, or none was asked for."""
-        window = self._window
-        if window is None or window.start is window.end is None:
-            return True
-        return self._certainty(record, window) == "definite"
 
     def _certainty(self, record: Record, window: Window) -> str:
         if record.time is None:

@@ -13,8 +13,8 @@ import pytest
 
 import jac_history as jac
 from fresh import C_LOCALE, python
-from jac_history._cli._overview import COMMANDS
-from jac_history._cli._width import display_width
+from jac_history._cli.program import COMMANDS
+from jac_history._display.widths import display_width
 
 PACKAGE = Path(jac.__file__).parent
 ASK = """

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 from jac_history._cli.shell import UsageError, check_choice, hint
 from jac_history._display.terminal import terminal_width
 from jac_history._display.widths import wrap
-from jac_history._records.vocabulary import FigureKind, Measure, words
+from jac_history._records.vocabulary import FigureKind, Importance, Measure, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -139,14 +139,24 @@ def add_who(parser: ArgumentParser) -> None:
     parser.add_argument("who", metavar="NAME", nargs="?", default=JAC, help=text)
 
 
-def add_importance(parser: ArgumentParser, default: str) -> None:
+def add_importance(parser: ArgumentParser, default: str | None = None) -> None:
     """Add the option of how important a milestone has to be."""
-    texts = {"1": "only the main line", "2": "also what a chapter would tell", "3": "all"}
-    listed = "; ".join(
-        f"{level}: {text}{' (the default)' if level == default else ''}"
-        for level, text in texts.items()
-    )
+    levels = {"1": "only the main line", "2": "also what a chapter would tell", "3": "all"}
+    usual = default or "3"
+    levels[usual] += " (the default)"
+    listed = "; ".join(f"{level}: {text}" for level, text in levels.items())
     parser.add_argument("--importance", metavar="N", default=default, help=listed)
+
+
+def importance_of(options: Namespace) -> int:
+    """Return the importance down to which milestones are asked for.
+
+    Raises:
+        UsageError: It is none.
+    """
+    if options.importance is None:
+        return 3
+    return int(check_choice("--importance", options.importance, words(Importance)))
 
 
 def add_word(parser: ArgumentParser, option: str, literal: object, text: str) -> None:

@@ -11,10 +11,11 @@ from jac_history._cli.arguments import (
     add_importance,
     add_series,
     add_word,
+    importance_of,
     series_for,
     side_of,
 )
-from jac_history._cli.shell import UsageError, check_choice
+from jac_history._cli.shell import UsageError
 from jac_history._plot.save import PICTURES, check_picture_file, save_picture
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def _add_timeline(parser: ArgumentParser) -> None:
 
 
 def _timeline(options: Namespace) -> str:
-    most = int(check_choice("--importance", options.importance, jac.words(jac.Importance)))
+    most = importance_of(options)
     milestones = jac.milestones_between(
         side_of(options.start),
         side_of(options.end),

@@ -17,6 +17,7 @@ from jac_history._cli.arguments import (
     add_who,
     add_word,
     describe_query,
+    importance_of,
     series_for,
     side_of,
     sides_of,
@@ -53,22 +54,22 @@ def _add_between(parser: ArgumentParser) -> None:
     add_certainty(parser)
     add_word(parser, "--category", jac.Category, "only milestones of this category")
     parser.add_argument("--about", metavar="NAME", help="only those about this entity")
-    add_importance(parser, "3")
+    add_importance(parser)
     add_table_options(parser)
 
 
 def _between(options: Namespace) -> Answer:
-    most = int(check_choice("--importance", options.importance, jac.words(jac.Importance)))
+    most = importance_of(options)
     end = options.start if options.end is None else options.end
+    window = (side_of(options.start), side_of(end))
     milestones = jac.milestones_between(
-        side_of(options.start),
-        side_of(end),
+        *window,
         certainty=options.certainty,
         category=options.category,
         about=options.about,
     )
     kept = milestones.where(lambda milestone: milestone.importance <= most)
-    return _list(kept, jac.Milestone, options)
+    return _list(kept.between(*window), jac.Milestone, options)
 
 
 def _add_partners(parser: ArgumentParser) -> None:
@@ -81,14 +82,16 @@ def _add_partners(parser: ArgumentParser) -> None:
 
 
 def _partners(options: Namespace) -> Answer:
+    between = sides_of(options.between)
     deals = jac.partnerships_of(
         options.who,
         on=options.on,
-        between=sides_of(options.between),
+        between=between,
         kind=options.kind,
         certainty=options.certainty,
     )
-    return _list(deals, jac.Partnership, options)
+    window = between if options.on is None else (options.on, options.on)
+    return _list(deals if window is None else deals.between(*window), jac.Partnership, options)
 
 
 def _add_leaders(parser: ArgumentParser) -> None:
@@ -101,7 +104,8 @@ def _add_leaders(parser: ArgumentParser) -> None:
 
 def _leaders(options: Namespace) -> Answer:
     tenures = jac.leaders_of(options.who, on=options.on, position=options.position)
-    return _list(tenures, jac.Tenure, options)
+    kept = tenures if options.on is None else tenures.between(options.on, options.on)
+    return _list(kept, jac.Tenure, options)
 
 
 def _add_owners(parser: ArgumentParser) -> None:
@@ -111,7 +115,9 @@ def _add_owners(parser: ArgumentParser) -> None:
 
 
 def _owners(options: Namespace) -> Answer:
-    return _list(jac.owners_of(options.who, on=options.on), jac.Stake, options)
+    stakes = jac.owners_of(options.who, on=options.on)
+    kept = stakes if options.on is None else stakes.between(options.on, options.on)
+    return _list(kept, jac.Stake, options)
 
 
 def _add_series(parser: ArgumentParser) -> None:

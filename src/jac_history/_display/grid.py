@@ -16,8 +16,7 @@ _LEAST = 14
 
 
 class GridColumn(NamedTuple):
-    """
-    One column of a table.
+    """One column of a table.
 
     Attributes:
         heading: Its heading.
@@ -33,8 +32,7 @@ class GridColumn(NamedTuple):
 
 
 class GridRow(NamedTuple):
-    """
-    One row of a table.
+    """One row of a table.
 
     Attributes:
         cells: One text for each column.
@@ -46,8 +44,7 @@ class GridRow(NamedTuple):
 
 
 def grid_lines(columns: Sequence[GridColumn], rows: Sequence[GridRow], width: int) -> Iterator[str]:
-    """
-    Yield the lines of a table that is as wide as the terminal at most.
+    """Yield the lines of a table that is as wide as the terminal at most.
 
     Args:
         columns: The columns, at least one of them with a share.

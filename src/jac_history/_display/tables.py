@@ -39,6 +39,18 @@ LEGEND = "? only possible: the date is not known well enough to be sure"
 Cell = tuple[Text, ...]
 
 
+class Asked(NamedTuple):
+    """A window of time that records were asked for.
+
+    Attributes:
+        window: The window.
+        possible: The ids of those that only may lie in it.
+    """
+
+    window: Window
+    possible: frozenset[str]
+
+
 class Column(NamedTuple):
     """One column of its own that a type of record has, beside date, confidence and sources.
 
@@ -119,8 +131,7 @@ def table_of(
     records: Sequence[Record],
     cls: type[Record] | None = None,
     *,
-    window: Window | None = None,
-    possible: Collection[str] = frozenset(),
+    asked: Asked | None = None,
     most: int | None = SHOWN_ROWS,
     rest: str = "",
 ) -> Table:
@@ -129,12 +140,12 @@ def table_of(
     Args:
         records: The records.
         cls: The class that they are of even where there are none.
-        window: The window of time that was asked for, or None.
-        possible: The ids of those that only may lie in the window.
+        asked: The window of time that was asked for, or None.
         most: So many rows are shown, the most important ones; None for all.
         rest: How to see those that are left out.
     """
     record_type = _common_type(records, cls)
+    window, possible = asked or (None, frozenset())
     shown, choice = _choose(records, possible, most)
     columns = COLUMNS.get(record_type or "", MIXED if record_type is None else NAMED)
     rows = tuple(_row(record, columns, record.id in possible) for record in shown)

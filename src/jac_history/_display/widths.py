@@ -10,8 +10,7 @@ _ELLIPSIS = "..."
 
 
 def display_width(text: str) -> int:
-    """
-    Count the columns that a text takes.
+    """Count the columns that a text takes.
 
     >>> display_width("JAC"), display_width("江淮")
     (3, 4)
@@ -29,8 +28,7 @@ def _columns(character: str) -> int:
 
 
 def fill(text: str, columns: int, *, align: str = "<") -> str:
-    """
-    Pad a text with blanks.
+    """Pad a text with blanks.
 
     >>> fill("江淮", 6), fill("12", 4, align=">")
     ('江淮  ', '  12')
@@ -40,8 +38,7 @@ def fill(text: str, columns: int, *, align: str = "<") -> str:
 
 
 def wrap(text: str, columns: int) -> list[str]:
-    """
-    Break a text into lines; a word that is longer than a line is broken, too.
+    """Break a text into lines; a word that is longer than a line is broken, too.
 
     >>> wrap("Anhui Jianghuai 江淮汽车", 10)
     ['Anhui', 'Jianghuai', '江淮汽车']
@@ -90,8 +87,7 @@ def _broken(word: str, columns: int) -> list[str]:
 
 
 def cut(lines: list[str], most: int, columns: int) -> list[str]:
-    """
-    Keep the first lines; where some are left out, the last one kept ends with an ellipsis.
+    """Keep the first lines; where some are left out, the last one kept ends with an ellipsis.
 
     >>> cut(["Anhui", "Jianghuai", "Holding"], 2, 10)
     ['Anhui', 'Jianghu...']

@@ -8,12 +8,11 @@ import attrs
 
 from jac_history._dates import Bound, EDTFDate
 from jac_history._dates.calendar import month_span, year_span
-from jac_history._dates.english import say
+from jac_history._dates.english import describe
 from jac_history._records.base import Record
 from jac_history._records.register import REGISTER, plural
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator
 
 BOUNDS = {"exact": "", "about": "c. ", "at-least": "at least ", "at-most": "at most "}
@@ -143,8 +142,10 @@ def _format_part(part: Any) -> Iterator[Text]:
 def names_of(record: Any) -> tuple[Text, ...]:
     """Return what a record is called: an entity by its usual and its Chinese name."""
     usual = Text(record.label)
-    chinese = getattr(record, "chinese_name", None)
-    return (usual,) if chinese in {None, record.label} else (usual, Text(chinese, "zh-Hans"))
+    chinese: str | None = getattr(record, "chinese_name", None)
+    if chinese is None or chinese == record.label:
+        return (usual,)
+    return (usual, Text(chinese, "zh-Hans"))
 
 
 def describe_name(name: Any) -> str:
@@ -207,16 +208,15 @@ def describe_window(start: int | None, end: int | None) -> str:
     until August 2001
     """
     if end is None:
-        return (
-            "at any time" if start is None else f"since {say(_day(start)[: _precision(start, 0)])}"
-        )
+        day = "" if start is None else _day(start)[: _precision(start, 0)]
+        return f"since {describe(day)}" if day else "at any time"
     if start is None:
-        return f"until {say(_day(end)[: _precision(end, 1)])}"
+        return f"until {describe(_day(end)[: _precision(end, 1)])}"
     size = DAY if start == end else max(_precision(start, 0), _precision(end, 1))
     first, last = _day(start)[:size], _day(end)[:size]
     if first == last:
-        return f"{'on' if size == DAY else 'in'} {say(first)}"
-    return f"from {say(first)} to {say(last)}"
+        return f"{'on' if size == DAY else 'in'} {describe(first)}"
+    return f"from {describe(first)} to {describe(last)}"
 
 
 def _precision(day: int, side: int) -> int:
@@ -246,25 +246,28 @@ def describe_date(date: EDTFDate) -> str:
         )
         if is_marked
     ]
-    days = _ends(date) if date.is_interval else _between("On", date.earliest, date.latest)
+    bounds = date._parsed  # noqa: SLF001 - day numbers, which need no pendulum
+    days = _ends(date) if date.is_interval else _between("On", bounds.earliest, bounds.latest)
     return f"{days} (marked {' and '.join(marks)})" if marks else days
 
 
 def _ends(date: EDTFDate) -> str:
-    start = _between("Starts on", date.earliest, date.start_latest)
-    if date.earliest is None:
+    bounds = date._parsed  # noqa: SLF001 - see above
+    start = _between("Starts on", bounds.earliest, bounds.start_latest)
+    if bounds.earliest is None:
         start = "Start unknown"
     if date.is_ongoing:
         return f"{start}; still going on"
     if date.end_bound is not Bound.DATE:
         return f"{start}; end unknown"
-    return f"{start}; {_between('ends on', date.end_earliest, date.latest)}"
+    return f"{start}; {_between('ends on', bounds.end_earliest, bounds.latest)}"
 
 
-def _between(verb: str, first: dt.date | None, last: dt.date | None) -> str:
-    if first is None or last is None:  # a set with an open end
-        return f"{verb} or before {last}" if first is None else f"{verb} or after {first}"
-    if first == last:
-        return f"{verb} {first}"
+def _between(verb: str, first: int | None, last: int | None) -> str:
+    start, end = first and _day(first), last and _day(last)
+    if start is None or end is None:  # a set with an open end
+        return f"{verb} or before {end}" if start is None else f"{verb} or after {start}"
+    if start == end:
+        return f"{verb} {start}"
     between = "Between" if verb == "On" else verb.replace(" on", " between")
-    return f"{between} {first} and {last}"
+    return f"{between} {start} and {end}"

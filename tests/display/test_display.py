@@ -8,8 +8,14 @@ from IPython.core.completer import IPCompleter, provisionalcompleter
 from IPython.core.formatters import DisplayFormatter
 
 import jac_history as jac
+<<<<<<< HEAD:tests/show/test_show.py
 from jac_history._records.register import CLASSES
 from jac_history._show._bar import bar_html, sentence, spans_of
+=======
+from jac_history._display.html import date_bar, spans_of
+from jac_history._display.words import describe_date
+from jac_history._records.types import CLASSES
+>>>>>>> 3cae3d4 (Show results as counts and at most twenty rows, the same in interpreter, terminal and notebook):tests/display/test_display.py
 
 VOID = {"br", "img", "meta", "hr"}
 LISTING = jac.get("shanghai-listing-2001")
@@ -78,16 +84,16 @@ def test_twenty_rows() -> None:
     read = Reader(jac.milestones()._repr_html_())
     rows = [tag for tag, _ in read.tags if tag == "tr"]
     assert 21 == len(rows)
-    assert "the first 20 shown" in read.text
+    assert f"The 20 most important of {len(jac.milestones())} are shown" in read.text
 
 
 def test_empty_tables() -> None:
     """An empty result is shown as such, with the name of what it has none of."""
     none = jac.milestones()[:0]
-    assert "Milestones" in Reader(none._repr_html_()).text
-    assert "**Milestones**: 0\n\n" == none._repr_mimebundle_()["text/markdown"]
-    assert "Milestones: 0" in none._repr_mimebundle_()["text/plain"]
-    assert "Records" in Reader(jac.Records()._repr_html_()).text
+    assert "0 milestones" in Reader(none._repr_html_()).text
+    assert "**0 milestones**\n" == none._repr_mimebundle_()["text/markdown"]
+    assert "0 milestones" == none._repr_mimebundle_()["text/plain"] == repr(none)
+    assert "0 records" in Reader(jac.Records()._repr_html_()).text
 
 
 def test_mixed_table() -> None:
@@ -120,7 +126,7 @@ def test_plain_forms_of_every_type(record_type: str) -> None:
 def test_bare_record() -> None:
     """A row of a record that says little is short."""
     bare = jac.Place(id="nowhere", name="Nowhere", kind="")
-    assert "Places: 1\nNowhere" == jac.Records([bare])._repr_mimebundle_()["text/plain"]
+    assert "1 place\nwhat\n-------\nNowhere\n  nowhere" == repr(jac.Records([bare]))
 
 
 def test_ipython_shows_them() -> None:
@@ -212,7 +218,7 @@ def test_completion_before_data() -> None:
 )
 def test_sentences(edtf: str, said: str) -> None:
     """A date is said as the days between which it lies."""
-    assert said == sentence(jac.EDTFDate.parse(edtf))
+    assert said == describe_date(jac.EDTFDate.parse(edtf))
 
 
 @pytest.mark.parametrize(
@@ -239,17 +245,16 @@ def test_bars(edtf: str, looks: list[str]) -> None:
 
 def test_a_certain_day_has_no_bar() -> None:
     """A day that is certain needs no bar; one that is not has a dashed one."""
-    assert "" == bar_html(jac.EDTFDate.parse("2001-08-24"))
-    assert "jac-doubt" in bar_html(jac.EDTFDate.parse("2001-08-24?"))
+    assert "" == date_bar(jac.EDTFDate.parse("2001-08-24"))
+    assert "jac-doubt" in date_bar(jac.EDTFDate.parse("2001-08-24?"))
 
 
 def test_card_of_much() -> None:
-    """Of an entity with more milestones than a table has rows the main ones are shown."""
+    """Of an entity with more milestones than a card has room for the main ones are shown."""
     card = jac.card("jac-motors")
-    shown = Reader(card._repr_html_()).text
-    main = len(card.milestones.where(importance=1))
-    assert f"Main milestones {main} of {len(card.milestones)}" in shown
-    assert "Shares listed on the Shanghai Stock Exchange" in shown
+    text = Reader(card._repr_html_()).text
+    assert f"The 10 most important of {len(card.milestones)} are shown" in text
+    assert "Shares listed on the Shanghai Stock Exchange" in text
 
 
 def test_spellings_are_left_out() -> None:

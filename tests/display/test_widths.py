@@ -1,6 +1,6 @@
 from hypothesis import given, strategies as st
 
-from jac_history._cli._width import cut, display_width, fill, wrap
+from jac_history._display.widths import cut, display_width, fill, wrap
 
 TEXTS = st.text(alphabet="ab ,江淮汽车é\u0301😀", max_size=60)
 
