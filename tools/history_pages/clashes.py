@@ -4,7 +4,7 @@ import jac_history as jac
 from history_pages.evidence import claims
 from history_pages.guide import Guide
 from history_pages.markup import box, date, text
-from jac_history._display.words import format_position, format_word
+from jac_history._display.words import format_number, format_word
 
 FIELDS = {
     "when": "the date",
@@ -50,7 +50,9 @@ def _value(dispute: jac.Dispute, value: str, guide: Guide) -> str:
             return date(jac.EDTFDate.parse(value))
         if isinstance(own, jac.Record):
             return text(guide.data.get(value).label)
+        if isinstance(own, int | float):
+            number = format_number(float(value))
+            return text(f"{number} {getattr(dispute.record, 'unit', '')}")
     except (ValueError, jac.UnknownNameError):  # a position may also be given in words
         return text(value)
-    unit = getattr(dispute.record, "unit", "") if isinstance(own, int | float) else ""
-    return text(f"{format_position(dispute, value)} {unit}".strip())
+    return text(value)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from jac_history._display.cards import (
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from jac_history._records.dispute import Dispute
     from jac_history._records.source import Citation, Source
 
+STANDARD_OUTPUT = 1
 DEFAULT_WIDTH = 80
 NARROWEST = 20
 
@@ -64,8 +64,8 @@ def terminal_width() -> int:
         return max(NARROWEST, int(columns))
     try:
         # As shutil does it, which is slow to import.
-        return max(NARROWEST, os.get_terminal_size(sys.__stdout__.fileno()).columns)  # type: ignore[union-attr]
-    except (AttributeError, ValueError, OSError):  # closed, taken away, or no terminal
+        return max(NARROWEST, os.get_terminal_size(STANDARD_OUTPUT).columns)
+    except OSError:  # it is closed, or no terminal
         return DEFAULT_WIDTH
 
 
