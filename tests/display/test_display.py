@@ -8,14 +8,9 @@ from IPython.core.completer import IPCompleter, provisionalcompleter
 from IPython.core.formatters import DisplayFormatter
 
 import jac_history as jac
-<<<<<<< HEAD:tests/show/test_show.py
-from jac_history._records.register import CLASSES
-from jac_history._show._bar import bar_html, sentence, spans_of
-=======
 from jac_history._display.html import date_bar, spans_of
 from jac_history._display.words import describe_date
-from jac_history._records.types import CLASSES
->>>>>>> 3cae3d4 (Show results as counts and at most twenty rows, the same in interpreter, terminal and notebook):tests/display/test_display.py
+from jac_history._records.register import CLASSES
 
 VOID = {"br", "img", "meta", "hr"}
 LISTING = jac.get("shanghai-listing-2001")
