@@ -22,7 +22,6 @@ from breame.data.spelling_constants import (  # type: ignore[import-untyped]
 from spylls.hunspell import Dictionary  # type: ignore[import-untyped]
 
 import jac_history as jac
-from jac_history._records.register import CLASSES
 
 ROOT = Path(__file__).resolve().parent.parent
 WORDS = ROOT / "docs" / "words.txt"
@@ -46,16 +45,6 @@ BEGINNING = 300
 """So many characters of a page may stand before the line that says what made it."""
 
 OWN_TEXTS = ("title", "summary", "reason", "note")
-NAMED = (
-    "organization",
-    "person",
-    "brand",
-    "vehicle",
-    "facility",
-    "place",
-    "programme",
-    "technology",
-)
 
 
 def main() -> int:
@@ -89,13 +78,11 @@ def _docstrings() -> Iterator[tuple[str, str, bool]]:
 
 
 def _records() -> Iterator[tuple[str, str, bool]]:
-    data = jac.Dataset.bundled()
-    for kind in CLASSES:
-        for record in data._all(kind):  # noqa: SLF001
-            if kind != "source":
-                own = [str(getattr(record, field, None) or "") for field in OWN_TEXTS]
-                said = [citation.says for citation in record.evidence]
-                yield record.id, "\n".join((*own, *said)), True
+    for record in jac.Dataset.bundled().records():
+        if record.record_type != "source":
+            own = [str(getattr(record, field, None) or "") for field in OWN_TEXTS]
+            said = [citation.says for citation in record.evidence]
+            yield record.id, "\n".join((*own, *said)), True
 
 
 def _words(text: str, *, is_record: bool) -> Iterator[str]:
@@ -141,7 +128,7 @@ def _listed() -> frozenset[str]:
 def _names() -> frozenset[str]:
     """Return the words of all names and ids in the dataset, and of all publishers."""
     data = jac.Dataset.bundled()
-    named = [one for kind in NAMED for one in data._all(kind)]  # noqa: SLF001
+    named = [record for record in data.records() if isinstance(record, jac.Entity)]
     names = [text for one in named for text in (one.name, *(name.text for name in one.names))]
     publishers = [source.publisher for source in data.sources()]
     return frozenset(_split([*names, *publishers, *(one.id for one in named)]))

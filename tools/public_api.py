@@ -158,13 +158,18 @@ def _names(value: Any) -> Mapping[str, Any]:
 
 
 def _annotation(node: ast.expr) -> str:
-    """Return an annotation, without the quotes that put off its evaluation."""
+    """Return an annotation without quotes, its public names as they are called."""
     return ast.unparse(_Unquoted().visit(node))
 
 
 class _Unquoted(ast.NodeTransformer):
     def visit_Constant(self, node: ast.Constant) -> ast.expr:
-        return ast.parse(node.value, mode="eval").body if isinstance(node.value, str) else node
+        is_quoted = isinstance(node.value, str)
+        return self.visit(ast.parse(node.value, mode="eval").body) if is_quoted else node
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
+        is_ours = isinstance(node.value, ast.Name) and node.value.id == "jac"
+        return ast.Name(node.attr) if is_ours else node
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
         is_words = isinstance(node.value, ast.Name) and node.value.id == "Literal"

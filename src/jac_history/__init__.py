@@ -52,8 +52,8 @@ if TYPE_CHECKING:
     )
     from jac_history._cite import CitationStyle as CitationStyle
     from jac_history._convert import to_dict as to_dict
-    from jac_history._dataset import Dataset as Dataset
-    from jac_history._dataset._card import Card as Card
+    from jac_history._dataset.card import Card as Card
+    from jac_history._dataset.dataset import Dataset as Dataset
     from jac_history._dates import (
         Bound as Bound,
         Certainty as Certainty,
@@ -228,8 +228,8 @@ _HOMES = {
     "_api": "brand brands card changes chart cite dataset_info disputes disputes_of export facilities facility figures get leaders_of milestones milestones_between organization organizations owners_of partner_map partners_of partnerships partnerships_of people person place places programme programmes search series sources stakes technologies technology tenures timeline to_networkx vehicle vehicles",
     "_cite": "CitationStyle",
     "_convert": "to_dict",
-    "_dataset": "Dataset",
-    "_dataset._card": "Card",
+    "_dataset.dataset": "Dataset",
+    "_dataset.card": "Card",
     "_dates": "Bound Certainty EDTFDate Precision",
     "_dates.datelike": "DateLike",
     "_exceptions": "AmbiguousNameError DatasetError InvalidArgumentError InvalidDateError JacHistoryError MissingExtraError Problem UnknownNameError",

@@ -137,7 +137,7 @@ def test_record_itself() -> None:
 @pytest.mark.parametrize("record_type", ["milestone", "source", "dispute", "figure", "tenure"])
 def test_get_any_record(record_type: str) -> None:
     """get() gives every kind of record by its id."""
-    record = jac.Dataset.bundled()._all(record_type)[0]
+    record = jac.Dataset.bundled().records(record_type)[0]
     assert record is jac.get(record.id)
     assert record is jac.get(record)
 

@@ -44,7 +44,7 @@ class Reader(HTMLParser):
 
 def everything() -> list[jac.Records[jac.Record]]:
     """Return all records, by type."""
-    return [jac.Dataset.bundled()._all(name) for name in CLASSES]
+    return [jac.Dataset.bundled().records(name) for name in CLASSES]
 
 
 def test_tables_are_well_formed() -> None:
@@ -110,7 +110,7 @@ def test_forms(form: str) -> None:
 @pytest.mark.parametrize("record_type", list(CLASSES))
 def test_plain_forms_of_every_type(record_type: str) -> None:
     """Tables and cards of every type are text that names each record."""
-    found = jac.Dataset.bundled()._all(record_type)[:5]
+    found = jac.Dataset.bundled().records(record_type)[:5]
     table = found._repr_mimebundle_()["text/plain"]
     assert len(table.splitlines()) > len(found)
     for record in found:

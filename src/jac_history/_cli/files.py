@@ -130,9 +130,8 @@ def _count_files(folder: Path) -> str:
 
 def _lent(dataset: jac.Dataset) -> str:
     """Return how many of the records are those of the bundled dataset, if any are."""
-    bundled = jac.Dataset.bundled()
-    everything = dataset._everything()  # noqa: SLF001 - a user would ask type by type
-    count = sum(bundled._record(one.id) is one for one in everything)  # noqa: SLF001
+    bundled = {record.id: record for record in jac.Dataset.bundled().records()}
+    count = sum(bundled.get(record.id) is record for record in dataset.records())
     return f", {count:,} of them lent by jac_history" if count else ""
 
 

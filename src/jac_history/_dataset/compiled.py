@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import import_module
 from json import loads
 from types import ModuleType
@@ -11,7 +11,7 @@ from warnings import warn
 
 import attrs
 
-from jac_history._dataset.tables import Columns, Table
+from jac_history._dataset.tables import Columns, Store, Table
 from jac_history._dates import EDTFDate
 from jac_history._records.base import Record
 from jac_history._records.register import record_class
@@ -39,7 +39,8 @@ def _depth() -> int:
 
 
 def _is_ours(module: str) -> bool:
-    return module.partition(".")[0] == PACKAGE
+    # A store is a mapping, some of whose methods are those of `collections.abc`.
+    return module.partition(".")[0] in {PACKAGE, "collections"}
 
 
 Lookup = Callable[[str, int], Any]
@@ -126,7 +127,7 @@ DECODERS: dict[str, Decode] = {
 }
 
 
-class CompiledStore:
+class CompiledStore(Store):
     """Tables over the compiled modules of a package, each loaded when it is first used.
 
     Args:
@@ -139,10 +140,10 @@ class CompiledStore:
 
     def table(self, record_type: str) -> Table[Any]:
         """Return the table of a record type."""
-        found = self._tables.get(record_type)
-        if found is None:
-            found = self._tables.setdefault(record_type, self._load(record_type))
-        return found
+        table = self._tables.get(record_type)
+        if table is None:
+            table = self._tables.setdefault(record_type, self._load(record_type))
+        return table
 
     def locate(self, record_id: str) -> tuple[str, int] | None:
         """Return type and position of an id, or None."""
@@ -209,3 +210,9 @@ class CompiledStore:
 
     def _module(self, name: str) -> ModuleType:
         return import_module(f"{self._package}.{name}")
+
+
+@cache
+def bundled_store() -> CompiledStore:
+    """Return the store of the package's own data, always the same object."""
+    return CompiledStore(f"{PACKAGE}._data")

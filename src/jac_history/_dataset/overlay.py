@@ -7,8 +7,6 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from jac_history._dataset._base import Store
-from jac_history._dataset.memory import ById
 from jac_history._dates import EDTFDate
 from jac_history._exceptions import DatasetError, InvalidArgumentError, Problem, shown
 from jac_history._metadata import joined
@@ -134,20 +132,21 @@ def _plain(value: object) -> object:
 
 
 def read_overlay(
-    overlay: str | PathLike[str] | Iterable[Record], below: Store, info: Mapping[str, Any]
+    overlay: str | PathLike[str] | Iterable[Record],
+    known: Mapping[str, Record],
+    info: Mapping[str, Any],
 ) -> tuple[list[Record], dict[str, Any]]:
     """Return the records to add, and what the whole dataset then says of itself.
 
     Args:
         overlay: A folder or records.
-        below: The records of the dataset that they are added to.
+        known: The records of the dataset that they are added to, by id.
         info: What that dataset says of itself.
 
     Raises:
         DatasetError: With every problem.
         InvalidArgumentError: It is neither a folder nor records.
     """
-    known = ById(below)
     if isinstance(overlay, str | PathLike):
         records, own = read_folder(fspath(overlay), known)
     elif isinstance(overlay, Iterable):
