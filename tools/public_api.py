@@ -164,8 +164,10 @@ def _annotation(node: ast.expr) -> str:
 
 class _Unquoted(ast.NodeTransformer):
     def visit_Constant(self, node: ast.Constant) -> ast.expr:
-        is_quoted = isinstance(node.value, str)
-        return self.visit(ast.parse(node.value, mode="eval").body) if is_quoted else node
+        if not isinstance(node.value, str):
+            return node
+        unquoted: ast.expr = self.visit(ast.parse(node.value, mode="eval").body)
+        return unquoted
 
     def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
         is_ours = isinstance(node.value, ast.Name) and node.value.id == "jac"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from jac_history._dates import AFTER_ALL, BEFORE_ALL, Certainty, Window, asked_certainty
+from jac_history._dates import AFTER_ALL, BEFORE_ALL, Certainty, Window, parse_certainty
 from jac_history._records.base import Record
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ class Table(Generic[R_co]):
         Raises:
             InvalidArgumentError: Another certainty.
         """
-        least = asked_certainty(certainty)
+        least = parse_certainty(certainty)
         if window is None:
             return range(len(self)) if among is None else among
         choose = self._definite if least is Certainty.DEFINITE else self._possible
