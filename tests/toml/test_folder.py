@@ -158,7 +158,7 @@ def test_bundled_is_compiled_from_the_edited() -> None:
 def test_round_trip_of_every_record() -> None:
     """Every bundled record, taken apart and put together again, is equal."""
     bundled = jac.Dataset.bundled()
-    converter = Converter(bundled._record)
+    converter = Converter(bundled.get)
     for record_type, _ in bundled.dataset_info().counts:
         for record in bundled.records(record_type):
             plain = converter.unstructure(record)

@@ -95,7 +95,7 @@ def test_apart_and_together(document) -> None:
     """A record taken apart and put together again is equal, and so is a copy and a pickle."""
     with folder_of(document) as folder:
         dataset = jac.Dataset.from_toml(folder)
-    converter = Converter(dataset._record)
+    converter = Converter(dataset.get)
     for record in everything(dataset):
         assert record == converter.structure(converter.unstructure(record), type(record))
         assert record == copy.deepcopy(record)

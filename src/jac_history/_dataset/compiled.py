@@ -215,4 +215,6 @@ class CompiledStore(Store):
 @cache
 def bundled_store() -> CompiledStore:
     """Return the store of the package's own data, always the same object."""
-    return CompiledStore(f"{PACKAGE}._data")
+    from jac_history import _data  # it names its modules, so that freezers find them
+
+    return CompiledStore(_data.__name__)
