@@ -1,27 +1,20 @@
 """What queries return: `Records`."""
 
-from __future__ import annotations
-
 from collections import abc
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
+import jac_history as jac
 from jac_history._dates import Certainty, Window, parse_certainty, parse_window
 from jac_history._exceptions import publish
 from jac_history._filters import matches_fields, refuse_unknown
+from jac_history._lazy import alt, pa, pd, pl
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity
 from jac_history._records.source import Source
 from jac_history._records.vocabulary import MinimumCertainty
 
 if TYPE_CHECKING:
-    import altair as alt
-    import pandas as pd
-    import polars as pl
-    import pyarrow as pa
-
-    from jac_history._cite import CitationStyle
-    from jac_history._dates.datelike import DateLike
     from jac_history._display.tables import Table
 
 T_co = TypeVar("T_co", covariant=True)
@@ -42,6 +35,7 @@ else:
 
 R = TypeVar("R", bound=Record)
 R_co = TypeVar("R_co", bound=Record, covariant=True)
+jac.__dict__["R_co"] = R_co  # where pydantic looks for the names in the annotations below
 Resolver = Callable[[str], Entity]
 HOW_TO_SEE_THE_REST = "slice the result, loop over it or use to_pandas() for the others"
 
@@ -86,7 +80,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         self._as_of = as_of
         self._cls = cls
 
-    def _like(self, records: Iterable[R_co]) -> Records[R_co]:
+    def _like(self, records: Iterable[R_co]) -> "Records[R_co]":
         return Records(
             records, find=self._find, as_of=self._as_of, cls=self._cls, window=self._window
         )
@@ -101,14 +95,14 @@ class Records(SequenceLike[R_co], Generic[R_co]):
     def __getitem__(self, index: int) -> R_co: ...
 
     @overload
-    def __getitem__(self, index: slice) -> Records[R_co]: ...
+    def __getitem__(self, index: slice) -> "Records[R_co]": ...
 
-    def __getitem__(self, index: int | slice) -> R_co | Records[R_co]:
+    def __getitem__(self, index: int | slice) -> "R_co | Records[R_co]":
         if isinstance(index, slice):
             return self._like(self._records[index])
         return self._records[index]
 
-    def __add__(self, other: Records[R_co]) -> Records[R_co]:
+    def __add__(self, other: "Records[R_co]") -> "Records[R_co]":
         """Return both one after the other."""
         if not isinstance(other, Records):
             return NotImplemented
@@ -123,7 +117,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
     def __hash__(self) -> int:
         return hash(self._records)
 
-    def __reduce__(self) -> tuple[Callable[..., Records[R_co]], tuple[object, ...]]:
+    def __reduce__(self) -> tuple[Callable[..., "Records[R_co]"], tuple[object, ...]]:
         # The resolver belongs to a dataset of the process and stays behind.
         return Records._restore, (self._records, self._as_of, self._cls, self._window)
 
@@ -133,7 +127,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         as_of: int | None,
         cls: type[Record] | None,
         window: Window | None = None,
-    ) -> Records[R]:
+    ) -> "Records[R]":
         return Records(records, as_of=as_of, cls=cls, window=window)
 
     def __repr__(self) -> str:
@@ -154,7 +148,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
     def where(
         self, predicate: Callable[[R_co], bool] | None = None, /, **fields: object
-    ) -> Records[R_co]:
+    ) -> "Records[R_co]":
         """Return the records for which a function is true and whose fields have given values.
 
         Args:
@@ -176,7 +170,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             refuse_unknown(self._records, fields, self._resolve)
         return found
 
-    def about(self, name: str | Entity) -> Records[R_co]:
+    def about(self, name: str | Entity) -> "Records[R_co]":
         """Return the records that name an entity.
 
         Args:
@@ -193,11 +187,11 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
     def between(
         self,
-        start: DateLike | None,
-        end: DateLike | None,
+        start: "jac.DateLike | None",
+        end: "jac.DateLike | None",
         *,
         certainty: MinimumCertainty | Certainty = "possible",
-    ) -> Records[R_co]:
+    ) -> "Records[R_co]":
         """Return the records whose date overlaps a window; those without a date do not.
 
         Args:
@@ -214,7 +208,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         kept = [record for record in self._records if self._certainty(record, window) in wanted]
         return Records(kept, find=self._find, as_of=self._as_of, cls=self._cls, window=window)
 
-    def sources(self) -> Records[Source]:
+    def sources(self) -> "Records[Source]":
         """Return every source that the records cite, each once, in order of first citation."""
         cited = (one.source for record in self._records for one in record.evidence)
         return Records(dict.fromkeys(cited), cls=Source)
@@ -245,7 +239,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
         return csv_text(self._records, self._cls)
 
-    def to_pandas(self) -> pd.DataFrame:
+    def to_pandas(self) -> "pd.DataFrame":
         """Return the records as a pandas frame, one row each, in their order.
 
         The columns of each type of record are documented and the same for an empty result.
@@ -264,7 +258,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
         return pandas_frame(self._records, self._cls)
 
-    def to_polars(self) -> pl.DataFrame:
+    def to_polars(self) -> "pl.DataFrame":
         """Return the records as a polars frame, one row each, in their order.
 
         The columns of each type of record are documented and the same for an empty result.
@@ -281,7 +275,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
         return polars_frame(self._records, self._cls)
 
-    def to_arrow(self) -> pa.Table:
+    def to_arrow(self) -> "pa.Table":
         """Return the records as an Arrow table, one row each, in their order.
 
         The columns of each type of record are documented and the same for an empty result.
@@ -310,7 +304,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         """
         return self.to_arrow().__arrow_c_stream__(requested_schema)
 
-    def cite(self, style: CitationStyle) -> str:
+    def cite(self, style: "jac.CitationStyle") -> str:
         """Return the sources that the records cite, each once, in a form for bibliographies.
 
         Args:
@@ -328,7 +322,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
         return cite(references(self._records), style)
 
-    def timeline(self, *, width: int = 900, title: str | None = None) -> alt.LayerChart:
+    def timeline(self, *, width: int = 900, title: str | None = None) -> "alt.LayerChart":
         """Return the records on a line of time (extra ``plot``), as `jac_history.timeline` does.
 
         Args:
@@ -359,7 +353,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
         return bundle_table(self._table, include, exclude)
 
-    def _table(self, most: int | None = 20, rest: str = HOW_TO_SEE_THE_REST) -> Table:
+    def _table(self, most: int | None = 20, rest: str = HOW_TO_SEE_THE_REST) -> "Table":
         """Return the records as a table.
 
         Args:

@@ -10,17 +10,13 @@ from jac_history._dataset.compiled import bundled_store
 from jac_history._dataset.tables import Store
 from jac_history._dates import Certainty, Window, parse_on, parse_window
 from jac_history._exceptions import InvalidArgumentError, UnknownNameError, publish
+from jac_history._lazy import alt, nx, pathlib
 from jac_history._records.base import Record
 from jac_history._records.register import ENTITIES, REGISTER, record_class
 from jac_history._records.vocabulary import Category, FigureKind, Measure, PartnershipKind, words
 from jac_history._results import Records
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    import altair as alt
-    import networkx as nx
-
     from jac_history._export import Snapshot
     from jac_history._names import NameIndex
     from jac_history._versions import Earlier
@@ -84,7 +80,7 @@ class Dataset:
         return _bundled() if is_present else _bundled(str(version))
 
     @staticmethod
-    def from_toml(folder: "str | Path") -> "Dataset":
+    def from_toml(folder: "str | pathlib.Path") -> "Dataset":
         """Read a folder of TOML files in the form that the documentation describes.
 
         The folder stands for itself, unless its table ``[dataset]`` says ``uses = "jac_history"``:
@@ -113,7 +109,7 @@ class Dataset:
         return Dataset._of(records, read.info, base if read.lent else None)
 
     @staticmethod
-    def from_json(file: "str | PathLike[str]") -> "Dataset":
+    def from_json(file: str | PathLike[str]) -> "Dataset":
         """Read a dataset from one JSON file, as ``export(folder, "json")`` writes it.
 
         Nothing is lost on the way: the records and their checksum are the same. Counts and a
@@ -140,7 +136,7 @@ class Dataset:
         check_stated(file, stated, dataset.dataset_info())
         return dataset
 
-    def with_overlay(self, overlay: "str | PathLike[str] | Iterable[Record]") -> "Dataset":
+    def with_overlay(self, overlay: str | PathLike[str] | Iterable[Record]) -> "Dataset":
         """Return a new dataset: this one and records of one's own, which may name its records.
 
         This dataset stays as it is. All that can be asked of the new one sees both: names,
@@ -179,7 +175,7 @@ class Dataset:
         records, info = read_overlay(overlay, self._store, self._info)
         return Dataset._of((*self._store.values(), *records), info, self._store)
 
-    def records(self, record_type: str | None = None) -> "Records[Record]":
+    def records(self, record_type: str | None = None) -> Records[Record]:
         """Return every record, type by type, each type in its own order.
 
         Args:
@@ -257,7 +253,7 @@ class Dataset:
         ids = ranked(text, self._names, self._texts)
         return self._result([self._store[record_id] for record_id in ids[:limit]], None)
 
-    def card(self, record: "str | Record") -> "jac.Card":
+    def card(self, record: str | Record) -> "jac.Card":
         """Return one record with its disputes and milestones, to look at in a notebook.
 
         Args:
@@ -286,7 +282,7 @@ class Dataset:
             milestones=self._select("milestone", positions),
         )
 
-    def disputes_of(self, record: "str | Record") -> "Records[jac.Dispute]":
+    def disputes_of(self, record: str | Record) -> "Records[jac.Dispute]":
         """Return the disputes over the fields of one record, by id.
 
         Args:
@@ -669,7 +665,7 @@ class Dataset:
         return timeline_picture(records, self._as_of, width, title)
 
     def chart(
-        self, figures: Sequence["jac.Figure"], *, width: int = WIDTH, title: str | None = None
+        self, figures: "Sequence[jac.Figure]", *, width: int = WIDTH, title: str | None = None
     ) -> "alt.LayerChart":
         """Return figures over the years (extra ``plot``).
 
@@ -750,11 +746,11 @@ class Dataset:
 
     def export(
         self,
-        folder: "str | PathLike[str]",
+        folder: str | PathLike[str],
         format: "jac.ExportFormat",  # noqa: A002 - the word that users know
         *,
         overwrite: bool = False,
-    ) -> "Path":
+    ) -> "pathlib.Path":
         """Write the whole dataset into a new folder, in a form that other tools read.
 
         The folder is there whole or not at all. Its ``about.json`` says of which data version,
@@ -793,7 +789,7 @@ class Dataset:
         on: "jac.DateLike | None" = None,
         between: "tuple[jac.DateLike | None, jac.DateLike | None] | None" = None,
         certainty: "jac.MinimumCertainty | jac.Certainty" = "possible",
-        relations: Iterable["jac.Relation"] | None = None,
+        relations: "Iterable[jac.Relation] | None" = None,
     ) -> "nx.MultiDiGraph[str]":
         """Return the entities and their relations as a NetworkX graph (extra ``graph``).
 

@@ -1,18 +1,14 @@
 """Saving a picture."""
 
-from __future__ import annotations
-
 from json import JSONEncoder
 from os import PathLike
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from jac_history._exceptions import InvalidArgumentError, MissingExtraError, publish
+from jac_history._lazy import alt, pathlib
 from jac_history._suggest import nearest
-
-if TYPE_CHECKING:
-    import altair as alt
 
 FORMATS: dict[str, Literal["html", "svg", "png", "pdf"]] = {
     ".html": "html",
@@ -27,8 +23,8 @@ SHARP = 2
 
 @publish
 def save_picture(
-    picture: alt.TopLevelMixin, file: str | PathLike[str], *, overwrite: bool = False
-) -> Path:
+    picture: "alt.TopLevelMixin", file: str | PathLike[str], *, overwrite: bool = False
+) -> "pathlib.Path":
     """Save a picture as SVG, PNG, PDF or a page of HTML that holds all it needs.
 
     Altair's own ``picture.save("x.html")`` makes a page that loads its scripts from the network;

@@ -1,18 +1,13 @@
 """What all records have in common."""
 
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 import attrs
 
+import jac_history as jac
 from jac_history._exceptions import publish
 from jac_history._records.vocabulary import RecordType
-
-if TYPE_CHECKING:
-    from jac_history._cite import CitationStyle
-    from jac_history._dates import EDTFDate
-    from jac_history._records.entities import Entity
-    from jac_history._records.source import Citation
 
 
 class Comparable:
@@ -66,25 +61,25 @@ class Record(Comparable):
         return self.id
 
     @property
-    def time(self) -> "EDTFDate | None":
+    def time(self) -> "jac.EDTFDate | None":
         """The date of the thing, which is the field that `time_field` names, if there is one."""
         return getattr(self, self.time_field) if self.time_field else None
 
     @property
-    def entities(self) -> tuple["Entity", ...]:
+    def entities(self) -> "tuple[jac.Entity, ...]":
         """The entities that the record speaks of, in its own order, each once."""
         from jac_history._records.schema import entities_in
 
         return entities_in(self)
 
     @property
-    def evidence(self) -> tuple["Citation", ...]:
+    def evidence(self) -> "tuple[jac.Citation, ...]":
         """All citations of the record, those of its parts among them."""
         from jac_history._records.schema import citations_in
 
         return citations_in(self)
 
-    def cite(self, style: "CitationStyle") -> str:
+    def cite(self, style: "jac.CitationStyle") -> str:
         """Return the sources of the record, each once, in a form for bibliographies.
 
         A source gives itself.
@@ -128,6 +123,6 @@ class Record(Comparable):
         return f"<{type(self).__name__} {short}>"
 
 
-def unique(entities: Sequence["Entity | None"]) -> tuple["Entity", ...]:
+def unique(entities: Sequence["jac.Entity | None"]) -> "tuple[jac.Entity, ...]":
     """Return the entities without gaps and repetitions, in their order."""
     return tuple({entity.id: entity for entity in entities if entity is not None}.values())
