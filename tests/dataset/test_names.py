@@ -3,6 +3,7 @@
 import pytest
 
 import jac_history as jac
+from tiny import dataset_of
 
 
 @pytest.mark.parametrize(
@@ -99,8 +100,7 @@ def test_a_name_of_signs_alone() -> None:
         kind="automaker",
         names=(jac.Name(text="***", lang="en"),),
     )
-    info = {"name": "test", "version": "0", "as_of_day": None}
-    assert company is jac.Dataset._of([company], info).get("a company")
+    assert company is dataset_of([company]).get("a company")
 
 
 def test_only_signs() -> None:

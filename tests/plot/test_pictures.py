@@ -10,7 +10,7 @@ from itertools import pairwise
 import pytest
 
 import jac_history as jac
-from tiny import CITED, COMPANY, OTHER, date, dispute, figure, milestone
+from tiny import CITED, COMPANY, OTHER, dataset_of, date, dispute, figure, milestone
 
 
 class Tags(HTMLParser):
@@ -269,7 +269,7 @@ def test_rivals_in_words_are_no_crosses() -> None:
     own = figure("f", 2001, 10)
     said = tuple(jac.Position(value=text, citations=CITED) for text in ("10", "about a dozen"))
     rival = dispute(own, "value", None, positions=said)
-    dataset = jac.Dataset._of([own, rival], {**OWN._info, "as_of_day": None})
+    dataset = dataset_of([own, rival])
     assert not rows(dataset.chart([own]), "rule")
 
 

@@ -45,7 +45,7 @@ def compiled(folder: Path) -> Iterator[jac.Dataset]:
         sys.path.insert(0, place)
         try:
             store = CompiledStore(package)
-            yield jac.Dataset(store, store.info())
+            yield jac.Dataset(store, store.metadata())
         finally:
             sys.path.remove(place)
             for name in [one for one in sys.modules if one.partition(".")[0] == package]:

@@ -10,9 +10,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jac_history._metadata import canonical_lines, completed
+from jac_history._metadata import Metadata, canonical_lines, complete_metadata, read_metadata
 from jac_history._reading import build_plain
-from jac_history._reading.info import read_info
 from jac_history._records.base import Record
 
 
@@ -24,7 +23,7 @@ class Release(NamedTuple):
         state: Its records as plain data, by id.
     """
 
-    info: dict[str, Any]
+    info: Metadata
     state: dict[str, dict[str, Any]]
 
     @property
@@ -72,7 +71,7 @@ def _read(file: Path) -> Release:
     read = map(json.loads, file.read_text("utf-8").splitlines())
     state = {one["id"]: one for one in read}
     document = tomllib.loads(file.with_suffix(".toml").read_text("utf-8"))
-    info, problems = read_info(document["dataset"], file.name)
-    if problems:
-        raise ValueError(f"{file.name}: {problems[0]}")
-    return Release(completed(info, build_plain(file.stem, state.values())), state)
+    metadata, faults = read_metadata(document["dataset"])
+    if faults:
+        raise ValueError(f"{file.name}: {faults[0]}")
+    return Release(complete_metadata(metadata, build_plain(file.stem, state.values())), state)

@@ -18,6 +18,7 @@ from jac_history._records.register import record_class
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from jac_history._metadata import Metadata
     from jac_history._names import NameIndex
     from jac_history._versions import Earlier
 
@@ -168,10 +169,10 @@ class CompiledStore(Store):
         names: tuple[str, ...] = self._module("versions").EARLIER
         return read_earlier(map(self._module, names))
 
-    def info(self) -> dict[str, Any]:
-        """Return what the dataset says of itself."""
-        info: dict[str, Any] = self._module("info").INFO
-        return info
+    def metadata(self) -> "Metadata":
+        """Return the metadata of the dataset, with counts and checksum."""
+        metadata: Metadata = self._module("info").INFO
+        return metadata
 
     @cached_property
     def _places(self) -> dict[str, tuple[str, int]]:

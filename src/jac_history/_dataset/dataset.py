@@ -1,6 +1,6 @@
 """`Dataset`: everything that can be asked, of the bundled history or of one's own."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property, partial
 from os import PathLike
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -18,6 +18,7 @@ from jac_history._results import Records
 
 if TYPE_CHECKING:
     from jac_history._export import Snapshot
+    from jac_history._metadata import Metadata
     from jac_history._names import NameIndex
     from jac_history._versions import Earlier
 
@@ -56,10 +57,10 @@ class Dataset:
     True
     """
 
-    def __init__(self, store: Store, info: dict[str, Any]) -> None:
+    def __init__(self, store: Store, metadata: Mapping[str, Any]) -> None:
         self._store = store
-        self._info = info
-        self._as_of: int | None = info["as_of_day"]
+        self._metadata = metadata
+        self._as_of: int | None = metadata["as_of_day"]
 
     @staticmethod
     def bundled(version: str | None = None) -> "Dataset":
@@ -76,7 +77,7 @@ class Dataset:
         >>> jac.Dataset.bundled(version="2026.11.0").dataset_info().version
         '2026.11.0'
         """
-        is_present = version is None or version == bundled_store().info()["version"]
+        is_present = version is None or version == bundled_store().metadata()["version"]
         return _bundled() if is_present else _bundled(str(version))
 
     @staticmethod
@@ -106,7 +107,7 @@ class Dataset:
         base = bundled_store()
         read = read_borrowing(folder, base)
         records = [*read.records, *with_related(read.lent)]
-        return Dataset._of(records, read.info, base if read.lent else None)
+        return Dataset._of(records, read.metadata, base if read.lent else None)
 
     @staticmethod
     def from_json(file: str | PathLike[str]) -> "Dataset":
@@ -131,8 +132,8 @@ class Dataset:
         """
         from jac_history._reading import check_stated, read_json
 
-        records, info, stated = read_json(file)
-        dataset = Dataset._of(records, info)
+        records, metadata, stated = read_json(file)
+        dataset = Dataset._of(records, metadata)
         check_stated(file, stated, dataset.dataset_info())
         return dataset
 
@@ -172,8 +173,8 @@ class Dataset:
         """
         from jac_history._dataset.overlay import read_overlay
 
-        records, info = read_overlay(overlay, self._store, self._info)
-        return Dataset._of((*self._store.values(), *records), info, self._store)
+        records, metadata = read_overlay(overlay, self._store, self._metadata)
+        return Dataset._of((*self._store.values(), *records), metadata, self._store)
 
     def records(self, record_type: str | None = None) -> Records[Record]:
         """Return every record, type by type, each type in its own order.
@@ -832,9 +833,9 @@ class Dataset:
         >>> jac.dataset_info().version == jac.DATA_VERSION
         True
         """
-        from jac_history._metadata import describe
+        from jac_history._metadata import info_of
 
-        return describe(self._info)
+        return info_of(self._metadata)
 
     def cite(self, style: "jac.CitationStyle") -> str:
         """Return a reference to this version of the dataset, in a form for bibliographies.
@@ -878,7 +879,7 @@ class Dataset:
         from jac_history._versions import changes_between, types_before
 
         earlier = tuple(self._store.earlier())
-        versions = (self._info["version"], *(one.info["version"] for one in earlier))
+        versions = (self._metadata["version"], *(one.info["version"] for one in earlier))
         check_word("since", since, versions)
         steps = len(earlier) if since is None else versions.index(since)
         types: Any = {record_id: self._store.type_of(record_id) for record_id in self._store}
@@ -893,21 +894,21 @@ class Dataset:
             return Dataset.bundled, ()  # the package has it: no record needs to travel
         is_layered = self._store.base is not None
         earlier = tuple(self._store.earlier())
-        return Dataset._rebuild, (tuple(self.records()), self._info, is_layered, earlier)
+        return Dataset._rebuild, (tuple(self.records()), self._metadata, is_layered, earlier)
 
     @staticmethod
     def _rebuild(
         records: tuple[Record, ...],
-        info: dict[str, Any],
+        metadata: "Metadata",
         is_layered: bool,
         earlier: "tuple[Earlier, ...]",
     ) -> "Dataset":
-        return Dataset._of(records, info, bundled_store() if is_layered else None, earlier)
+        return Dataset._of(records, metadata, bundled_store() if is_layered else None, earlier)
 
     @staticmethod
     def _of(
         records: Iterable[Record],
-        info: dict[str, Any],
+        metadata: "Metadata",
         base: Store | None = None,
         earlier: "Iterable[Earlier]" = (),
     ) -> "Dataset":
@@ -915,20 +916,20 @@ class Dataset:
 
         Args:
             records: The records.
-            info: The metadata, without counts and checksum.
+            metadata: The metadata, without counts and checksum.
             base: The store from which some of the records are, or None.
             earlier: Its versions before that of the records, the newest first.
         """
         from jac_history._dataset.memory import MemoryStore
-        from jac_history._metadata import completed
+        from jac_history._metadata import complete_metadata
 
         records = tuple(records)
-        store = MemoryStore(records, info["as_of_day"], base, earlier)
-        return Dataset(store, completed(info, records))
+        store = MemoryStore(records, metadata["as_of_day"], base, earlier)
+        return Dataset(store, complete_metadata(metadata, records))
 
     def __repr__(self) -> str:
         """Return one short line: name and version."""
-        return f"<Dataset {self._info['name']} {self._info['version']}>"
+        return f"<Dataset {self._metadata['name']} {self._metadata['version']}>"
 
     def _all(self, record_type: str) -> Records[Any]:
         return self._result(self._store.table(record_type).records(), record_type)
@@ -1001,19 +1002,19 @@ class Dataset:
 def _bundled(version: str | None = None) -> Dataset:
     store = bundled_store()
     if version is None:
-        return Dataset(store, store.info())
+        return Dataset(store, store.metadata())
 
     from jac_history._convert import plain
     from jac_history._reading import build_plain
     from jac_history._versions import state_of
 
     earlier = tuple(store.earlier())
-    known = (store.info()["version"], *(past.info["version"] for past in earlier))
+    known = (store.metadata()["version"], *(past.info["version"] for past in earlier))
     check_word("version", version, known)
     now = {record.id: {"type": record.record_type, **plain(record)} for record in store.values()}
-    state, info = state_of(version, now, earlier)
+    state, metadata = state_of(version, now, earlier)
     built = build_plain(version, state.values())
-    return Dataset._of(built, info, store, earlier[known.index(version) :])  # noqa: SLF001 - its own module
+    return Dataset._of(built, metadata, store, earlier[known.index(version) :])  # noqa: SLF001 - its own module
 
 
 def check_word(argument: str, value: str | None, choices: tuple[str, ...]) -> None:

@@ -9,11 +9,10 @@ import attrs
 
 from jac_history._dates import EDTFDate
 from jac_history._exceptions import DatasetError, InvalidArgumentError, Problem, shown
-from jac_history._metadata import joined
+from jac_history._metadata import Metadata, merge_metadata, read_metadata
 from jac_history._reading import read_folder
 from jac_history._reading.builder import Builder
 from jac_history._reading.entries import Entries, Entry
-from jac_history._reading.info import read_info
 from jac_history._records.base import Record
 from jac_history._records.register import CLASSES
 from jac_history._records.schema import related
@@ -134,14 +133,14 @@ def _plain(value: object) -> object:
 def read_overlay(
     overlay: str | PathLike[str] | Iterable[Record],
     known: Mapping[str, Record],
-    info: Mapping[str, Any],
-) -> tuple[list[Record], dict[str, Any]]:
-    """Return the records to add, and what the whole dataset then says of itself.
+    metadata: Metadata,
+) -> tuple[list[Record], Metadata]:
+    """Return the records to add, and the metadata of the whole dataset.
 
     Args:
         overlay: A folder or records.
         known: The records of the dataset that they are added to, by id.
-        info: What that dataset says of itself.
+        metadata: The metadata of that dataset.
 
     Raises:
         DatasetError: With every problem.
@@ -150,7 +149,7 @@ def read_overlay(
     if isinstance(overlay, str | PathLike):
         records, own = read_folder(fspath(overlay), known)
     elif isinstance(overlay, Iterable):
-        records, own = read_given(overlay, known), read_info({}, "")[0]
+        records, own = read_given(overlay, known), read_metadata({})[0]
     else:
         raise InvalidArgumentError("overlay", overlay, expected="a folder or several records")
-    return records, joined(info, own)
+    return records, merge_metadata(metadata, own)
