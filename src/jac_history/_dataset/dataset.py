@@ -466,7 +466,7 @@ class Dataset:
         >>> [m.title for m in jac.milestones_between(day, day, certainty="definite")]
         ['Shares listed on the Shanghai Stock Exchange']
         """
-        check_word("category", category, words(Category))
+        check_word("category", category, Category)
         table = self._store.table("milestone")
         positions = table.in_window(parse_window(start, end), certainty)
         positions = table.with_word("category", category, positions)
@@ -620,8 +620,8 @@ class Dataset:
         >>> {f.period.text: f.value for f in jac.series("revenue").between(2017, 2018)}
         {'2017': 49203000000, '2018': 50161000000}
         """
-        check_word("measure", measure, words(Measure))
-        check_word("kind", kind, words(FigureKind))
+        check_word("measure", measure, Measure)
+        check_word("kind", kind, FigureKind)
         # Imported here: most programs never ask for figures.
         from jac_history._dataset.figures import figure_of_each_year
 
@@ -983,7 +983,7 @@ class Dataset:
         kind: str | None,
         certainty: object,
     ) -> "Records[jac.Partnership]":
-        check_word("kind", kind, words(PartnershipKind))
+        check_word("kind", kind, PartnershipKind)
         table = self._store.table("partnership")
         positions = table.in_window(window, certainty, table.about(organization.id))
         return self._select("partnership", table.with_word("kind", kind, positions))
@@ -1017,13 +1017,21 @@ def _bundled(version: str | None = None) -> Dataset:
     return Dataset._of(built, metadata, store, earlier[known.index(version) :])  # noqa: SLF001 - its own module
 
 
-def check_word(argument: str, value: str | None, choices: tuple[str, ...]) -> None:
+def check_word(argument: str, value: str | None, allowed: object) -> None:
     """Refuse a word that is not among the controlled ones.
+
+    Args:
+        argument: The argument for which it was given.
+        value: The word, or None where none was given.
+        allowed: A `Literal` or a tuple of words.
 
     Raises:
         InvalidArgumentError: With the choices and the nearest.
     """
-    if value is not None and value not in choices:
+    if value is None:
+        return
+    choices: tuple[str, ...] = allowed if isinstance(allowed, tuple) else words(allowed)
+    if value not in choices:
         from jac_history._suggest import nearest
 
         raise InvalidArgumentError(argument, value, choices, nearest(str(value), choices))
