@@ -165,10 +165,10 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         ('greenjet', 'maextro', 'yiwei')
         """
         kept = self._records if predicate is None else filter(predicate, self._records)
-        found = self._like(record for record in kept if matches_fields(record, fields))
-        if self._records and not found:
-            refuse_unknown(self._records, fields, self._resolve)
-        return found
+        matches = self._like(record for record in kept if matches_fields(record, fields))
+        if self._records and not matches:
+            refuse_unknown(self._records, fields, self._find_entity)
+        return matches
 
     def about(self, name: str | Entity) -> "Records[R_co]":
         """Return the records that name an entity.
@@ -180,9 +180,11 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             UnknownNameError: No entity has this name.
             AmbiguousNameError: Several entities have this name.
         """
-        wanted = name.id if isinstance(name, Entity) else self._resolve(name).id
+        wanted = name.id if isinstance(name, Entity) else self._find_entity(name).id
         return self._like(
-            record for record in self._records if wanted in [one.id for one in record.entities]
+            record
+            for record in self._records
+            if wanted in [entity.id for entity in record.entities]
         )
 
     def between(
@@ -203,14 +205,14 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             InvalidDateError: The window is none.
             InvalidArgumentError: Another certainty.
         """
-        wanted = certainties(certainty)
+        wanted = at_least(certainty)
         window = parse_window(start, end)
         kept = [record for record in self._records if self._certainty(record, window) in wanted]
         return Records(kept, find=self._find, as_of=self._as_of, cls=self._cls, window=window)
 
     def sources(self) -> "Records[Source]":
         """Return every source that the records cite, each once, in order of first citation."""
-        cited = (one.source for record in self._records for one in record.evidence)
+        cited = (citation.source for record in self._records for citation in record.evidence)
         return Records(dict.fromkeys(cited), cls=Source)
 
     def to_dicts(self) -> list[dict[str, object]]:
@@ -380,16 +382,16 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             return "no"
         return record.time._certainty_within(window, self._as_of).value  # noqa: SLF001
 
-    def _resolve(self, name: str) -> Entity:
+    def _find_entity(self, name: str) -> Entity:
         if self._find is not None:
             return self._find(name)
-        from jac_history._filters import find_among
+        from jac_history._filters import find_entity
 
-        return find_among(self._records, name)
+        return find_entity(self._records, name)
 
 
-def certainties(certainty: object) -> tuple[str, ...]:
-    """Return the certainties, as words, that are at least the one asked for.
+def at_least(certainty: object) -> tuple[str, ...]:
+    """Return the certainties, as words, from the given one up.
 
     Raises:
         InvalidArgumentError: It is neither ``possible`` nor ``definite``.

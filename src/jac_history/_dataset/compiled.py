@@ -20,7 +20,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from jac_history._metadata import Metadata
     from jac_history._names import NameIndex
-    from jac_history._versions import Earlier
+    from jac_history._versions import PastVersion
 
 PACKAGE = __name__.partition(".")[0]
 
@@ -162,12 +162,12 @@ class CompiledStore(Store):
         names = self._module("names")
         return NameIndex(names.IDS, lambda folded: names.SHOWN.get(folded, folded))
 
-    def earlier(self) -> "Iterator[Earlier]":
-        """Yield the earlier versions, the newest first; each is read when it comes to it."""
-        from jac_history._versions import read_earlier
+    def past_versions(self) -> "Iterator[PastVersion]":
+        """Yield the past versions, the newest first, each read when it comes to it."""
+        from jac_history._versions import read_versions
 
         names: tuple[str, ...] = self._module("versions").EARLIER
-        return read_earlier(map(self._module, names))
+        return read_versions(map(self._module, names))
 
     def metadata(self) -> "Metadata":
         """Return the metadata of the dataset, with counts and checksum."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from jac_history._export import Snapshot
     from jac_history._metadata import Metadata
     from jac_history._names import NameIndex
-    from jac_history._versions import Earlier
+    from jac_history._versions import PastVersion
 
 R = TypeVar("R", bound=Record)
 
@@ -245,13 +245,13 @@ class Dataset:
         'Refine'
         """
         # Imported here: most programs never search.
-        from jac_history._names import ranked
+        from jac_history._names import rank_matches
 
         if not isinstance(text, str) or not text.strip():
             raise InvalidArgumentError("text", text, expected="one or more words")
         if isinstance(limit, bool) or not isinstance(limit, int) or limit < 1:
             raise InvalidArgumentError("limit", limit, expected="1 or more")
-        ids = ranked(text, self._names, self._texts)
+        ids = rank_matches(text, self._names, self._texts)
         return self._result([self._store[record_id] for record_id in ids[:limit]], None)
 
     def card(self, record: str | Record) -> "jac.Card":
@@ -821,9 +821,9 @@ class Dataset:
         True
         """
         from jac_history._graph import build_graph
-        from jac_history._results import certainties
+        from jac_history._results import at_least
 
-        window, wanted = _window_of(on, between), certainties(certainty)
+        window, wanted = _window_of(on, between), at_least(certainty)
         return build_graph(self._store.values(), window, wanted, relations, self._as_of)
 
     def dataset_info(self) -> "jac.DatasetInfo":
@@ -878,39 +878,43 @@ class Dataset:
         # Imported here: most programs never ask.
         from jac_history._versions import changes_between, types_before
 
-        earlier = tuple(self._store.earlier())
-        versions = (self._metadata["version"], *(one.info["version"] for one in earlier))
+        past = tuple(self._store.past_versions())
+        versions = (self._metadata["version"], *(old.metadata["version"] for old in past))
         check_word("since", since, versions)
-        steps = len(earlier) if since is None else versions.index(since)
+        steps = len(past) if since is None else versions.index(since)
         types: Any = {record_id: self._store.type_of(record_id) for record_id in self._store}
         changes: list[jac.Change] = []
-        for version, past in zip(versions, earlier[:steps], strict=False):
-            changes[:0] = changes_between(version, types, past.patch)
-            types = types_before(types, past.patch)
+        for version, old in zip(versions, past[:steps], strict=False):
+            changes[:0] = changes_between(version, types, old.patch)
+            types = types_before(types, old.patch)
         return tuple(changes)
 
     def __reduce__(self) -> tuple[Callable[..., "Dataset"], tuple[object, ...]]:
         if self is Dataset.bundled():
             return Dataset.bundled, ()  # the package has it: no record needs to travel
         is_layered = self._store.base is not None
-        earlier = tuple(self._store.earlier())
-        return Dataset._rebuild, (tuple(self.records()), self._metadata, is_layered, earlier)
+        # Plain data only, so that no pickle names a module of ours.
+        past = tuple((old.metadata, tuple(old.patch)) for old in self._store.past_versions())
+        return Dataset._rebuild, (tuple(self.records()), self._metadata, is_layered, past)
 
     @staticmethod
     def _rebuild(
         records: tuple[Record, ...],
         metadata: "Metadata",
         is_layered: bool,
-        earlier: "tuple[Earlier, ...]",
+        past: tuple[tuple[Any, tuple[Any, ...]], ...],
     ) -> "Dataset":
-        return Dataset._of(records, metadata, bundled_store() if is_layered else None, earlier)
+        from jac_history._versions import PastVersion, Patch
+
+        versions = [PastVersion(stated, Patch(*patch)) for stated, patch in past]
+        return Dataset._of(records, metadata, bundled_store() if is_layered else None, versions)
 
     @staticmethod
     def _of(
         records: Iterable[Record],
         metadata: "Metadata",
         base: Store | None = None,
-        earlier: "Iterable[Earlier]" = (),
+        past: "Iterable[PastVersion]" = (),
     ) -> "Dataset":
         """Return a dataset of records in memory.
 
@@ -918,13 +922,13 @@ class Dataset:
             records: The records.
             metadata: The metadata, without counts and checksum.
             base: The store from which some of the records are, or None.
-            earlier: Its versions before that of the records, the newest first.
+            past: Its versions before that of the records, the newest first.
         """
         from jac_history._dataset.memory import MemoryStore
         from jac_history._metadata import complete_metadata
 
         records = tuple(records)
-        store = MemoryStore(records, metadata["as_of_day"], base, earlier)
+        store = MemoryStore(records, metadata["as_of_day"], base, past)
         return Dataset(store, complete_metadata(metadata, records))
 
     def __repr__(self) -> str:
@@ -994,7 +998,7 @@ class Dataset:
         return Snapshot(
             info=self.dataset_info(),
             records={name: self._store.table(name).records() for name in REGISTER},
-            keys=self._names.by_id(),
+            keys=self._names.names_by_id(),
         )
 
 
@@ -1006,15 +1010,15 @@ def _bundled(version: str | None = None) -> Dataset:
 
     from jac_history._convert import plain
     from jac_history._reading import build_plain
-    from jac_history._versions import state_of
+    from jac_history._versions import records_at
 
-    earlier = tuple(store.earlier())
-    known = (store.metadata()["version"], *(past.info["version"] for past in earlier))
-    check_word("version", version, known)
+    past = tuple(store.past_versions())
+    versions = [old.metadata["version"] for old in past]
+    check_word("version", version, (store.metadata()["version"], *versions))
+    index = versions.index(version)
     now = {record.id: {"type": record.record_type, **plain(record)} for record in store.values()}
-    state, metadata = state_of(version, now, earlier)
-    built = build_plain(version, state.values())
-    return Dataset._of(built, metadata, store, earlier[known.index(version) :])  # noqa: SLF001 - its own module
+    records = build_plain(version, records_at(index, now, past).values())
+    return Dataset._of(records, past[index].metadata, store, past[index + 1 :])  # noqa: SLF001 - its own module
 
 
 def check_word(argument: str, value: str | None, allowed: object) -> None:

@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING, Any
 
 from jac_history._dataset.tables import Columns, Store, Table
 from jac_history._dates import AFTER_ALL, BEFORE_ALL
-from jac_history._names import NameIndex, spelled_index
+from jac_history._names import NameIndex, index_names
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity
 from jac_history._records.register import ENTITIES, REGISTER
 from jac_history._records.schema import happens_in_time
 
 if TYPE_CHECKING:
-    from jac_history._versions import Earlier
+    from jac_history._versions import PastVersion
 
 
 class MemoryStore(Store):
@@ -25,7 +25,7 @@ class MemoryStore(Store):
         as_of: Day number up to which open ends are attested, or None.
         base: Another store whose names and former ids count for its records; their ids are those
             of no other record.
-        earlier: The versions before that of the records, the newest first.
+        past: The versions before that of the records, the newest first.
     """
 
     def __init__(
@@ -33,7 +33,7 @@ class MemoryStore(Store):
         records: Iterable[Record],
         as_of: int | None,
         base: Store | None = None,
-        earlier: Iterable["Earlier"] = (),
+        past: Iterable["PastVersion"] = (),
     ) -> None:
         groups: dict[str, list[Record]] = {name: [] for name in REGISTER}
         for record in records:
@@ -45,7 +45,7 @@ class MemoryStore(Store):
             for position, record in enumerate(group)
         }
         self.base = base
-        self._earlier = tuple(earlier)
+        self._past = tuple(past)
 
     def table(self, record_type: str) -> Table[Any]:
         """Return the table of a record type."""
@@ -59,16 +59,16 @@ class MemoryStore(Store):
         """Return all ids, in the order of types and records."""
         return self._places
 
-    def earlier(self) -> Iterable["Earlier"]:
-        """Return the earlier versions that are known, the newest first."""
-        return self._earlier
+    def past_versions(self) -> Iterable["PastVersion"]:
+        """Return the past versions that are known, the newest first."""
+        return self._past
 
     def names(self) -> NameIndex:
         """Return the index of all names."""
         entities = (entity for name in ENTITIES for entity in self._tables[name].records())
         own = spellings(entities)
         if self.base is None:
-            return spelled_index(own)
+            return index_names(own)
         return self.base.names().extended(own, keep=self._places.__contains__)
 
     def _renamed(self, record_id: str) -> tuple[str, int] | None:
@@ -96,7 +96,7 @@ def order(record: Record) -> tuple[int, int, str, str]:
 def columns(group: list[Record], record_type: str, as_of: int | None) -> Columns:
     """Return what queries look at for sorted records of one type."""
     times = [record.time for record in group if happens_in_time(type(record)) and record.time]
-    corners = [_no_none(time._bounds(as_of)) for time in times]  # noqa: SLF001
+    corners = [_with_far_days(time._bounds(as_of)) for time in times]  # noqa: SLF001
     a, b, c, d = ([corner[i] for corner in corners] for i in range(4))
     return Columns(
         size=len(group),
@@ -115,7 +115,7 @@ def _table(group: list[Record], record_type: str, as_of: int | None) -> Table[An
     return Table(columns(group, record_type, as_of), group.__getitem__)
 
 
-def _no_none(corners: tuple[int | None, ...]) -> tuple[int, int, int, int]:
+def _with_far_days(corners: tuple[int | None, ...]) -> tuple[int, int, int, int]:
     s1, s2, e1, e2 = corners
     return (
         BEFORE_ALL if s1 is None else s1,

@@ -11,7 +11,7 @@ from jac_history._records.base import Record
 
 if TYPE_CHECKING:
     from jac_history._names import NameIndex
-    from jac_history._versions import Earlier
+    from jac_history._versions import PastVersion
 
 
 def common(some: Sequence[int], others: Sequence[int]) -> list[int]:
@@ -238,8 +238,8 @@ class Store(Mapping[str, Record]):
         """Return the index of all names."""
 
     @abstractmethod
-    def earlier(self) -> "Iterable[Earlier]":
-        """Return the earlier versions that are known, the newest first."""
+    def past_versions(self) -> "Iterable[PastVersion]":
+        """Return the past versions that are known, the newest first."""
 
     def type_of(self, record_id: str) -> str | None:
         """Return the type of the record with this id, or None if there is none."""
