@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Generic, TypeVar, overload
 import jac_history as jac
 from jac_history._dates import Certainty, Window, parse_certainty, parse_window
 from jac_history._exceptions import publish
-from jac_history._filters import matches_fields, refuse_unknown
 from jac_history._lazy import alt, pa, pd, pl
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity
@@ -164,6 +163,9 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         >>> jac.brands().where(owners="jac-motors").where(lambda b: b.introduced is not None).ids
         ('greenjet', 'maextro', 'yiwei')
         """
+        # Imported here: a first answer needs no filter.
+        from jac_history._filters import matches_fields, refuse_unknown
+
         kept = self._records if predicate is None else filter(predicate, self._records)
         matches = self._like(record for record in kept if matches_fields(record, fields))
         if self._records and not matches:
