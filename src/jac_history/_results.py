@@ -11,7 +11,6 @@ from jac_history._lazy import alt, pa, pd, pl
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity
 from jac_history._records.source import Source
-from jac_history._records.vocabulary import MinimumCertainty
 
 if TYPE_CHECKING:
     from jac_history._display.tables import Table
@@ -194,7 +193,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         start: "jac.DateLike | None",
         end: "jac.DateLike | None",
         *,
-        certainty: MinimumCertainty | Certainty = "possible",
+        certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
     ) -> "Records[R_co]":
         """Return the records whose date overlaps a window; those without a date do not.
 

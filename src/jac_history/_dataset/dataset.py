@@ -441,7 +441,7 @@ class Dataset:
         start: "jac.DateLike | None",
         end: "jac.DateLike | None",
         *,
-        certainty: "jac.MinimumCertainty | jac.Certainty" = "possible",
+        certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
         category: "jac.Category | None" = None,
         about: "str | jac.Entity | None" = None,
     ) -> "Records[jac.Milestone]":
@@ -481,7 +481,7 @@ class Dataset:
         on: "jac.DateLike | None" = None,
         between: "tuple[jac.DateLike | None, jac.DateLike | None] | None" = None,
         kind: "jac.PartnershipKind | None" = None,
-        certainty: "jac.MinimumCertainty | jac.Certainty" = "possible",
+        certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
     ) -> "Records[jac.Organization]":
         """Return the organisations that were partners of one, by id.
 
@@ -504,7 +504,7 @@ class Dataset:
         on: "jac.DateLike | None" = None,
         between: "tuple[jac.DateLike | None, jac.DateLike | None] | None" = None,
         kind: "jac.PartnershipKind | None" = None,
-        certainty: "jac.MinimumCertainty | jac.Certainty" = "possible",
+        certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
     ) -> "Records[jac.Partnership]":
         """Return the partnerships of an organisation, by date.
 
@@ -699,7 +699,7 @@ class Dataset:
         *,
         on: "jac.DateLike | None" = None,
         between: "tuple[jac.DateLike | None, jac.DateLike | None] | None" = None,
-        certainty: "jac.MinimumCertainty | jac.Certainty" = "possible",
+        certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
         width: int = WIDTH,
         title: str | None = None,
     ) -> "alt.LayerChart":
@@ -789,7 +789,7 @@ class Dataset:
         *,
         on: "jac.DateLike | None" = None,
         between: "tuple[jac.DateLike | None, jac.DateLike | None] | None" = None,
-        certainty: "jac.MinimumCertainty | jac.Certainty" = "possible",
+        certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
         relations: "Iterable[jac.Relation] | None" = None,
     ) -> "nx.MultiDiGraph[str]":
         """Return the entities and their relations as a NetworkX graph (extra ``graph``).

@@ -318,7 +318,7 @@ class EDTFDate:
         start: "jac.DateLike | None",
         end: "jac.DateLike | None",
         *,
-        certainty: "jac.MinimumCertainty | jac.Certainty" = "possible",
+        certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
         as_of: "jac.DateLike | None" = None,
     ) -> bool:
         """Tell whether the dated thing touches a window, possibly or definitely.
