@@ -106,7 +106,7 @@ def complete_metadata(metadata: Metadata, records: Iterable[Record]) -> Metadata
 def info_of(metadata: Metadata) -> DatasetInfo:
     """Return complete metadata as users see them."""
     values = {key: metadata[key] for key in (*KEYS, *COUNTED)}
-    dates = {key: values[key] and EDTFDate.parse(values[key]) for key in DATES}
+    dates: dict[str, Any] = {key: values[key] and EDTFDate.parse(values[key]) for key in DATES}
     return DatasetInfo(**values | dates)
 
 

@@ -132,7 +132,7 @@ def changes_between(
     now = dict(zip(sorted(types), patch.kept, strict=True))
     for record_id in sorted({*now, *patch.removed}):
         if record_id not in now:
-            old_type: RecordType = patch.removed[record_id]["type"]
+            old_type = _type_of(patch.removed[record_id])
             yield Change(version=version, id=record_id, record_type=old_type, kind="removed")
             continue
         change = Change(version=version, id=record_id, record_type=types[record_id], kind="changed")
@@ -184,5 +184,15 @@ def types_before(types: Mapping[str, RecordType], patch: Patch) -> dict[str, Rec
         patch: What takes it back.
     """
     signs = zip(sorted(types), patch.kept, strict=True)
-    kept = {record_id: types[record_id] for record_id, sign in signs if sign == "1"}
-    return kept | {record_id: record["type"] for record_id, record in patch.removed.items()}
+    kept: dict[str, RecordType] = {
+        record_id: types[record_id] for record_id, sign in signs if sign == "1"
+    }
+    removed: dict[str, RecordType] = {
+        record_id: _type_of(record) for record_id, record in patch.removed.items()
+    }
+    return kept | removed
+
+
+def _type_of(record: Plain) -> RecordType:
+    record_type: RecordType = record["type"]
+    return record_type

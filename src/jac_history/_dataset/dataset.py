@@ -468,11 +468,12 @@ class Dataset:
         """
         check_word("category", category, Category)
         table = self._store.table("milestone")
-        positions = table.in_window(parse_window(start, end), certainty)
+        window = parse_window(start, end)
+        positions = table.in_window(window, certainty)
         positions = table.with_word("category", category, positions)
         if about is not None:
             positions = table.about(self._find_entity(about).id, positions)
-        return self._select("milestone", positions)
+        return self._select("milestone", positions, window)
 
     def partners_of(
         self,
@@ -560,8 +561,9 @@ class Dataset:
         check_word("position", position, tuple(sorted(set(offices))))
         wanted = LEADING_POSITIONS if position is None else (position,)
         named = table.about(self._find_entity(who).id)
-        positions = table.in_window(_window_of(on, None), "possible", named)
-        return self._select("tenure", [i for i in positions if offices[i] in wanted])
+        window = _window_of(on, None)
+        positions = table.in_window(window, "possible", named)
+        return self._select("tenure", [i for i in positions if offices[i] in wanted], window)
 
     def owners_of(
         self, who: "str | jac.Organization" = JAC, *, on: "jac.DateLike | None" = None
@@ -584,7 +586,8 @@ class Dataset:
         organization = self._find(who, jac.Organization)
         table = self._store.table("stake")
         named = table.about(organization.id)
-        stakes = self._select("stake", table.in_window(_window_of(on, None), "possible", named))
+        window = _window_of(on, None)
+        stakes = self._select("stake", table.in_window(window, "possible", named), window)
         return stakes.where(lambda stake: stake.of.id == organization.id)
 
     def series(
@@ -938,14 +941,26 @@ class Dataset:
     def _all(self, record_type: str) -> Records[Any]:
         return self._result(self._store.table(record_type).records(), record_type)
 
-    def _select(self, record_type: str, positions: Iterable[int]) -> Records[Any]:
+    def _select(
+        self, record_type: str, positions: Iterable[int], window: Window | None = None
+    ) -> Records[Any]:
         table = self._store.table(record_type)
-        return self._result([table.record(position) for position in positions], record_type)
+        records = [table.record(position) for position in positions]
+        return self._result(records, record_type, window)
 
-    def _result(self, records: Iterable[R], record_type: str | None) -> Records[R]:
-        """Return records of one type, or of several if `record_type` is None, as a result."""
+    def _result(
+        self, records: Iterable[R], record_type: str | None, window: Window | None = None
+    ) -> Records[R]:
+        """Return records as a result.
+
+        Args:
+            records: The records.
+            record_type: Their type, or None if they may be of several.
+            window: The window of time that was asked for, or None.
+        """
         cls = None if record_type is None else record_class(record_type)
-        return Records(records, find=self._find_entity, as_of=self._as_of, cls=cls)
+        find, as_of = self._find_entity, self._as_of
+        return Records(records, find=find, as_of=as_of, cls=cls, window=window)
 
     def _find_record(self, record: str | Record) -> Record:
         """Return the record that an id, the name of an entity or a record stands for."""
@@ -990,7 +1005,7 @@ class Dataset:
         check_word("kind", kind, PartnershipKind)
         table = self._store.table("partnership")
         positions = table.in_window(window, certainty, table.about(organization.id))
-        return self._select("partnership", table.with_word("kind", kind, positions))
+        return self._select("partnership", table.with_word("kind", kind, positions), window)
 
     def _snapshot(self) -> "Snapshot":
         from jac_history._export import Snapshot
