@@ -59,7 +59,7 @@ def test_pickle() -> None:
 
 def test_repr() -> None:
     """The repr counts the records, shows ten at most and says what it leaves out."""
-    assert "0 milestones" == repr(FOUND[:0])
+    assert "0 milestones from 2001 to 2003" == repr(FOUND[:0])
     assert repr(FOUND[:1]).startswith("1 milestone")
     assert FOUND.ids[0] in repr(FOUND[:1])
     lines = repr(FOUND).splitlines()
