@@ -10,7 +10,6 @@ from benchmarks.date_peers import READERS
 from benchmarks.effort import Effort
 from benchmarks.section import Section, Table
 from benchmarks.spread import NS_A_SECOND, Spread, once, rounded
-from jac_history._records.register import CLASSES
 
 CASES = Path("tests/data/edtf_cases.json")
 OWN = "jac_history"
@@ -64,11 +63,9 @@ def _read_all(read: Callable[[str], object], texts: Sequence[str]) -> None:
 
 
 def _texts_of_records() -> Iterable[str]:
-    data = jac.Dataset.bundled()
-    for kind in CLASSES:
-        for record in data._all(kind):  # noqa: SLF001 - all records, whatever their class
-            if record.time is not None:
-                yield record.time.text
+    for record in jac.Dataset.bundled().records():
+        if record.time is not None:
+            yield record.time.text
 
 
 def _table(rates: dict[tuple[str, str], Spread], counts: dict[str, int], sampled: int) -> Table:

@@ -94,5 +94,4 @@ def first_and_again(name: str) -> tuple[float, float]:
 
 
 def _all(kind: str) -> jac.Records[jac.Record]:
-    found: jac.Records[jac.Record] = jac.Dataset.bundled()._all(kind)  # noqa: SLF001 - any type
-    return found
+    return jac.Dataset.bundled().records(kind)

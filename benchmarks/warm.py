@@ -76,7 +76,7 @@ def records_built(question: Question) -> Spread:
 def fresh_dataset() -> jac.Dataset:
     """Return the bundled dataset as a new process has it, with nothing read or built yet."""
     store = CompiledStore(_data.__name__)
-    return jac.Dataset(store, store.info())
+    return jac.Dataset(store, store.metadata())
 
 
 def _first_touch(question: Question, value: Any) -> float:

@@ -51,7 +51,7 @@ nitpick_ignore_regex = [
     # Names of types that have no page of their own.
     ("py:class", r"DateLike|ExportFormat|Path|PathLike|Relation"),
     # Other projects' documentation is not fetched: the build needs no network.
-    ("py:.*", r"(alt|collections|datetime|enum|pathlib|pendulum|types|typing)\b.*"),
+    ("py:.*", r"(altair|collections|datetime|enum|os|pathlib|pendulum|types|typing)\b.*"),
 ]
 
 html_theme = "furo"

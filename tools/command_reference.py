@@ -12,9 +12,8 @@ from types import MappingProxyType
 from unittest import mock
 
 from jac_history._cli import main
-from jac_history._cli._main import load
-from jac_history._cli._overview import COMMANDS
-from jac_history._cli._parser import _parser
+from jac_history._cli.arguments import parser_of
+from jac_history._cli.program import COMMANDS, load_command
 
 COMMANDS_HERE = "<!-- commands -->"
 PROGRAM = "jac-history"
@@ -44,8 +43,8 @@ def command_reference() -> str:
 
 
 def _command(name: str) -> Iterator[str]:
-    command = load(name)
-    parser = _parser(name, command)
+    command = load_command(name)
+    parser = parser_of(name, command)
     yield f"## `{name}`"
     yield command.description
     yield f"```text\n{_usage(parser.format_usage())}\n```"

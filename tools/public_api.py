@@ -17,9 +17,8 @@ from types import ModuleType
 from typing import Any, Literal, get_args, get_origin
 
 import jac_history as jac
-from jac_history._cli._main import load
-from jac_history._cli._overview import COMMANDS
-from jac_history._cli._parser import _parser
+from jac_history._cli.arguments import parser_of
+from jac_history._cli.program import COMMANDS, load_command
 from jac_history._records.register import CLASSES
 from jac_history._tables import columns_of
 
@@ -27,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "tests" / "golden" / "public_api.txt"
 TITLE = "# What users may rely on. Recorded by tools/public_api.py; do not edit.\n"
 DATA = {"__version__", "DATA_VERSION"}
+NAMES: list[str] = vars(jac)["__all__"]  # type checkers see the names themselves
 INNER = {"Dataset.__init__", "EDTFDate.__init__", "Records.__init__"}
 """How these are made from within; users have other ways."""
 
@@ -39,7 +39,7 @@ def main() -> int:
 
 def recorded() -> str:
     """Return the public face as text, a line for each thing that can change."""
-    values = {name: getattr(jac, name) for name in jac.__all__ if name not in DATA}
+    values = {name: getattr(jac, name) for name in NAMES if name not in DATA}
     parts = [
         ("Constants", [f"{name}: str" for name in sorted(DATA)]),
         ("Functions", _each(values, inspect.isroutine, _function)),
@@ -85,7 +85,7 @@ def _function(name: str, value: Any) -> Iterator[str]:
 def _class(name: str, value: type) -> Iterator[str]:
     bases = [one.__name__ for one in value.__bases__ if one is not object and _is_known(one)]
     yield f"{name}({', '.join(bases)})" if bases else name
-    functions = {one for one in jac.__all__ if inspect.isroutine(getattr(jac, one))}
+    functions = {one for one in NAMES if inspect.isroutine(getattr(jac, one))}
     members = _members(value)
     fields = [one for one in members if members[one].startswith(f"{one}:")]
     for member in fields + sorted(members.keys() - {*fields}):
@@ -94,7 +94,7 @@ def _class(name: str, value: type) -> Iterator[str]:
 
 
 def _is_known(cls: type) -> bool:
-    return cls.__name__ in jac.__all__ or not cls.__module__.startswith("jac_history")
+    return cls.__name__ in NAMES or not cls.__module__.startswith("jac_history")
 
 
 def _members(cls: type) -> dict[str, str]:
@@ -159,13 +159,20 @@ def _names(value: Any) -> Mapping[str, Any]:
 
 
 def _annotation(node: ast.expr) -> str:
-    """Return an annotation, without the quotes that put off its evaluation."""
+    """Return an annotation without quotes, its public names as they are called."""
     return ast.unparse(_Unquoted().visit(node))
 
 
 class _Unquoted(ast.NodeTransformer):
     def visit_Constant(self, node: ast.Constant) -> ast.expr:
-        return ast.parse(node.value, mode="eval").body if isinstance(node.value, str) else node
+        if not isinstance(node.value, str):
+            return node
+        unquoted: ast.expr = self.visit(ast.parse(node.value, mode="eval").body)
+        return unquoted
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
+        is_plain = isinstance(node.value, ast.Name) and node.value.id in {"jac", "pathlib"}
+        return ast.Name(node.attr) if is_plain else node
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
         is_words = isinstance(node.value, ast.Name) and node.value.id == "Literal"
@@ -199,7 +206,7 @@ def _modules(cls: type) -> Iterator[ModuleType]:
 
 def _command(name: str) -> Iterator[str]:
     yield f"jac-history {name}"
-    for action in _parser(name, load(name))._actions:  # noqa: SLF001 - argparse shows them no other way
+    for action in parser_of(name, load_command(name))._actions:  # noqa: SLF001 - argparse shows them no other way
         yield f"    {_option(action)}"
 
 

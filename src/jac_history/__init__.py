@@ -1,5 +1,19 @@
 """The history of the car maker JAC Motors as typed records with sources and uncertain dates.
 
+Ask: `milestones_between`, `partners_of`, `partnerships_of`, `leaders_of`, `owners_of`, `series`.
+
+Look up: `get`, `search`, `card`, `disputes_of`; within one class `organization`, `person`, `brand`,
+`vehicle`, `facility`, `place`, `programme`, `technology`.
+
+List: `milestones`, `partnerships`, `tenures`, `stakes`, `figures`, `disputes`, `sources`,
+`organizations`, `people`, `brands`, `vehicles`, `facilities`, `places`, `programmes`,
+`technologies`.
+
+Draw, write, cite: `timeline`, `chart`, `partner_map`, `save_picture`, `export`, `to_networkx`,
+`to_dict`, `cite`.
+
+About the data: `dataset_info`, `changes`, `words`. `Dataset` opens and adds to datasets.
+
 >>> import jac_history as jac
 >>> jac.partners_of(on="2018-06-01").where(id="nio")[0].name
 'NIO'
@@ -7,53 +21,11 @@
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from jac_history._api import (
-        brand as brand,
-        brands as brands,
-        card as card,
-        changes as changes,
-        chart as chart,
-        cite as cite,
-        dataset_info as dataset_info,
-        disputes as disputes,
-        disputes_of as disputes_of,
-        export as export,
-        facilities as facilities,
-        facility as facility,
-        figures as figures,
-        get as get,
-        leaders_of as leaders_of,
-        milestones as milestones,
-        milestones_between as milestones_between,
-        organization as organization,
-        organizations as organizations,
-        owners_of as owners_of,
-        partner_map as partner_map,
-        partners_of as partners_of,
-        partnerships as partnerships,
-        partnerships_of as partnerships_of,
-        people as people,
-        person as person,
-        place as place,
-        places as places,
-        programme as programme,
-        programmes as programmes,
-        search as search,
-        series as series,
-        sources as sources,
-        stakes as stakes,
-        technologies as technologies,
-        technology as technology,
-        tenures as tenures,
-        timeline as timeline,
-        to_networkx as to_networkx,
-        vehicle as vehicle,
-        vehicles as vehicles,
-    )
+    from jac_history._api import *  # noqa: F403 - all its functions are public
     from jac_history._cite import CitationStyle as CitationStyle
     from jac_history._convert import to_dict as to_dict
-    from jac_history._dataset import Dataset as Dataset
-    from jac_history._dataset._card import Card as Card
+    from jac_history._dataset.card import Card as Card
+    from jac_history._dataset.dataset import Dataset as Dataset
     from jac_history._dates import (
         Bound as Bound,
         Certainty as Certainty,
@@ -119,148 +91,60 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 DATA_VERSION: str = "2026.11.4"
 
-__all__ = [
-    "DATA_VERSION",
-    "AmbiguousNameError",
-    "Bound",
-    "Brand",
-    "Card",
-    "Category",
-    "Certainty",
-    "Change",
-    "ChangeKind",
-    "Citation",
-    "CitationStyle",
-    "Confidence",
-    "Dataset",
-    "DatasetError",
-    "DatasetInfo",
-    "DateLike",
-    "Dispute",
-    "EDTFDate",
-    "Entity",
-    "ExportFormat",
-    "Facility",
-    "Figure",
-    "FigureKind",
-    "Importance",
-    "InvalidArgumentError",
-    "InvalidDateError",
-    "JacHistoryError",
-    "Measure",
-    "Milestone",
-    "MinimumCertainty",
-    "MissingExtraError",
-    "Name",
-    "NameKind",
-    "Organization",
-    "Partnership",
-    "PartnershipKind",
-    "Party",
-    "Person",
-    "Place",
-    "Position",
-    "Precision",
-    "Problem",
-    "Programme",
-    "Record",
-    "RecordType",
-    "Records",
-    "Relation",
-    "Source",
-    "SourceKind",
-    "Stake",
-    "Stance",
-    "Technology",
-    "Tenure",
-    "UnknownNameError",
-    "ValueBound",
-    "Vehicle",
-    "__version__",
-    "brand",
-    "brands",
-    "card",
-    "changes",
-    "chart",
-    "cite",
-    "dataset_info",
-    "disputes",
-    "disputes_of",
-    "export",
-    "facilities",
-    "facility",
-    "figures",
-    "get",
-    "leaders_of",
-    "milestones",
-    "milestones_between",
-    "organization",
-    "organizations",
-    "owners_of",
-    "partner_map",
-    "partners_of",
-    "partnerships",
-    "partnerships_of",
-    "people",
-    "person",
-    "place",
-    "places",
-    "programme",
-    "programmes",
-    "save_picture",
-    "search",
-    "series",
-    "sources",
-    "stakes",
-    "technologies",
-    "technology",
-    "tenures",
-    "timeline",
-    "to_dict",
-    "to_networkx",
-    "vehicle",
-    "vehicles",
-    "words",
-]
-
 # Where each public name lives. Nothing is imported before it is used: start-up is a feature.
-_HOMES = {
-    "_api": "brand brands card changes chart cite dataset_info disputes disputes_of export facilities facility figures get leaders_of milestones milestones_between organization organizations owners_of partner_map partners_of partnerships partnerships_of people person place places programme programmes search series sources stakes technologies technology tenures timeline to_networkx vehicle vehicles",
-    "_cite": "CitationStyle",
+_NAMES = {
+    "_api": """
+        brand brands card changes chart cite dataset_info disputes disputes_of export
+        facilities facility figures get leaders_of milestones milestones_between
+        organization organizations owners_of partner_map partners_of partnerships
+        partnerships_of people person place places programme programmes search series
+        sources stakes technologies technology tenures timeline to_networkx vehicle
+        vehicles
+    """,
+    "_dataset.dataset": "Dataset",
+    "_dataset.card": "Card",
+    "_results": "Records",
     "_convert": "to_dict",
-    "_dataset": "Dataset",
-    "_dataset._card": "Card",
+    "_metadata": "DatasetInfo",
+    "_versions": "Change ChangeKind",
     "_dates": "Bound Certainty EDTFDate Precision",
     "_dates.datelike": "DateLike",
-    "_exceptions": "AmbiguousNameError DatasetError InvalidArgumentError InvalidDateError JacHistoryError MissingExtraError Problem UnknownNameError",
+    "_records.base": "Record",
+    "_records.source": "Citation Source",
+    "_records.entities": """
+        Brand Entity Facility Name Organization Person Place Programme Technology Vehicle
+    """,
+    "_records.milestone": "Milestone",
+    "_records.relations": "Partnership Party Stake Tenure",
+    "_records.figure": "Figure",
+    "_records.dispute": "Dispute Position",
+    "_records.vocabulary": """
+        Category Confidence FigureKind Importance Measure MinimumCertainty NameKind
+        PartnershipKind RecordType SourceKind Stance ValueBound words
+    """,
+    "_cite": "CitationStyle",
     "_export": "ExportFormat",
     "_graph": "Relation",
     "_plot.save": "save_picture",
-    "_records.dispute": "Dispute Position",
-    "_records.entities": "Brand Entity Facility Name Organization Person Place Programme Technology Vehicle",
-    "_records.figure": "Figure",
-    "_metadata": "DatasetInfo",
-    "_records.milestone": "Milestone",
-    "_records.base": "Record",
-    "_records.relations": "Partnership Party Stake Tenure",
-    "_records.source": "Citation Source",
-    "_records.vocabulary": "Category Confidence FigureKind Importance Measure MinimumCertainty NameKind PartnershipKind RecordType SourceKind Stance ValueBound words",
-    "_results": "Records",
-    "_versions": "Change ChangeKind",
+    "_exceptions": """
+        AmbiguousNameError DatasetError InvalidArgumentError InvalidDateError
+        JacHistoryError MissingExtraError Problem UnknownNameError
+    """,
 }
 
-
 if not TYPE_CHECKING:
+    _MODULE_OF = {name: module for module, names in _NAMES.items() for name in names.split()}
+
+    __all__ = sorted([*_MODULE_OF, "DATA_VERSION", "__version__"])  # noqa: PLE0605 - a list it is
 
     def __getattr__(name):
-        for module, names in _HOMES.items():
-            if name in names.split():
-                from importlib import import_module
+        if name not in _MODULE_OF:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
 
-                value = getattr(import_module(f"jac_history.{module}"), name)
-                globals()[name] = value
-                return value
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)
+        globals()[name] = value
+        return value
 
     def __dir__():
-        return sorted({*globals(), *__all__})
+        return sorted({*__all__, *(name for name in globals() if name.startswith("__"))})

@@ -1,6 +1,6 @@
 """The functions of the module: those of the bundled dataset."""
 
-from jac_history._dataset import Dataset
+from jac_history._dataset.dataset import Dataset
 
 _bundled = Dataset.bundled()
 

@@ -8,13 +8,13 @@ import attrs
 
 from jac_history._dates import EDTFDate
 from jac_history._exceptions import AmbiguousNameError, InvalidArgumentError
-from jac_history._names import NameIndex, spelled_index
+from jac_history._names import fold, index_names
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity
 from jac_history._suggest import nearest
 
 
-def find_among(records: Sequence[Record], name: object) -> Entity:
+def find_entity(records: Sequence[Record], name: object) -> Entity:
     """Return the entity of this name that one of the records names.
 
     Raises:
@@ -24,13 +24,11 @@ def find_among(records: Sequence[Record], name: object) -> Entity:
     """
     if not isinstance(name, str):
         raise InvalidArgumentError("name", name, expected="the name, id or record of one entity")
-    known = {one.id: one for record in records for one in record.entities}
-    index: NameIndex = spelled_index(
-        (text, one.id)
-        for one in known.values()
-        for text in (one.name, *(other.text for other in one.names), one.id)
+    entities = {entity.id: entity for record in records for entity in record.entities}
+    index = index_names(
+        (text, entity.id) for entity in entities.values() for text in _names_of(entity)
     )
-    return known[index.find(name, known.__contains__)]
+    return entities[index.find(name, entities.__contains__)]
 
 
 def matches_fields(record: Record, wanted: Mapping[str, object]) -> bool:
@@ -39,7 +37,7 @@ def matches_fields(record: Record, wanted: Mapping[str, object]) -> bool:
     Raises:
         InvalidArgumentError: The record has no such field.
     """
-    return all(_matches(_field(record, name), value) for name, value in wanted.items())
+    return all(_matches(_value_of(record, name), value) for name, value in wanted.items())
 
 
 def refuse_unknown(
@@ -58,34 +56,34 @@ def refuse_unknown(
     """
     for name, value in wanted.items():
         _refuse_word(records, name, value)
-        if isinstance(value, str) and any(_names_entities(record, name) for record in records):
+        if isinstance(value, str) and any(_holds_entities(record, name) for record in records):
             with suppress(AmbiguousNameError):  # all that bear the name would have matched
                 resolve(value)
 
 
 def _refuse_word(records: Collection[Record], name: str, value: object) -> None:
     classes = dict.fromkeys(map(type, records))
-    types: dict[Any, None] = dict.fromkeys(_type(cls, name) for cls in classes)
-    choices = tuple(word for one in types for word in get_args(one))
-    if all(get_origin(one) is Literal for one in types) and value not in choices:
+    types: dict[Any, None] = dict.fromkeys(_field_type(cls, name) for cls in classes)
+    choices = tuple(word for hint in types for word in get_args(hint))
+    if all(get_origin(hint) is Literal for hint in types) and value not in choices:
         spelled = {str(word): word for word in choices}
         near = tuple(spelled[text] for text in nearest(str(value), spelled))
         raise InvalidArgumentError(name, value, choices, near)
 
 
-def _names_entities(record: Record, name: str) -> bool:
-    if _type(type(record), name) is Record:
+def _holds_entities(record: Record, name: str) -> bool:
+    if _field_type(type(record), name) is Record:
         return False  # what a dispute is over may be of any type
     value = getattr(record, name)
-    held = value if isinstance(value, tuple) else (value,)
-    return any(isinstance(getattr(one, "entity", one), Entity) for one in held)
+    parts = value if isinstance(value, tuple) else (value,)
+    return any(isinstance(getattr(part, "entity", part), Entity) for part in parts)
 
 
-def _type(cls: type[Record], name: str) -> object:
+def _field_type(cls: type[Record], name: str) -> object:
     return attrs.fields_dict(cls)[name].type
 
 
-def _field(record: Record, name: str) -> object:
+def _value_of(record: Record, name: str) -> object:
     known = tuple(field.name for field in attrs.fields(type(record)))
     if name not in known:
         raise InvalidArgumentError("field", name, known, nearest(name, known))
@@ -93,27 +91,21 @@ def _field(record: Record, name: str) -> object:
     return value
 
 
-def _matches(have: object, want: object) -> bool:
-    if isinstance(have, tuple) and not isinstance(want, tuple):
-        return any(_matches(one, want) for one in have)
-    if have == want:
+def _matches(value: object, wanted: object) -> bool:
+    if isinstance(value, tuple) and not isinstance(wanted, tuple):
+        return any(_matches(part, wanted) for part in value)
+    if value == wanted:
         return True
-    if isinstance(have, EDTFDate):
-        return have.text == want
-    if isinstance(have, Entity) and isinstance(want, str):
-        return _is_called(have, want)
-    if isinstance(have, Record) and isinstance(want, str):
-        return have.id == want
+    if isinstance(value, EDTFDate):
+        return value.text == wanted
+    if isinstance(value, Entity) and isinstance(wanted, str):
+        return fold(wanted) in map(fold, _names_of(value))
+    if isinstance(value, Record) and isinstance(wanted, str):
+        return value.id == wanted
     # A party, a citation or a name matches by the one thing it is about.
-    about = getattr(have, "entity", getattr(have, "source", getattr(have, "text", None)))
-    return about is not None and about is not have and _matches(about, want)
+    about = getattr(value, "entity", getattr(value, "source", getattr(value, "text", None)))
+    return about is not None and about is not value and _matches(about, wanted)
 
 
-def _is_called(entity: Entity, name: str) -> bool:
-    from jac_history._names import fold
-
-    return fold(name) in {fold(text) for text in (entity.id, entity.name, *_texts(entity))}
-
-
-def _texts(entity: Entity) -> list[str]:
-    return [name.text for name in entity.names]
+def _names_of(entity: Entity) -> tuple[str, ...]:
+    return (entity.name, *(name.text for name in entity.names), entity.id)

@@ -1,15 +1,16 @@
 """Metadata of a dataset: name, version, licence, counts, checksum."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from json import dumps
-from typing import Any
+from typing import Any, TypeAlias, get_args
 
 import attrs
 
 from jac_history._dates import EDTFDate
-from jac_history._exceptions import publish
+from jac_history._exceptions import InvalidDateError, publish
 from jac_history._records.base import Record
+from jac_history._suggest import nearest
 
 
 @publish
@@ -38,48 +39,83 @@ class DatasetInfo:
     checksum: str
 
 
+COUNTED = ("counts", "checksum")
+"""What is counted from the records."""
+
+KEYS = tuple(field.name for field in attrs.fields(DatasetInfo) if field.name not in COUNTED)
+"""What a dataset states, in its table ``[dataset]``."""
+
+DATES = tuple(field.name for field in attrs.fields(DatasetInfo) if EDTFDate in get_args(field.type))
+"""Which of these are days."""
+
+Metadata: TypeAlias = Mapping[str, Any]
+"""The metadata of a dataset as they are stored: by key the text, None where nothing is stated, and
+as ``as_of_day`` the number of the day `as_of`. A dataset adds what is counted."""
+
+Fault: TypeAlias = tuple[str, str, str]
+"""A key, what is wrong with its value, and what is right."""
+
 OWN = "own"
-"""What stands for the name and the version of added records that say none."""
+"""What stands for the name and the version of added records that state none."""
 
 
-def describe(info: Mapping[str, Any]) -> DatasetInfo:
-    """Return the info of a dataset as a record."""
-    return DatasetInfo(
-        name=info["name"],
-        version=info["version"],
-        as_of=_date(info["as_of"]),
-        released=_date(info["released"]),
-        licence=info["licence"],
-        citation=info["citation"],
-        counts=tuple(info["counts"]),
-        checksum=info["checksum"],
-    )
+def read_metadata(
+    stated: Mapping[str, object], more: tuple[str, ...] = ()
+) -> tuple[Metadata, list[Fault]]:
+    """Return the metadata that a dataset states, and every fault in them.
+
+    Args:
+        stated: By key what is stated.
+        more: Other keys that may be there.
+    """
+    faults = [
+        (key, message, expected)
+        for key, value in stated.items()
+        for message, expected in _faults(key, value, (*KEYS, *more))
+    ]
+    metadata = {key: stated.get(key) for key in KEYS}
+    return {**metadata, "as_of_day": None if faults else _last_day(metadata["as_of"])}, faults
 
 
-def completed(info: Mapping[str, Any], records: Iterable[Record]) -> dict[str, Any]:
-    """Return the info of a dataset in memory with name, version, counts and checksum."""
-    named = {"name": info["name"] or "unnamed", "version": info["version"] or "0"}
-    return {**info, **named, **counts_and_checksum(records)}
-
-
-def joined(below: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the info of a dataset to which another was added.
+def merge_metadata(base: Metadata, own: Metadata) -> Metadata:
+    """Return the metadata of a dataset to which another was added.
 
     What is said to go on is attested only as far as both say so: `as_of` is the earlier one.
     """
-    days = (own["as_of_day"], below["as_of_day"])
-    attested = own if None not in days and days[0] < days[1] else below
-    licences = dict.fromkeys(one["licence"] for one in (below, own) if one["licence"])
+    days = (own["as_of_day"], base["as_of_day"])
+    attested = own if None not in days and days[0] < days[1] else base
+    licences = dict.fromkeys(one["licence"] for one in (base, own) if one["licence"])
     added = own["citation"] or own["name"] or OWN
     return {
-        "name": f"{below['name']} + {own['name'] or OWN}",
-        "version": f"{below['version']}+{own['version'] or OWN}",
+        "name": f"{base['name']} + {own['name'] or OWN}",
+        "version": f"{base['version']}+{own['version'] or OWN}",
         "as_of": attested["as_of"],
         "as_of_day": attested["as_of_day"],
         "released": own["released"],
         "licence": " AND ".join(licences) or None,
-        "citation": f"{below['citation']} With additions: {added}" if below["citation"] else added,
+        "citation": f"{base['citation']} With additions: {added}" if base["citation"] else added,
     }
+
+
+def complete_metadata(metadata: Metadata, records: Iterable[Record]) -> Metadata:
+    """Return metadata with a name, a version, and the counts and the checksum of records."""
+    named = {"name": metadata["name"] or "unnamed", "version": metadata["version"] or "0"}
+    return {**metadata, **named, **counts_and_checksum(records)}
+
+
+def info_of(metadata: Metadata) -> DatasetInfo:
+    """Return complete metadata as users see them."""
+    values = {key: metadata[key] for key in (*KEYS, *COUNTED)}
+    dates: dict[str, Any] = {key: values[key] and EDTFDate.parse(values[key]) for key in DATES}
+    return DatasetInfo(**values | dates)
+
+
+def plain_info(info: DatasetInfo) -> dict[str, object]:
+    """Return the metadata of a dataset as plain data, unknown things left out."""
+    values = attrs.asdict(info, recurse=False)
+    dates = {key: values[key].text for key in DATES if values[key] is not None}
+    plain = values | dates | {"counts": dict(info.counts)}
+    return {key: value for key, value in plain.items() if value is not None}
 
 
 def counts_and_checksum(records: Iterable[Record]) -> dict[str, Any]:
@@ -113,5 +149,22 @@ def canonical_lines(records: Iterable[Record]) -> list[str]:
     ]
 
 
-def _date(text: str | None) -> EDTFDate | None:
-    return None if text is None else EDTFDate.parse(text)
+def _faults(key: str, value: object, known: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    if key not in known:
+        near = nearest(key, known)
+        hint = f"; nearest: {near[0]}" if near else ""
+        yield f"unknown key {key!r}", f"one of {', '.join(known)}{hint}"
+    elif not isinstance(value, str):
+        yield "is no text", "text"
+    elif not value.strip():
+        yield "is empty", "text"
+    elif key in DATES:
+        try:
+            EDTFDate.parse(value)
+        except InvalidDateError as error:
+            yield error.reason, "a day"
+
+
+def _last_day(text: Any) -> int | None:
+    latest = None if text is None else EDTFDate.parse(text).latest
+    return None if latest is None else latest.toordinal()

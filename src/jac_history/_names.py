@@ -54,25 +54,25 @@ class NameIndex:
             AmbiguousNameError: The name of several, with their ids.
         """
         key = fold(name)
-        found = [one for one in self._ids_of.get(key, "").split() if among(one)]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise AmbiguousNameError(name, tuple(found))
+        ids = tuple(filter(among, self._ids_of.get(key, "").split()))
+        if len(ids) == 1:
+            return ids[0]
+        if ids:
+            raise AmbiguousNameError(name, ids)
         raise UnknownNameError(name, self._suggestions(key, among), what)
 
-    def matches(self, text: str) -> Iterable[tuple[str, str]]:
+    def names_with(self, text: str) -> Iterable[tuple[str, str]]:
         """Yield (folded name, ids) of every name that contains the folded text."""
         key = fold(text)
         return ((folded, ids) for folded, ids in self._ids_of.items() if key in folded)
 
-    def by_id(self) -> dict[str, str]:
+    def names_by_id(self) -> dict[str, str]:
         """Return the folded names of each id, separated by blanks."""
-        found: dict[str, list[str]] = {}
+        names: dict[str, list[str]] = {}
         for folded, ids in self._ids_of.items():
-            for one in ids.split():
-                found.setdefault(one, []).append(folded)
-        return {one: " ".join(names) for one, names in found.items()}
+            for record_id in ids.split():
+                names.setdefault(record_id, []).append(folded)
+        return {record_id: " ".join(folded) for record_id, folded in names.items()}
 
     def extended(
         self, spelled: Iterable[tuple[str, str]], keep: Callable[[str], bool]
@@ -85,12 +85,12 @@ class NameIndex:
         """
         ids = {
             folded: " ".join(kept)
-            for folded, found in self._ids_of.items()
-            if (kept := [one for one in found.split() if keep(one)])
+            for folded, bearers in self._ids_of.items()
+            if (kept := list(filter(keep, bearers.split())))
         }
-        more, shown = folded_ids(spelled)
-        for folded, found in more.items():
-            both = f"{ids.get(folded, '')} {found}".split()
+        added, shown = folded_ids(spelled)
+        for folded, bearers in added.items():
+            both = f"{ids.get(folded, '')} {bearers}".split()
             ids[folded] = " ".join(dict.fromkeys(both))
         return NameIndex(ids, lambda key: shown.get(key) or self._show(key))
 
@@ -99,7 +99,7 @@ class NameIndex:
         from jac_history._suggest import nearest
 
         close = nearest(fold(text), tuple(self._ids_of))
-        return tuple(dict.fromkeys(one for name in close for one in self._ids_of[name].split()))
+        return tuple(dict.fromkeys(" ".join(self._ids_of[name] for name in close).split()))
 
     def _suggestions(self, key: str, among: Callable[[str], bool]) -> tuple[str, ...]:
         # Imported on a miss only: difflib is slow to load.
@@ -114,15 +114,15 @@ def folded_ids(spelled: Iterable[tuple[str, str]]) -> tuple[dict[str, str], dict
     """Return folded name to ids and folded name to its first spelling, of (spelling, id) pairs."""
     ids: dict[str, dict[str, None]] = {}
     shown: dict[str, str] = {}
-    for text, one in spelled:
+    for text, record_id in spelled:
         key = fold(text)
         if key:
-            ids.setdefault(key, {})[one] = None
+            ids.setdefault(key, {})[record_id] = None
             shown.setdefault(key, text)
-    return {key: " ".join(found) for key, found in ids.items()}, shown
+    return {key: " ".join(bearers) for key, bearers in ids.items()}, shown
 
 
-def spelled_index(spelled: Iterable[tuple[str, str]]) -> NameIndex:
+def index_names(spelled: Iterable[tuple[str, str]]) -> NameIndex:
     """Return the index of (spelling, id) pairs."""
     ids, shown = folded_ids(spelled)
     return NameIndex(ids, lambda key: shown.get(key, key))
@@ -131,7 +131,7 @@ def spelled_index(spelled: Iterable[tuple[str, str]]) -> NameIndex:
 EXACT, PREFIX, WITHIN, TITLE, SUMMARY, NEAR = range(6)
 
 
-def ranked(text: str, names: NameIndex, texts: Iterable[tuple[str, str, str]]) -> list[str]:
+def rank_matches(text: str, names: NameIndex, texts: Iterable[tuple[str, str, str]]) -> list[str]:
     """Return the ids of the matching records, best first.
 
     Args:
@@ -142,28 +142,31 @@ def ranked(text: str, names: NameIndex, texts: Iterable[tuple[str, str, str]]) -
     whole = fold(text)
     if not whole:
         return []
-    found: dict[str, tuple[int, int, str]] = {}
-    for folded, ids in names.matches(text):
+    ranks: dict[str, tuple[int, int, str]] = {}
+    for folded, ids in names.names_with(text):
         rank = EXACT if folded == whole else PREFIX if folded.startswith(whole) else WITHIN
-        for one in ids.split():
-            _keep(found, one, (rank, len(folded), one))
+        for record_id in ids.split():
+            _keep_best(ranks, record_id, (rank, len(folded), record_id))
     words = [fold(word) for word in text.split() if fold(word)]
-    for one, title, summary in texts:
+    for record_id, title, summary in texts:
         # An id tells in short what the record is of; it folds to itself without its hyphens.
-        place = _rank(words, fold(title), f"{one.replace('-', '')} {fold(summary)}")
+        place = _rank_text(words, fold(title), f"{record_id.replace('-', '')} {fold(summary)}")
         if place is not None:
-            _keep(found, one, (place, len(title), one))
-    if not found:
-        found = {one: (NEAR, place, one) for place, one in enumerate(names.near(text))}
-    return sorted(found, key=found.__getitem__)
+            _keep_best(ranks, record_id, (place, len(title), record_id))
+    if not ranks:
+        near = enumerate(names.near(text))
+        ranks = {record_id: (NEAR, place, record_id) for place, record_id in near}
+    return sorted(ranks, key=ranks.__getitem__)
 
 
-def _rank(words: list[str], title: str, rest: str) -> int | None:
+def _rank_text(words: list[str], title: str, rest: str) -> int | None:
     if all(word in title for word in words):
         return TITLE
     return SUMMARY if all(word in title or word in rest for word in words) else None
 
 
-def _keep(found: dict[str, tuple[int, int, str]], one: str, rank: tuple[int, int, str]) -> None:
-    if one not in found or rank < found[one]:
-        found[one] = rank
+def _keep_best(
+    ranks: dict[str, tuple[int, int, str]], record_id: str, rank: tuple[int, int, str]
+) -> None:
+    if record_id not in ranks or rank < ranks[record_id]:
+        ranks[record_id] = rank

@@ -1,28 +1,19 @@
 """What queries return: `Records`."""
 
-from __future__ import annotations
-
 from collections import abc
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
+import jac_history as jac
 from jac_history._dates import Certainty, Window, parse_certainty, parse_window
 from jac_history._exceptions import publish
-from jac_history._filters import matches_fields, refuse_unknown
+from jac_history._lazy import alt, pa, pd, pl
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity
 from jac_history._records.source import Source
-from jac_history._records.vocabulary import MinimumCertainty
 
 if TYPE_CHECKING:
-    import altair as alt
-    import pandas as pd
-    import polars as pl
-    import pyarrow as pa
-
-    from jac_history._cite import CitationStyle
-    from jac_history._dates.datelike import DateLike
-    from jac_history._show import Table
+    from jac_history._display.tables import Table
 
 T_co = TypeVar("T_co", covariant=True)
 if TYPE_CHECKING:
@@ -42,8 +33,9 @@ else:
 
 R = TypeVar("R", bound=Record)
 R_co = TypeVar("R_co", bound=Record, covariant=True)
+jac.__dict__["R_co"] = R_co  # where pydantic looks for the names in the annotations below
 Resolver = Callable[[str], Entity]
-SHOWN = 3
+HOW_TO_SEE_THE_REST = "slice the result, loop over it or use to_pandas() for the others"
 
 
 @publish
@@ -61,6 +53,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         as_of: Day number up to which open ends are attested, or None.
         cls: The class of the records, so that a result without any has its columns too; None
             where they may be of several.
+        window: The window of time that was asked for, or None.
 
     >>> import jac_history as jac
     >>> found = jac.milestones_between(2001, 2001, category="finance")
@@ -68,7 +61,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
     'shanghai-listing-2001'
     """
 
-    __slots__ = ("_as_of", "_cls", "_find", "_records")
+    __slots__ = ("_as_of", "_cls", "_find", "_records", "_window")
 
     def __init__(
         self,
@@ -77,14 +70,18 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         find: Resolver | None = None,
         as_of: int | None = None,
         cls: type[Record] | None = None,
+        window: Window | None = None,
     ) -> None:
         self._records: tuple[R_co, ...] = tuple(records)
+        self._window = window
         self._find = find
         self._as_of = as_of
         self._cls = cls
 
-    def _like(self, records: Iterable[R_co]) -> Records[R_co]:
-        return Records(records, find=self._find, as_of=self._as_of, cls=self._cls)
+    def _like(self, records: Iterable[R_co]) -> "Records[R_co]":
+        return Records(
+            records, find=self._find, as_of=self._as_of, cls=self._cls, window=self._window
+        )
 
     def __len__(self) -> int:
         return len(self._records)
@@ -96,20 +93,21 @@ class Records(SequenceLike[R_co], Generic[R_co]):
     def __getitem__(self, index: int) -> R_co: ...
 
     @overload
-    def __getitem__(self, index: slice) -> Records[R_co]: ...
+    def __getitem__(self, index: slice) -> "Records[R_co]": ...
 
-    def __getitem__(self, index: int | slice) -> R_co | Records[R_co]:
+    def __getitem__(self, index: int | slice) -> "R_co | Records[R_co]":
         if isinstance(index, slice):
             return self._like(self._records[index])
         return self._records[index]
 
-    def __add__(self, other: Records[R_co]) -> Records[R_co]:
+    def __add__(self, other: "Records[R_co]") -> "Records[R_co]":
         """Return both one after the other."""
         if not isinstance(other, Records):
             return NotImplemented
         cls = self._cls if self._cls is other._cls else None
         both = (*self._records, *other._records)
-        return Records(both, find=self._find, as_of=self._as_of, cls=cls)
+        window = self._window if self._window == other._window else None
+        return Records(both, find=self._find, as_of=self._as_of, cls=cls, window=window)
 
     def __eq__(self, other: object) -> bool:
         return self._records == other._records if isinstance(other, Records) else NotImplemented
@@ -117,19 +115,25 @@ class Records(SequenceLike[R_co], Generic[R_co]):
     def __hash__(self) -> int:
         return hash(self._records)
 
-    def __reduce__(self) -> tuple[Callable[..., Records[R_co]], tuple[object, ...]]:
+    def __reduce__(self) -> tuple[Callable[..., "Records[R_co]"], tuple[object, ...]]:
         # The resolver belongs to a dataset of the process and stays behind.
-        return Records._restore, (self._records, self._as_of, self._cls)
+        return Records._restore, (self._records, self._as_of, self._cls, self._window)
 
     @staticmethod
-    def _restore(records: tuple[R, ...], as_of: int | None, cls: type[Record] | None) -> Records[R]:
-        return Records(records, as_of=as_of, cls=cls)
+    def _restore(
+        records: tuple[R, ...],
+        as_of: int | None,
+        cls: type[Record] | None,
+        window: Window | None = None,
+    ) -> "Records[R]":
+        return Records(records, as_of=as_of, cls=cls, window=window)
 
     def __repr__(self) -> str:
-        """Return one short line: how many, and the first few ids."""
-        ids = ", ".join(self.ids[:SHOWN])
-        more = ", ..." if len(self) > SHOWN else ""
-        return f"<Records: {len(self)}{' | ' if ids else ''}{ids}{more}>"
+        """Return a table: how many there are, then ten rows at most, the most important ones."""
+        from jac_history._display.tables import REPL_ROWS
+        from jac_history._display.terminal import table_text
+
+        return table_text(self._table(REPL_ROWS))
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -142,7 +146,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
     def where(
         self, predicate: Callable[[R_co], bool] | None = None, /, **fields: object
-    ) -> Records[R_co]:
+    ) -> "Records[R_co]":
         """Return the records for which a function is true and whose fields have given values.
 
         Args:
@@ -158,13 +162,16 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         >>> jac.brands().where(owners="jac-motors").where(lambda b: b.introduced is not None).ids
         ('greenjet', 'maextro', 'yiwei')
         """
-        kept = self._records if predicate is None else filter(predicate, self._records)
-        found = self._like(record for record in kept if matches_fields(record, fields))
-        if self._records and not found:
-            refuse_unknown(self._records, fields, self._resolve)
-        return found
+        # Imported here: a first answer needs no filter.
+        from jac_history._filters import matches_fields, refuse_unknown
 
-    def about(self, name: str | Entity) -> Records[R_co]:
+        kept = self._records if predicate is None else filter(predicate, self._records)
+        matches = self._like(record for record in kept if matches_fields(record, fields))
+        if self._records and not matches:
+            refuse_unknown(self._records, fields, self._find_entity)
+        return matches
+
+    def about(self, name: str | Entity) -> "Records[R_co]":
         """Return the records that name an entity.
 
         Args:
@@ -174,18 +181,20 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             UnknownNameError: No entity has this name.
             AmbiguousNameError: Several entities have this name.
         """
-        wanted = name.id if isinstance(name, Entity) else self._resolve(name).id
+        wanted = name.id if isinstance(name, Entity) else self._find_entity(name).id
         return self._like(
-            record for record in self._records if wanted in [one.id for one in record.entities]
+            record
+            for record in self._records
+            if wanted in [entity.id for entity in record.entities]
         )
 
     def between(
         self,
-        start: DateLike | None,
-        end: DateLike | None,
+        start: "jac.DateLike | None",
+        end: "jac.DateLike | None",
         *,
-        certainty: MinimumCertainty | Certainty = "possible",
-    ) -> Records[R_co]:
+        certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
+    ) -> "Records[R_co]":
         """Return the records whose date overlaps a window; those without a date do not.
 
         Args:
@@ -197,15 +206,14 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             InvalidDateError: The window is none.
             InvalidArgumentError: Another certainty.
         """
-        wanted = certainties(certainty)
+        wanted = at_least(certainty)
         window = parse_window(start, end)
-        return self._like(
-            record for record in self._records if self._certainty(record, window) in wanted
-        )
+        kept = [record for record in self._records if self._certainty(record, window) in wanted]
+        return Records(kept, find=self._find, as_of=self._as_of, cls=self._cls, window=window)
 
-    def sources(self) -> Records[Source]:
+    def sources(self) -> "Records[Source]":
         """Return every source that the records cite, each once, in order of first citation."""
-        cited = (one.source for record in self._records for one in record.evidence)
+        cited = (citation.source for record in self._records for citation in record.evidence)
         return Records(dict.fromkeys(cited), cls=Source)
 
     def to_dicts(self) -> list[dict[str, object]]:
@@ -234,7 +242,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
         return csv_text(self._records, self._cls)
 
-    def to_pandas(self) -> pd.DataFrame:
+    def to_pandas(self) -> "pd.DataFrame":
         """Return the records as a pandas frame, one row each, in their order.
 
         The columns of each type of record are documented and the same for an empty result.
@@ -253,7 +261,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
         return pandas_frame(self._records, self._cls)
 
-    def to_polars(self) -> pl.DataFrame:
+    def to_polars(self) -> "pl.DataFrame":
         """Return the records as a polars frame, one row each, in their order.
 
         The columns of each type of record are documented and the same for an empty result.
@@ -270,7 +278,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
         return polars_frame(self._records, self._cls)
 
-    def to_arrow(self) -> pa.Table:
+    def to_arrow(self) -> "pa.Table":
         """Return the records as an Arrow table, one row each, in their order.
 
         The columns of each type of record are documented and the same for an empty result.
@@ -299,7 +307,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         """
         return self.to_arrow().__arrow_c_stream__(requested_schema)
 
-    def cite(self, style: CitationStyle) -> str:
+    def cite(self, style: "jac.CitationStyle") -> str:
         """Return the sources that the records cite, each once, in a form for bibliographies.
 
         Args:
@@ -317,7 +325,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
         return cite(references(self._records), style)
 
-    def timeline(self, *, width: int = 900, title: str | None = None) -> alt.LayerChart:
+    def timeline(self, *, width: int = 900, title: str | None = None) -> "alt.LayerChart":
         """Return the records on a line of time (extra ``plot``), as `jac_history.timeline` does.
 
         Args:
@@ -337,35 +345,54 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         return timeline_picture(self._records, self._as_of, width, title)
 
     def _repr_html_(self) -> str:
-        return self._table().html()
+        from jac_history._display.html import table_html
+
+        return table_html(self._table())
 
     def _repr_mimebundle_(
         self, include: Collection[str] | None = None, exclude: Collection[str] | None = None
     ) -> dict[str, str]:
-        from jac_history._show import bundle
+        from jac_history._display import bundle_table
 
-        return bundle(self._table(), include, exclude)
+        return bundle_table(self._table, include, exclude)
 
-    def _table(self) -> Table:
-        from jac_history._records._listed import table_of
+    def _table(self, most: int | None = 20, rest: str = HOW_TO_SEE_THE_REST) -> "Table":
+        """Return the records as a table.
 
-        return table_of(self._records, self._cls)
+        Args:
+            most: So many rows are shown; None for all.
+            rest: How to see those that are left out.
+        """
+        from jac_history._display.tables import Asked, table_of
+
+        asked = None
+        if self._window is not None:
+            asked = Asked(self._window, self._only_possible(self._window))
+        return table_of(self._records, self._cls, asked=asked, most=most, rest=rest)
+
+    def _only_possible(self, window: Window) -> frozenset[str]:
+        """Return the ids of the records of which it is not sure that they lie in a window."""
+        if window.start is window.end is None:
+            return frozenset()
+        return frozenset(
+            record.id for record in self._records if self._certainty(record, window) != "definite"
+        )
 
     def _certainty(self, record: Record, window: Window) -> str:
         if record.time is None:
             return "no"
         return record.time._certainty_within(window, self._as_of).value  # noqa: SLF001
 
-    def _resolve(self, name: str) -> Entity:
+    def _find_entity(self, name: str) -> Entity:
         if self._find is not None:
             return self._find(name)
-        from jac_history._filters import find_among
+        from jac_history._filters import find_entity
 
-        return find_among(self._records, name)
+        return find_entity(self._records, name)
 
 
-def certainties(certainty: object) -> tuple[str, ...]:
-    """Return the certainties, as words, that are at least the one asked for.
+def at_least(certainty: object) -> tuple[str, ...]:
+    """Return the certainties, as words, from the given one up.
 
     Raises:
         InvalidArgumentError: It is neither ``possible`` nor ``definite``.

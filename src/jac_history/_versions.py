@@ -1,4 +1,4 @@
-"""Earlier versions of the data: patches, restored states, what changed."""
+"""Past versions of the data: patches, restored records, changes."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from json import loads
@@ -12,7 +12,7 @@ from jac_history._records.vocabulary import RecordType
 
 Plain = Mapping[str, Any]
 State = Mapping[str, Plain]
-"""All records of a version, by id."""
+"""All records of a version as plain data, by id."""
 
 
 class Patch(NamedTuple):
@@ -41,12 +41,16 @@ def difference(older: State, newer: State) -> Patch:
     >>> difference(old, new).changed
     {'a': {'names': ['x', 0]}}
     """
-    both = [record_id for record_id in sorted(newer) if record_id in older]
-    changes = {one: _differing(older[one], newer[one]) for one in both}
+    kept = [record_id for record_id in sorted(newer) if record_id in older]
+    changes = {record_id: _changed_fields(older[record_id], newer[record_id]) for record_id in kept}
     return Patch(
         kept="".join("1" if record_id in older else "0" for record_id in sorted(newer)),
-        changed={one: fields for one, fields in changes.items() if fields},
-        removed={one: record for one, record in sorted(older.items()) if one not in newer},
+        changed={record_id: fields for record_id, fields in changes.items() if fields},
+        removed={
+            record_id: record
+            for record_id, record in sorted(older.items())
+            if record_id not in newer
+        },
     )
 
 
@@ -60,31 +64,31 @@ def restore(newer: State, patch: Patch) -> dict[str, Plain]:
     older = dict(patch.removed)
     for record_id, sign in zip(sorted(newer), patch.kept, strict=True):
         if sign == "1":
-            older[record_id] = _undone(newer[record_id], patch.changed.get(record_id, {}))
+            older[record_id] = _with_old_fields(newer[record_id], patch.changed.get(record_id, {}))
     return older
 
 
-def _differing(old: Plain, new: Plain) -> Plain:
+def _changed_fields(old: Plain, new: Plain) -> Plain:
     return {
-        field: _placed(old.get(field), new.get(field))
+        field: _shorten_list(old.get(field), new.get(field))
         for field in dict.fromkeys((*old, *new))
         if old.get(field) != new.get(field)
     }
 
 
-def _undone(record: Plain, changed: Plain) -> Plain:
-    older = {field: _found(value, record.get(field)) for field, value in changed.items()}
+def _with_old_fields(record: Plain, changed: Plain) -> Plain:
+    older = {field: _restore_list(value, record.get(field)) for field, value in changed.items()}
     return {field: value for field, value in {**record, **older}.items() if value is not None}
 
 
-def _placed(old: object, new: object) -> object:
+def _shorten_list(old: object, new: object) -> object:
     """Return an old list with the place in the new one for what that has too."""
     if not (isinstance(old, list) and isinstance(new, list)):
         return old
     return [new.index(item) if item in new else item for item in old]
 
 
-def _found(old: object, new: Any) -> object:
+def _restore_list(old: object, new: Any) -> object:
     """Return an old list whole again; no list of a record holds numbers of its own."""
     if not isinstance(old, list):
         return old
@@ -126,52 +130,50 @@ def changes_between(
         patch: What takes it back to the version before it.
     """
     now = dict(zip(sorted(types), patch.kept, strict=True))
-    for one in sorted({*now, *patch.removed}):
-        if one not in now:
-            gone: RecordType = patch.removed[one]["type"]
-            yield Change(version=version, id=one, record_type=gone, kind="removed")
-        elif now[one] == "0":
-            yield Change(version=version, id=one, record_type=types[one], kind="added")
-        elif one in patch.changed:
-            fields = tuple(patch.changed[one])
-            yield Change(
-                version=version, id=one, record_type=types[one], kind="changed", fields=fields
-            )
+    for record_id in sorted({*now, *patch.removed}):
+        if record_id not in now:
+            old_type = _type_of(patch.removed[record_id])
+            yield Change(version=version, id=record_id, record_type=old_type, kind="removed")
+            continue
+        change = Change(version=version, id=record_id, record_type=types[record_id], kind="changed")
+        if now[record_id] == "0":
+            yield attrs.evolve(change, kind="added")
+        elif record_id in patch.changed:
+            yield attrs.evolve(change, fields=tuple(patch.changed[record_id]))
 
 
-class Earlier(NamedTuple):
-    """An earlier version.
+class PastVersion(NamedTuple):
+    """A version before the present one.
 
     Attributes:
-        info: What it said of itself, with counts and checksum.
+        metadata: Its metadata, with counts and checksum.
         patch: What takes the next version back to it.
     """
 
-    info: dict[str, Any]
+    metadata: Mapping[str, Any]
     patch: Patch
 
 
-def read_earlier(modules: Iterable[ModuleType]) -> Iterator[Earlier]:
-    """Yield the earlier versions that compiled modules hold, in their order."""
+def read_versions(modules: Iterable[ModuleType]) -> Iterator[PastVersion]:
+    """Yield the past versions that compiled modules hold, in their order."""
     for module in modules:
-        changed = {one.pop("id"): one for one in map(loads, module.CHANGED)}
-        removed = {one["id"]: one for one in map(loads, module.REMOVED)}
-        yield Earlier(module.INFO, Patch(module.KEPT, changed, removed))
+        changed = {fields.pop("id"): fields for fields in map(loads, module.CHANGED)}
+        removed = {record["id"]: record for record in map(loads, module.REMOVED)}
+        yield PastVersion(module.INFO, Patch(module.KEPT, changed, removed))
 
 
-def state_of(version: str, now: State, earlier: Sequence[Earlier]) -> tuple[State, dict[str, Any]]:
-    """Return the records of an earlier version, and what it said of itself.
+def records_at(index: int, now: State, past: Sequence[PastVersion]) -> State:
+    """Return the records of a past version.
 
     Args:
-        version: The version, one of the earlier ones.
+        index: Which of the past versions.
         now: The records of the present version.
-        earlier: The earlier versions, the newest first.
+        past: The past versions, the newest first.
     """
-    wanted = [one.info["version"] for one in earlier].index(version)
     state = now
-    for one in earlier[: wanted + 1]:
-        state = restore(state, one.patch)
-    return state, earlier[wanted].info
+    for version in past[: index + 1]:
+        state = restore(state, version.patch)
+    return state
 
 
 def types_before(types: Mapping[str, RecordType], patch: Patch) -> dict[str, RecordType]:
@@ -182,6 +184,15 @@ def types_before(types: Mapping[str, RecordType], patch: Patch) -> dict[str, Rec
         patch: What takes it back.
     """
     signs = zip(sorted(types), patch.kept, strict=True)
-    kept: dict[str, RecordType] = {one: types[one] for one, sign in signs if sign == "1"}
-    removed: dict[str, RecordType] = {one: old["type"] for one, old in patch.removed.items()}
-    return {**kept, **removed}
+    kept: dict[str, RecordType] = {
+        record_id: types[record_id] for record_id, sign in signs if sign == "1"
+    }
+    removed: dict[str, RecordType] = {
+        record_id: _type_of(record) for record_id, record in patch.removed.items()
+    }
+    return kept | removed
+
+
+def _type_of(record: Plain) -> RecordType:
+    record_type: RecordType = record["type"]
+    return record_type

@@ -15,6 +15,7 @@ from citeproc import (
 from citeproc.source.json import CiteProcJSON
 
 import jac_history as jac
+from tiny import dataset_of
 
 LISTING = jac.get("shanghai-listing-2001")
 STYLES = ("bibtex", "csl-json", "ris", "text")
@@ -153,8 +154,7 @@ def test_record_cites_its_sources() -> None:
 
 def test_dataset_without_author() -> None:
     """A dataset without a word on how to cite it is cited by its name."""
-    info = {"name": "mine", "version": "1", "as_of_day": None, "as_of": None, "released": None}
-    mine = jac.Dataset._of([], {**info, "licence": None, "citation": None})
+    mine = dataset_of([], name="mine", version="1")
     assert "mine. Version 1. No date." == mine.cite("text")
 
 

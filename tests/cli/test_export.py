@@ -1,19 +1,10 @@
-"""`jac-history export`: files, one line on success, progress on a terminal only."""
+"""`jac-history export`: files, one line on success."""
 
-import io
 import json
 
 import pytest
 
 import jac_history as jac
-from jac_history._cli._progress import Progress
-
-
-class Terminal(io.StringIO):
-    """A stream that is a terminal."""
-
-    def isatty(self):
-        return True
 
 
 def test_export_writes_a_folder_and_says_so(cli, tmp_path):
@@ -34,7 +25,7 @@ def test_one_file_is_no_files(cli, tmp_path):
 
 def test_a_folder_that_cannot_be_made_is_named(cli, monkeypatch, tmp_path):
     """One line tells where nothing can be written, and why."""
-    monkeypatch.setattr("jac_history._cli._main.silence", lambda: None)
+    monkeypatch.setattr("jac_history._cli.program.silence", lambda: None)
     outcome = cli("export", str(tmp_path / ("x" * 300)), "--format", "json")
     assert outcome == (1, "", f"jac-history: cannot write in {tmp_path}: File name too long\n")
 
@@ -86,22 +77,3 @@ def test_a_wrong_format_lists_the_choices(cli, tmp_path, monkeypatch, arguments,
     monkeypatch.chdir(tmp_path)
     assert cli("export", *arguments) == (2, "", f"jac-history: {message}\n")
     assert list(tmp_path.iterdir()) == []
-
-
-def test_progress_shows_on_a_terminal():
-    """Each file is told in the same line, which is taken away in the end."""
-    terminal = Terminal()
-    progress = Progress(terminal)
-    progress.tell("a.csv")
-    progress.tell("b.csv")
-    progress.clear()
-    assert terminal.getvalue() == "\r\x1b[K1: a.csv\r\x1b[K2: b.csv\r\x1b[K"
-
-
-def test_progress_is_silent_elsewhere():
-    """In a file or pipe nothing is written, but steps are counted."""
-    stream = io.StringIO()
-    progress = Progress(stream)
-    progress.tell("a.csv")
-    progress.clear()
-    assert (progress.steps, stream.getvalue()) == (1, "")

@@ -148,7 +148,7 @@ def test_what_fails_leaves_nothing_behind(cli, here, monkeypatch, there):
         return write_text(path, text, **options)
 
     monkeypatch.setattr(Path, "write_text", full)
-    monkeypatch.setattr("jac_history._cli._main.silence", lambda: None)
+    monkeypatch.setattr("jac_history._cli.program.silence", lambda: None)
     outcome = cli("new", "my-history", "--force")
     assert outcome == (1, "", "jac-history: cannot write: No space left on device\n")
     assert [here / "my-history"] * there == list(here.iterdir())

@@ -58,10 +58,13 @@ def test_an_existing_picture_needs_force(cli, tmp_path):
             ["timeline", "-o", "x.svg", "--width", "wide"],
             "--width must be a number of pixels, not 'wide'",
         ),
-        (["timeline", "-o", "x.svg", "--width", "9"], "width must be pixels, at least 300, not 9."),
+        (
+            ["timeline", "-o", "x.svg", "--width", "9"],
+            "width must be pixels, at least 300 and at most 10000, not 9.",
+        ),
         (
             ["timeline", "-o", "x.gif"],
-            "file ending must be one of '.html', '.svg', '.png', not '.gif'.",
+            "file ending must be one of '.html', '.svg', '.png', '.pdf', not '.gif'.",
         ),
         (
             ["timeline", "-o", "x.svg", "--importance", "4"],

@@ -41,5 +41,5 @@ def test_and_back() -> None:
     milestone = jac.get("shanghai-listing-2001")
     plain = jac.to_dict(milestone)
     assert "milestone" == plain.pop("type")
-    converter = Converter(jac.Dataset.bundled()._record)
+    converter = Converter(jac.get)
     assert milestone == converter.structure(plain, jac.Milestone)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 import jac_history as jac
+from tiny import dataset_of
 
 NEVER, FOREVER = date.min, date.max
 AS_OF = date(2020, 6, 30)
@@ -122,8 +123,7 @@ def dataset(whens: list[str], kind: str) -> jac.Dataset:
     made = [
         MAKERS[kind](f"{kind}-{i:03}", jac.EDTFDate.parse(text)) for i, text in enumerate(whens)
     ]
-    info = {"name": "test", "version": "0", "as_of_day": AS_OF.toordinal()}
-    return jac.Dataset._of([SOURCE, FIRM, OTHER, PERSON, *made], info)
+    return dataset_of([SOURCE, FIRM, OTHER, PERSON, *made], as_of=AS_OF.isoformat())
 
 
 TIMES = st.lists(st.sampled_from(list(CORNERS)), max_size=70)

@@ -10,6 +10,7 @@ from tiny import (
     PERSON,
     SECOND,
     SOURCE,
+    dataset_of,
     date,
     figure,
     milestone,
@@ -58,7 +59,7 @@ def tiny() -> jac.Dataset:
         stake("a-stake", 50),
         figure("sales-2001", 2001, 5),
     ]
-    return jac.Dataset._of(records, {"name": "tiny", "version": "1", "as_of_day": None})
+    return dataset_of(records)
 
 
 @pytest.mark.parametrize(
@@ -165,8 +166,7 @@ def test_the_later_figure_of_a_year_is_the_one_that_begins_later() -> None:
     changes = {"measure": "dealerships", "unit": "dealerships"}
     early = figure("early", 2001, 5, period=date("2001-03/2001-12"), **changes)
     late = figure("late", 2001, 7, period=date("2001-06/2001-09"), **changes)
-    info = {"name": "tiny", "version": "1", "as_of_day": None}
-    found = jac.Dataset._of([SOURCE, COMPANY, early, late], info).series("dealerships", "a-company")
+    found = dataset_of([SOURCE, COMPANY, early, late]).series("dealerships", "a-company")
     assert ("late",) == found.ids
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 import jac_history as jac
-from tiny import COMPANY, OTHER, PERSON, SECOND, SOURCE, dispute, milestone, tenure
+from tiny import COMPANY, OTHER, PERSON, SECOND, SOURCE, dataset_of, dispute, milestone, tenure
 
 FIRST = milestone("opened-2001")
 LATER = milestone("moved-2003", when=jac.EDTFDate.parse("2003"))
@@ -25,18 +25,7 @@ RECORDS = (
     dispute(SOURCE, "published", None, id="of-a-source"),
     dispute(PERSON, "born", None, id="of-a-person"),
 )
-TINY = jac.Dataset._of(
-    RECORDS,
-    {
-        "name": "Tiny",
-        "version": "7",
-        "as_of_day": None,
-        "as_of": None,
-        "released": None,
-        "licence": None,
-        "citation": "An Author: A Tiny Dataset.",
-    },
-)
+TINY = dataset_of(RECORDS, name="Tiny", version="7", citation="An Author: A Tiny Dataset.")
 
 
 @pytest.mark.parametrize("record", [FIRST, "opened-2001"])

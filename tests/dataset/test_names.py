@@ -3,6 +3,7 @@
 import pytest
 
 import jac_history as jac
+from tiny import dataset_of
 
 
 @pytest.mark.parametrize(
@@ -99,8 +100,7 @@ def test_a_name_of_signs_alone() -> None:
         kind="automaker",
         names=(jac.Name(text="***", lang="en"),),
     )
-    info = {"name": "test", "version": "0", "as_of_day": None}
-    assert company is jac.Dataset._of([company], info).get("a company")
+    assert company is dataset_of([company]).get("a company")
 
 
 def test_only_signs() -> None:
@@ -137,7 +137,7 @@ def test_record_itself() -> None:
 @pytest.mark.parametrize("record_type", ["milestone", "source", "dispute", "figure", "tenure"])
 def test_get_any_record(record_type: str) -> None:
     """get() gives every kind of record by its id."""
-    record = jac.Dataset.bundled()._all(record_type)[0]
+    record = jac.Dataset.bundled().records(record_type)[0]
     assert record is jac.get(record.id)
     assert record is jac.get(record)
 

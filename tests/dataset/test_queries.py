@@ -7,6 +7,7 @@ from hypothesis import given, strategies as st
 
 import jac_history as jac
 from jac_history._dataset.tables import Intervals
+from tiny import dataset_of
 
 DATES = [
     "1964",
@@ -53,8 +54,7 @@ def milestone(number: int, when: str) -> jac.Milestone:
 def dataset(whens: list[str]) -> jac.Dataset:
     """Return a dataset of milestones at the given times."""
     records = [SOURCE, COMPANY, *(milestone(i, when) for i, when in enumerate(whens))]
-    info = {"name": "test", "version": "0", "as_of_day": AS_OF.toordinal()}
-    return jac.Dataset._of(records, info)
+    return dataset_of(records, name="test", as_of=AS_OF.isoformat())
 
 
 windows = st.tuples(
@@ -224,8 +224,7 @@ def figure(number: int, period: str, **changes) -> jac.Figure:
 
 def series_of(measure: str, *figures: jac.Figure) -> list[int | float]:
     """Return the values of the series that some figures make."""
-    info = {"name": "test", "version": "0", "as_of_day": None}
-    asked = jac.Dataset._of([SOURCE, COMPANY, *figures], info)
+    asked = dataset_of([SOURCE, COMPANY, *figures])
     return [one.value for one in asked.series(measure, of="a-company")]
 
 

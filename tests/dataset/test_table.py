@@ -45,10 +45,10 @@ def test_records_are_built_once(table: Table, built: list[int]) -> None:
 
 def test_queries_build_nothing(table: Table, built: list[int]) -> None:
     """Which records are in a window, and which name an entity, is told without any of them."""
-    assert [0, 1] == list(table.mentioning("two"))
-    assert [] == list(table.mentioning("four"))
-    assert [1, 2] == list(table.possible(Window(10, 10)))
-    assert [0, 1] == list(table.definite(Window(6, 20)))
+    assert [0, 1] == list(table.about("two"))
+    assert [] == list(table.about("four"))
+    assert [1, 2] == list(table.in_window(Window(10, 10), "possible"))
+    assert [0, 1] == list(table.in_window(Window(6, 20), "definite"))
     assert [] == built
 
 
@@ -67,5 +67,5 @@ def test_queries_build_nothing(table: Table, built: list[int]) -> None:
 )
 def test_windows(table: Table, window: Window, possible: list[int], definite: list[int]) -> None:
     """The first start and the last end count for possible, the last start and first end else."""
-    assert possible == list(table.possible(window))
-    assert definite == list(table.definite(window))
+    assert possible == list(table.in_window(window, "possible"))
+    assert definite == list(table.in_window(window, "definite"))

@@ -7,7 +7,7 @@ import pytest
 
 import jac_history as jac
 from command_reference import command_reference
-from jac_history._cli._overview import COMMANDS
+from jac_history._cli.program import COMMANDS
 
 REFERENCE = Path(__file__).resolve().parents[2] / "docs" / "reference"
 

@@ -9,14 +9,14 @@ import pytest
 
 import jac_history as jac
 from jac_history._export.snapshot import _put, safe_name
+from tiny import dataset_of
 
 
 @pytest.fixture
 def broken():
     """A dataset of one milestone without the entities it is about: no database takes it."""
     milestone = jac.milestones()[0]
-    info = {**jac.Dataset.bundled()._info, "counts": (), "checksum": ""}
-    return jac.Dataset._of([milestone], info)
+    return dataset_of([milestone])
 
 
 def test_export_returns_the_folder(tmp_path):

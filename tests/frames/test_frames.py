@@ -72,7 +72,7 @@ def test_numbers() -> None:
 @pytest.mark.parametrize("record_type", list(CLASSES))
 def test_schema_of_nothing(record_type: str) -> None:
     """An empty result has the schema of a full one, in every library."""
-    full = jac.Dataset.bundled()._all(record_type)
+    full = jac.Dataset.bundled().records(record_type)
     assert full.to_arrow().schema == full[:0].to_arrow().schema
     assert full.to_polars().schema == full[:0].to_polars().schema
     assert list(full.to_pandas().dtypes) == list(full[:0].to_pandas().dtypes)

@@ -46,10 +46,7 @@ def changes(draw, value: object) -> dict[str, object]:
 @pytest.fixture(scope="module")
 def base() -> jac.Dataset:
     """Return a small dataset that has some of the records."""
-    return jac.Dataset._of([tiny.SOURCE, tiny.OTHER], {**EMPTY})
-
-
-EMPTY = dict.fromkeys(["name", "version", "as_of", "as_of_day", "released", "licence", "citation"])
+    return tiny.dataset_of([tiny.SOURCE, tiny.OTHER])
 
 
 @tried(0.1)

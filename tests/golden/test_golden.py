@@ -17,7 +17,7 @@ BY_ID = {record.id: record for record in RECORDS}
 
 def held(dataset: jac.Dataset) -> dict[str, jac.Record]:
     """Return all records of a dataset by id."""
-    return {record.id: record for record in dataset._everything()}
+    return {record.id: record for record in dataset.records()}
 
 
 def test_this_version_has_its_files():

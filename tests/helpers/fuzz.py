@@ -109,7 +109,7 @@ def scratched(data: st.DataObject, text: str, signs: str) -> str:
 
 def is_whole(dataset: jac.Dataset) -> bool:
     """Assert that a dataset has every record once, with all that its records name, and answers."""
-    records = list(dataset._everything())
+    records = list(dataset.records())
     by_id = {record.id: record for record in records}
     assert len(records) == len(by_id) == sum(dict(dataset.dataset_info().counts).values())
     for record in records:

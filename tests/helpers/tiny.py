@@ -1,6 +1,9 @@
 """Records of a tiny dataset that break no rule, to be changed by tests."""
 
+from collections.abc import Iterable
+
 import jac_history as jac
+from jac_history._metadata import read_metadata
 
 SOURCE = jac.Source(id="report", publisher="A Company", kind="primary", url="https://a.example/1")
 CITED = (jac.Citation(source=SOURCE, says="It is so."),)
@@ -8,6 +11,13 @@ COMPANY = jac.Organization(id="a-company", name="A Company", kind="automaker", c
 OTHER = jac.Organization(id="b-company", name="B Company", kind="automaker", citations=CITED)
 PERSON = jac.Person(id="a-person", name="A Person", kind="executive", citations=CITED)
 SECOND = jac.Person(id="b-person", name="B Person", kind="executive", citations=CITED)
+
+
+def dataset_of(records: Iterable[jac.Record], **stated: str) -> jac.Dataset:
+    """Return a dataset of records that breaks rules where they do, and what it states of itself."""
+    metadata, faults = read_metadata(stated)
+    assert [] == faults
+    return jac.Dataset._of(records, metadata)
 
 
 def date(text: str) -> jac.EDTFDate:

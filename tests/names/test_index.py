@@ -3,13 +3,13 @@
 import pytest
 
 from jac_history import AmbiguousNameError, UnknownNameError
-from jac_history._names import NameIndex, folded_ids, spelled_index
+from jac_history._names import NameIndex, folded_ids, index_names
 
 
 @pytest.fixture
 def index() -> NameIndex:
     """Return an index of a few names, one of them of two things."""
-    return spelled_index(
+    return index_names(
         [
             ("Refine", "refine"),
             ("瑞风", "refine"),
@@ -77,7 +77,7 @@ def test_no_name(index: NameIndex, name: str) -> None:
 
 def test_matches(index: NameIndex) -> None:
     """A part of a name matches all names that hold it."""
-    assert [("refinempv", "refine-mpv")] == list(index.matches("e m"))
+    assert [("refinempv", "refine-mpv")] == list(index.names_with("e m"))
 
 
 def test_near(index: NameIndex) -> None:
@@ -87,7 +87,7 @@ def test_near(index: NameIndex) -> None:
 
 def test_names_by_id(index: NameIndex) -> None:
     """Each id has all its names, folded, in the order in which they were given."""
-    names = index.by_id()
+    names = index.names_by_id()
     assert "refine 瑞风" == names["refine"]
     assert "refine refinempv" == names["refine-mpv"]
     assert ["refine", "refine-mpv", "sehol"] == list(names)
@@ -110,7 +110,7 @@ def test_names_that_are_not_kept(index: NameIndex) -> None:
     """Of an id that is not kept no name is left; of a name that several bear, the others stay."""
     fewer = index.extended([], {"refine-mpv"}.__contains__)
     assert "refine-mpv" == fewer.find("Refine", everything)
-    assert {"refine-mpv": "refine refinempv"} == fewer.by_id()
+    assert {"refine-mpv": "refine refinempv"} == fewer.names_by_id()
 
 
 def test_suggestions_of_an_extended_index(index: NameIndex) -> None:

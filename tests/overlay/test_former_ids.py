@@ -47,7 +47,7 @@ def base(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> jac.Dataset:
         (package / name).write_text(text, encoding="utf-8")
     monkeypatch.syspath_prepend(tmp_path)
     store = CompiledStore("moved_town")
-    return jac.Dataset(store, store.info())
+    return jac.Dataset(store, store.metadata())
 
 
 def test_a_former_id_still_answers(base: jac.Dataset, write) -> None:

@@ -1,10 +1,13 @@
 """Marks and labels never lie on each other."""
 
+import pytest
 from hypothesis import given, strategies as st
 
-from jac_history._plot.layout import GAP, Box, place, shorten, text_width
+from jac_history._plot.layout import GAP, Box, Placement, place, shorten, text_width
 
 WIDTH = 900.0
+ROUNDING = 1e-6
+LONG = "Anhui Jianghuai Automobile Group, listed at the Shanghai Stock Exchange"
 LABELS = st.text("abcdeiMW 江淮", max_size=90)
 BOXES = st.lists(
     st.builds(
@@ -17,23 +20,20 @@ BOXES = st.lists(
 )
 
 
-def extent(box: Box, label: str, side: str) -> tuple[float, float]:
-    """Return the pixels that a mark and its label cover."""
-    room = GAP + text_width(label) if label else 0
-    if side == "on":
-        assert room <= box.end - box.start
-        return box.start, box.end
-    return (box.start - room, box.end) if side == "left" else (box.start, box.end + room)
+def label_extent(placement: Placement) -> tuple[float, float]:
+    """Return the pixels that a label covers."""
+    length = text_width(placement.label)
+    is_left = placement.align == "left"
+    start = placement.anchor if is_left else placement.anchor - length
+    return start, start + length
 
 
 @given(BOXES)
 def test_nothing_overlaps(boxes: list[Box]) -> None:
     """On one lane no two marks or labels share a pixel."""
-    placed = place(boxes, WIDTH)
-    extents = [
-        (one.lane, *extent(box, one.label, one.side))
-        for box, one in zip(boxes, placed, strict=True)
-    ]
+    placements = place(boxes, WIDTH)
+    extents = [(one.lane, box.start, box.end) for box, one in zip(boxes, placements, strict=True)]
+    extents += [(one.label_lane, *label_extent(one)) for one in placements if one.label]
     for number, (lane, start, end) in enumerate(extents):
         for other, other_start, other_end in extents[number + 1 :]:
             assert lane != other or end < other_start or other_end < start
@@ -41,11 +41,23 @@ def test_nothing_overlaps(boxes: list[Box]) -> None:
 
 @given(BOXES)
 def test_labels_stay_in_the_picture(boxes: list[Box]) -> None:
-    """No label runs over an edge; one that is cut says so."""
-    for box, one in zip(boxes, place(boxes, WIDTH), strict=True):
-        start, end = extent(box, one.label, one.side)
-        assert one.label in {"", "…"} or (start >= 0 and end <= WIDTH)
-        assert one.label in {box.label, ""} or one.label.endswith("…")
+    """No label runs over an edge; one that is cut says so, and is as wide as the picture."""
+    for box, placement in zip(boxes, place(boxes, WIDTH), strict=True):
+        start, end = label_extent(placement)
+        assert not placement.label or (start >= -ROUNDING and end <= WIDTH + ROUNDING)
+        is_cut = placement.label != box.label
+        assert not is_cut or (
+            placement.label.endswith("…") and text_width(box.label) > WIDTH - 2 * GAP
+        )
+
+
+@given(BOXES)
+def test_marks_without_a_label_have_a_band_of_their_own(boxes: list[Box]) -> None:
+    """They lie below all marks and labels of the others."""
+    placements = place(boxes, WIDTH)
+    labelled = [one.lane for one in placements if one.label]
+    plain = [one.lane for one in placements if not one.label]
+    assert not labelled or not plain or max(labelled) < min(plain)
 
 
 @given(LABELS, st.floats(0, 500))
@@ -56,10 +68,28 @@ def test_shortening(text: str, room: float) -> None:
     assert short in {text, "…"} or text_width(short) <= room
 
 
-def test_a_label_goes_on_a_bar_that_leaves_no_room_beside_it() -> None:
-    """Where neither side takes the whole label and the bar does, it stands on the bar."""
-    (placed,) = place([Box(20, 880, "Chairman of JAC Motors")], WIDTH)
-    assert ("Chairman of JAC Motors", "on") == (placed.label, placed.side)
+@pytest.mark.parametrize(
+    ("box", "align", "anchor"),
+    [
+        (Box(20, 880, "Chairman of JAC Motors"), "left", 20),
+        (Box(600, 895, f"{LONG} {LONG}"), "right", 895),
+        (Box(420, 425, f"{LONG} {LONG}"), "right", text_width(f"{LONG} {LONG}")),
+    ],
+)
+def test_a_label_without_room_beside_its_mark_stands_above_it(
+    box: Box, align: str, anchor: float
+) -> None:
+    """It begins where the mark begins, or ends where that ends, as the picture has room."""
+    (placement,) = place([box], WIDTH)
+    expected = (box.label, "above", 1, 0, align, pytest.approx(anchor))
+    assert expected == (
+        placement.label,
+        placement.side,
+        placement.lane,
+        placement.label_lane,
+        placement.align,
+        placement.anchor,
+    )
 
 
 def test_lanes_are_reused() -> None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 import pytest
 
 import jac_history as jac
-from tiny import CITED, COMPANY, OTHER, date, dispute, figure, milestone
+from tiny import CITED, COMPANY, OTHER, dataset_of, date, dispute, figure, milestone
 
 
 class Tags(HTMLParser):
@@ -138,7 +138,52 @@ def test_ids_are_no_records(records) -> None:
         jac.timeline(records)
 
 
-@pytest.mark.parametrize("width", [10, "wide", None])
+def test_one_record_is_drawn_alone() -> None:
+    """A record that is given by itself is a picture of one."""
+    record = jac.get("shanghai-listing-2001")
+    assert jac.timeline([record]).to_dict() == jac.timeline(record).to_dict()
+
+
+@pytest.mark.parametrize("draw", [jac.timeline, jac.chart])
+@pytest.mark.parametrize("given", ["revenue", 5, None, [], ["nio"], jac.milestones_between])
+def test_what_is_no_record_is_refused(draw, given) -> None:
+    """The refusal names the argument and what it should have been."""
+    with pytest.raises(jac.InvalidArgumentError, match="at least one"):
+        draw(given)
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        lambda title: jac.timeline(MAIN_LINE, title=title),
+        lambda title: jac.chart(jac.series("revenue"), title=title),
+        lambda title: jac.partner_map(on=2018, title=title),
+    ],
+)
+def test_a_title_is_text(draw) -> None:
+    """Another title is refused by name."""
+    with pytest.raises(jac.InvalidArgumentError, match="title must be text, or None for none"):
+        draw(5)
+
+
+def test_a_lone_figure_far_off_is_told_in_words() -> None:
+    """It does not stretch the axis over many empty years."""
+    years = (1990, 2010, 2011, 2012)
+    picture = OWN.chart([figure(f"sales-{year}", year, year) for year in years])
+    assert [2010, 2011, 2012] == sorted({row["year"] for row in rows(picture, "point")})
+    assert any(
+        "not drawn" in line and "1990" in line for line in picture.to_dict()["title"]["subtitle"]
+    )
+
+
+@pytest.mark.parametrize("years", [(1990, 2010), (1990, 1998, 2006)])
+def test_few_or_near_figures_are_all_drawn(years) -> None:
+    """Of two figures neither is the lone one, and eight years are no long gap."""
+    picture = OWN.chart([figure(f"sales-{year}", year, year) for year in years])
+    assert list(years) == sorted({row["year"] for row in rows(picture, "point")})
+
+
+@pytest.mark.parametrize("width", [10, 299, 10_001, 10**9, "wide", None, True, 900.0])
 def test_a_width_is_a_number_of_pixels(width) -> None:
     """Other widths are refused with what is right."""
     with pytest.raises(jac.InvalidArgumentError, match="pixels, at least 300"):
@@ -224,7 +269,7 @@ def test_rivals_in_words_are_no_crosses() -> None:
     own = figure("f", 2001, 10)
     said = tuple(jac.Position(value=text, citations=CITED) for text in ("10", "about a dozen"))
     rival = dispute(own, "value", None, positions=said)
-    dataset = jac.Dataset._of([own, rival], {**OWN._info, "as_of_day": None})
+    dataset = dataset_of([own, rival])
     assert not rows(dataset.chart([own]), "rule")
 
 
@@ -342,7 +387,7 @@ def test_html_needs_no_network(tmp_path) -> None:
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("picture.jpg", "file ending must be one of '.html', '.svg', '.png', not '.jpg'"),
+        ("picture.jpg", "file ending must be one of '.html', '.svg', '.png', '.pdf', not '.jpg'"),
         ("picture", "file ending must be one of"),
         ("nowhere/picture.svg", "in a folder that exists"),
         ("old.svg", "new, or overwrite=True"),
@@ -355,6 +400,25 @@ def test_files_that_are_refused(tmp_path, name, reason) -> None:
         jac.save_picture(jac.partner_map(), tmp_path / name)
     assert ["old.svg"] == [file.name for file in tmp_path.iterdir()]
     assert "old" == (tmp_path / "old.svg").read_text()
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [("map.SVG", b"<svg"), ("map.Png", b"\x89PNG"), ("map.PDF", b"%PDF"), ("map.pdf", b"%PDF")],
+)
+def test_endings_in_capitals_are_endings(tmp_path, name, start) -> None:
+    """The ending tells the format in any spelling."""
+    file = jac.save_picture(jac.partner_map(on=2018, width=400), tmp_path / name)
+    assert name == file.name
+    assert file.read_bytes().startswith(start)
+
+
+@pytest.mark.parametrize("picture", [jac.milestones_between(2001, 2001), "map.svg", None])
+def test_what_is_no_picture_is_refused(tmp_path, picture) -> None:
+    """A result is no picture yet; the refusal says what makes one, and nothing is written."""
+    with pytest.raises(jac.InvalidArgumentError, match="picture must be a chart, as timeline"):
+        jac.save_picture(picture, tmp_path / "picture.svg")
+    assert [] == list(tmp_path.iterdir())
 
 
 def test_overwriting(tmp_path) -> None:

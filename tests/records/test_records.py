@@ -14,7 +14,7 @@ TYPES = list(CLASSES)
 
 def everything(record_type: str) -> jac.Records[jac.Record]:
     """Return all bundled records of a type."""
-    return jac.Dataset.bundled()._all(record_type)
+    return jac.Dataset.bundled().records(record_type)
 
 
 def parts(value: object) -> list[object]:

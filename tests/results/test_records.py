@@ -58,11 +58,14 @@ def test_pickle() -> None:
 
 
 def test_repr() -> None:
-    """The repr is one short line."""
-    assert "<Records: 0>" == repr(FOUND[:0])
-    assert f"<Records: 1 | {FOUND.ids[0]}>" == repr(FOUND[:1])
-    assert repr(FOUND).startswith(f"<Records: {len(FOUND)} | ")
-    assert repr(FOUND).endswith(", ...>")
+    """The repr counts the records, shows ten at most and says what it leaves out."""
+    assert "0 milestones from 2001 to 2003" == repr(FOUND[:0])
+    assert repr(FOUND[:1]).startswith("1 milestone")
+    assert FOUND.ids[0] in repr(FOUND[:1])
+    lines = repr(FOUND).splitlines()
+    assert lines[0].startswith(f"{len(FOUND)} milestones")
+    assert 10 == sum(one in line.split() for one in FOUND.ids for line in lines)
+    assert f"The 10 most important of {len(FOUND)} are shown; slice the result" in repr(FOUND)
 
 
 def test_first() -> None:

@@ -13,6 +13,7 @@ import jac_history as jac
 from fresh import python
 from own_toml import DEALER, FACTS, META, USES
 from poisoned import SCRIPT
+from tiny import dataset_of
 from written import MILESTONE, RECORDS
 
 SOURCES = sorted(Path(jac.__file__).parent.rglob("*.py"))
@@ -222,9 +223,7 @@ def test_ids_and_names_are_no_paths(format_, tmp_path):
         wild = attrs.evolve(MILESTONE, id=name, title=name)
         about = {record.id: record for record in RECORDS}
         records = [*about.values(), wild]
-        info = {**jac.Dataset.bundled()._info, "name": name, "version": name}
-        dataset = jac.Dataset._of(records, {**info, "counts": (), "checksum": ""})
-        dataset.export(target, format_)
+        dataset_of(records, name=name, version=name).export(target, format_)
         made = {path.relative_to(tmp_path / str(number)).parts[:2] for path in walk(target)}
         assert {("in", "history")} == made
         assert [target] == list(target.parent.iterdir())

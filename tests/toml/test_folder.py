@@ -151,15 +151,15 @@ def test_bundled_is_compiled_from_the_edited() -> None:
     """The bundled dataset is the edited one, record for record, in the same order."""
     edited = jac.Dataset.from_toml(DATASET)
     for record_type in dict(edited.dataset_info().counts):
-        assert edited._all(record_type) == jac.Dataset.bundled()._all(record_type)
+        assert edited.records(record_type) == jac.Dataset.bundled().records(record_type)
     assert edited.dataset_info() == jac.dataset_info()
 
 
 def test_round_trip_of_every_record() -> None:
     """Every bundled record, taken apart and put together again, is equal."""
     bundled = jac.Dataset.bundled()
-    converter = Converter(bundled._record)
+    converter = Converter(bundled.get)
     for record_type, _ in bundled.dataset_info().counts:
-        for record in bundled._all(record_type):
+        for record in bundled.records(record_type):
             plain = converter.unstructure(record)
             assert record == converter.structure(plain, type(record))

@@ -45,7 +45,7 @@ def compiled(folder: Path) -> Iterator[jac.Dataset]:
         sys.path.insert(0, place)
         try:
             store = CompiledStore(package)
-            yield jac.Dataset(store, store.info())
+            yield jac.Dataset(store, store.metadata())
         finally:
             sys.path.remove(place)
             for name in [one for one in sys.modules if one.partition(".")[0] == package]:
@@ -74,7 +74,7 @@ def fields(value: object) -> dict[str, object]:
 
 def everything(dataset: jac.Dataset) -> list[jac.Record]:
     """Return all records, type by type."""
-    return [record for record_type in CLASSES for record in dataset._all(record_type)]
+    return [record for record_type in CLASSES for record in dataset.records(record_type)]
 
 
 @settings(max_examples=25, suppress_health_check=PATIENT)
@@ -84,7 +84,7 @@ def test_nothing_is_lost(document) -> None:
     with folder_of(document) as folder:
         dataset = jac.Dataset.from_toml(folder)
     for table, records in document.items():
-        found = {record.id: fields(record) for record in dataset._all(table)}
+        found = {record.id: fields(record) for record in dataset.records(table)}
         assert {record["id"]: record for record in records} == found
     assert sum(map(len, document.values())) == len(everything(dataset))
 
@@ -95,7 +95,7 @@ def test_apart_and_together(document) -> None:
     """A record taken apart and put together again is equal, and so is a copy and a pickle."""
     with folder_of(document) as folder:
         dataset = jac.Dataset.from_toml(folder)
-    converter = Converter(dataset._record)
+    converter = Converter(dataset.get)
     for record in everything(dataset):
         assert record == converter.structure(converter.unstructure(record), type(record))
         assert record == copy.deepcopy(record)
@@ -110,7 +110,7 @@ def test_compiled_is_the_same(document) -> None:
         edited = jac.Dataset.from_toml(folder)
         assert edited.dataset_info() == built.dataset_info()
         for record_type in CLASSES:
-            assert edited._all(record_type) == built._all(record_type)
+            assert edited.records(record_type) == built.records(record_type)
         for certainty in ("possible", "definite"):
             expected = edited.milestones_between(1990, 2003, certainty=certainty)
             assert expected == built.milestones_between(1990, 2003, certainty=certainty)

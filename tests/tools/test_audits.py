@@ -57,7 +57,7 @@ def test_the_blank_sheet_tells_the_records(tmp_path: Path) -> None:
     """Every record stands on it with its fields and what its sources say, to be filled in."""
     listing = jac.get("shanghai-listing-2001")
     text = blank({"milestone": [listing]}, "9", 1)
-    assert "# title: Shares listed on the Shanghai Stock Exchange" in text
+    assert "# Shares listed on the Shanghai Stock Exchange" in text
     assert all(citation.says in text for citation in listing.citations)
     document = tomllib.loads(text)
     assert [listing.id] == [one["id"] for one in document["record"]]

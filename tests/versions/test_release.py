@@ -187,7 +187,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CompiledStore:
 
 def test_a_former_id_still_answers(store: CompiledStore) -> None:
     """It gives the record, with a warning at the line that asked."""
-    dataset = jac.Dataset(store, store.info())
+    dataset = jac.Dataset(store, store.metadata())
     with pytest.warns(DeprecationWarning, match="'old-town' is now 'new-town'") as caught:
         found = dataset.place("old-town")
     assert "new-town" == found.id
@@ -196,7 +196,7 @@ def test_a_former_id_still_answers(store: CompiledStore) -> None:
 
 def test_the_present_id_warns_of_nothing(store: CompiledStore) -> None:
     """Asking by the present id, or by a name, is silent; an unknown id stays unknown."""
-    dataset = jac.Dataset(store, store.info())
+    dataset = jac.Dataset(store, store.metadata())
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert "new-town" == dataset.place("New Town").id == dataset.get("new-town").id

@@ -29,7 +29,7 @@ def draw(data: jac.Dataset, seed: int, size: int) -> dict[str, list[jac.Record]]
     """
     rng = random.Random(seed)  # noqa: S311 - a sample, no secret
     groups = {
-        stratum: [one for name in types for one in sorted(data._all(name), key=_id)]  # noqa: SLF001
+        stratum: [one for name in types for one in sorted(data.records(name), key=_id)]
         for stratum, types in STRATA.items()
     }
     sizes = shares({stratum: len(group) for stratum, group in groups.items()}, size)

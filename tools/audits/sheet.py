@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 import jac_history as jac
-from jac_history._cli._fields import filled_fields
+from jac_history._display.terminal import card_text
 
 VERDICTS = ("right", "flawed", "wrong")
 """``wrong``: a date, number, name, kind, attribution or claim that the evidence does not bear
 out. ``flawed``: the fact is right, but a wording, citation or lesser field is not."""
+
+WHOLE_LINES = 100_000
+"""So many columns break no line of a record."""
 
 
 class Judgement(NamedTuple):
@@ -80,11 +83,7 @@ def _problems(judged: tuple[Judgement, ...]) -> Iterator[str]:
 
 
 def _entry(stratum: str, record: jac.Record) -> str:
-    lines = [f"{name}: {' | '.join(texts)}" for name, texts in filled_fields(record)]
-    lines += [
-        f"[{one.stance}] {one.source.id} ({one.source.kind}, {one.source.publisher}): {one.says}"
-        for one in record.evidence
-    ]
-    told = "\n".join(f"# {' '.join(line.split())}" for line in lines)
+    lines = card_text(record, width=WHOLE_LINES).splitlines()
+    comments = "\n".join(f"# {line.strip()}" for line in lines if line)
     keys = f'id = "{record.id}"\nstratum = "{stratum}"\nverdict = ""\nfound = ""\n'
-    return f"{told}\n[[record]]\n{keys}"
+    return f"{comments}\n[[record]]\n{keys}"

@@ -17,7 +17,7 @@ def references() -> str:
 
     A ``*`` marks a field with several values, a ``?`` one that may be None.
     """
-    public = (getattr(jac, name) for name in jac.__all__)
+    public = (getattr(jac, name) for name in dir(jac) if name[0] != "_")
     classes = {one for one in public if isinstance(one, type) and issubclass(one, jac.Record)}
     lines = [
         f"| `{cls.__name__}` | `{field}` | {', '.join(f'`{one}`' for one in targets)} |"

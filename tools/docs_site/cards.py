@@ -6,8 +6,7 @@ from typing import Any
 import attrs
 
 import jac_history as jac
-from docs_site.words import number, spaced
-from jac_history._show._bar import sentence
+from jac_history._display.words import describe_date, format_number, format_position, format_word
 
 ELSEWHERE = {
     *("id", "name", "names", "title", "summary", "citations"),
@@ -26,8 +25,8 @@ def card(record: jac.Record, data: jac.Dataset) -> Plain:
     """Return a record in full, without the fields that are empty."""
     fields = {
         "names": list(_names(record)),
-        "dated": record.time and spaced(str(record.time_field)),
-        "sentence": record.time and sentence(record.time),
+        "dated": record.time and format_word(str(record.time_field)),
+        "sentence": record.time and describe_date(record.time),
         "summary": getattr(record, "summary", None),
         "facts": list(_facts(record)),
         "claims": _claims(getattr(record, "citations", ())),
@@ -62,8 +61,8 @@ def _facts(record: jac.Record) -> Iterator[Plain]:
         value = getattr(record, field.name)
         is_shown = field.name not in ELSEWHERE and field.name != record.time_field
         if is_shown and value not in (None, (), "exact"):
-            words = spaced(value) if field.name in CONTROLLED else value
-            yield {"name": spaced(field.name), "parts": list(_parts(words))}
+            words = format_word(value) if field.name in CONTROLLED else value
+            yield {"name": format_word(field.name), "parts": list(_parts(words))}
 
 
 def _parts(value: object) -> Iterator[Plain]:
@@ -82,7 +81,7 @@ def _parts(value: object) -> Iterator[Plain]:
 def _said(value: object) -> str:
     if isinstance(value, jac.EDTFDate):
         return value.human()
-    return number(value) if isinstance(value, int | float) else str(value)
+    return format_number(value) if isinstance(value, int | float) else str(value)
 
 
 def _claims(citations: Iterable[jac.Citation]) -> list[Plain]:
@@ -102,23 +101,10 @@ def _clash(dispute: jac.Dispute) -> Plain:
         "reason": dispute.reason,
         "positions": [
             {
-                "value": _position(dispute, one.value),
+                "value": format_position(dispute, one.value),
                 "preferred": one.value == dispute.preferred,
                 "claims": _claims(one.citations),
             }
             for one in dispute.positions
         ],
     }
-
-
-def _position(dispute: jac.Dispute, value: str) -> str:
-    """Return a rival value in the words of the field that it is a value of."""
-    own = getattr(dispute.record, dispute.field)
-    try:
-        if isinstance(own, jac.EDTFDate):
-            return jac.EDTFDate.parse(value).human()
-        if isinstance(own, int | float):
-            return number(float(value))
-    except ValueError:  # a position may also be given in words
-        return value
-    return value

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import jac_history as jac
-from docs_site.words import spaced
 from jac_history._data.names import IDS
+from jac_history._display.words import format_word
 from jac_history._names import fold
 
 
@@ -55,7 +55,7 @@ class Rows:
 def label(record: jac.Record) -> str:
     """Return the line that names a record, its words apart."""
     measure = getattr(record, "measure", None)
-    return record.label.replace(measure, spaced(measure), 1) if measure else record.label
+    return record.label.replace(measure, format_word(measure), 1) if measure else record.label
 
 
 def sort_of(record: jac.Record) -> str | None:

@@ -4,7 +4,7 @@ import jac_history as jac
 from history_pages.evidence import claims
 from history_pages.guide import Guide
 from history_pages.markup import box, date, text
-from jac_history._records._said import number
+from jac_history._display.words import format_number, format_word
 
 FIELDS = {
     "when": "the date",
@@ -26,7 +26,7 @@ def side_by_side(dispute: jac.Dispute, guide: Guide, over: str = "") -> str:
         guide: Finds the names of records.
         over: Markdown that names the record, where that is not clear from the place.
     """
-    field = FIELDS.get(dispute.field, f"the {dispute.field.replace('_', ' ')}")
+    field = FIELDS.get(dispute.field, f"the {format_word(dispute.field)}")
     head = f"**Sources differ on {field}**" + (f": {over}" if over else "")
     positions = (_position(dispute, one, guide) for one in dispute.positions)
     return box("hist-clash", head, box("hist-sides", *positions), text(dispute.reason))
@@ -51,7 +51,8 @@ def _value(dispute: jac.Dispute, value: str, guide: Guide) -> str:
         if isinstance(own, jac.Record):
             return text(guide.data.get(value).label)
         if isinstance(own, int | float):
-            return text(f"{number(float(value))} {getattr(dispute.record, 'unit', '')}")
+            number = format_number(float(value))
+            return text(f"{number} {getattr(dispute.record, 'unit', '')}")
     except (ValueError, jac.UnknownNameError):  # a position may also be given in words
         return text(value)
     return text(value)

@@ -8,7 +8,7 @@ from history_pages.guide import Guide
 from history_pages.markup import date, explorer, fold, joined, table, text
 from history_pages.pictures import chart
 from history_pages.relations import EVIDENCE, backed
-from jac_history._records._said import SIGNS, number
+from jac_history._display.words import format_amount, format_narrowing, format_word
 
 FEW = 12
 """So many figures of an entity are shown without folding."""
@@ -30,7 +30,7 @@ def figures(entity: jac.Entity, guide: Guide) -> Iterator[str]:
 
 
 def _measure(found: Sequence[jac.Figure], guide: Guide, is_open: bool) -> str:
-    words = found[0].measure.replace("-", " ").capitalize()
+    words = format_word(found[0].measure).capitalize()
     counted = "1 figure" if len(found) == 1 else f"{len(found)} figures"
     rows = [_row(one, guide) for one in found]
     shown = table(["when", "number", "what it counts", *EVIDENCE], rows)
@@ -48,10 +48,8 @@ def _series(one: jac.Figure, words: str, guide: Guide) -> str:
 
 
 def _row(figure: jac.Figure, guide: Guide) -> list[str]:
-    unit = f" {figure.unit}" if figure.unit != figure.measure else ""  # "rank 1", not "1 rank"
-    value = text(f"{SIGNS[figure.bound]}{number(figure.value)}{unit}")
-    kind = "" if figure.kind == "actual" else figure.kind
-    narrowed = [kind, figure.segment, figure.place and figure.place.name, figure.scope, figure.note]
+    value = text(format_amount(figure))
+    narrowed = [format_narrowing(figure), figure.note]
     mark = " (disputed, see below)" if guide.disputes(figure) else ""
     return [
         date(figure.period),

@@ -7,7 +7,7 @@ from history_pages import evidence
 from history_pages.clashes import side_by_side
 from history_pages.guide import Guide
 from history_pages.markup import box, date, explorer, table, text
-from jac_history._records._said import SIGNS
+from jac_history._display.words import format_share, format_word
 
 EVIDENCE = ["confidence", "sources"]
 """The last columns of every table."""
@@ -15,7 +15,7 @@ EVIDENCE = ["confidence", "sources"]
 
 def partnership(deal: jac.Partnership, guide: Guide) -> str:
     """Return a partnership in full."""
-    kind = deal.kind.replace("-", " ").capitalize()
+    kind = format_word(deal.kind).capitalize()
     return box(
         "hist-entry",
         f"{date(deal.period)} **{kind}**: {', '.join(_party(one, guide) for one in deal.parties)}",
@@ -47,7 +47,7 @@ def stakes(shares: Sequence[jac.Stake], guide: Guide) -> str:
         [
             date(share.period),
             guide.link(share.holder),
-            explorer(_share(share), share.id),
+            explorer(text(format_share(share)), share.id),
             guide.link(share.of) + _note(share.note),
             *backed(share.confidence, share.citations),
         ]
@@ -75,9 +75,3 @@ def _meta(deal: jac.Partnership) -> list[str]:
         explorer("in the explorer", deal.id),
         evidence.named(deal.citations),
     ]
-
-
-def _share(stake: jac.Stake) -> str:
-    if stake.percent is None:
-        return "a share"
-    return text(f"{SIGNS[stake.bound]}{stake.percent:g} %")

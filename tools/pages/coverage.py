@@ -13,7 +13,7 @@ RATED = ("milestone", "partnership", "tenure", "stake", "figure")
 def coverage(data: jac.Dataset) -> str:
     """Return the page."""
     info = data.dataset_info()
-    records = [one for name in CLASSES for one in data._all(name)]  # noqa: SLF001
+    records = data.records()
     intro = (
         f"Data version {info.version}: {sum(dict(info.counts).values())} records with "
         f"{sum(len(one.evidence) for one in records)} citations of {len(data.sources())} sources. "
@@ -50,7 +50,7 @@ def summary(data: jac.Dataset) -> str:
     rows = [
         [f"{name}s", f"{len(group):,}", *_shares(group), percent(_with_two(group), len(group))]
         for name in RATED
-        for group in [data._all(name)]  # noqa: SLF001
+        for group in [data.records(name)]
     ]
     header = ["", "records", *(f"{word} confidence" for word in jac.words(jac.Confidence))]
     return f"{said}\n\n{table([*header, 'two sources or more'], rows)}"
@@ -67,7 +67,7 @@ def _kinds(data: jac.Dataset) -> list[list[object]]:
         ]
         for name in CLASSES
         if name != "source"
-        for group in [data._all(name)]  # noqa: SLF001
+        for group in [data.records(name)]
     ]
 
 
@@ -80,7 +80,7 @@ def _has_primary(record: jac.Record) -> bool:
 
 
 def _confidence(data: jac.Dataset) -> list[list[object]]:
-    return [[name, *_shares(data._all(name))] for name in RATED]  # noqa: SLF001
+    return [[name, *_shares(data.records(name))] for name in RATED]
 
 
 def _shares(records: jac.Records[Any]) -> list[str]:
@@ -105,7 +105,7 @@ def _decades(data: jac.Dataset) -> list[list[object]]:
     ]
 
 
-def _sources(data: jac.Dataset, records: list[jac.Record]) -> list[list[object]]:
+def _sources(data: jac.Dataset, records: jac.Records[jac.Record]) -> list[list[object]]:
     kinds: Counter[str] = Counter(one.kind for one in data.sources())
     cited: Counter[str] = Counter(c.source.kind for one in records for c in one.evidence)
     return [[kind, kinds[kind], cited[kind]] for kind in jac.words(jac.SourceKind)]

@@ -35,7 +35,7 @@ WORDS: dict[str, tuple[Mapping[str, str], Callable[[jac.Dataset], Iterable[objec
     "Figure kind": (FIGURES, lambda d: (one.kind for one in d.figures())),
     "Bound": (BOUNDS, lambda d: (one.bound for one in bounded(d))),
     "Source kind": (SOURCES, lambda d: (one.kind for one in d.sources())),
-    "Stance": (STANCES, lambda d: (c.stance for one in everything(d) for c in one.evidence)),
+    "Stance": (STANCES, lambda d: (c.stance for one in d.records() for c in one.evidence)),
     "Name kind": (NAMES, lambda d: (name.kind for one in entities(d) for name in one.names)),
 }
 """By heading: the words with their meanings, and where in the data they are used."""
@@ -105,15 +105,9 @@ def bounded(data: jac.Dataset) -> Iterator[jac.Figure | jac.Stake]:
     yield from data.stakes()
 
 
-def everything(data: jac.Dataset) -> Iterator[jac.Record]:
-    """Yield all records."""
-    for name in CLASSES:
-        yield from data._all(name)  # noqa: SLF001
-
-
 def entities(data: jac.Dataset) -> Iterator[jac.Entity]:
     """Yield all entities."""
-    return (one for one in everything(data) if isinstance(one, jac.Entity))
+    return (one for one in data.records() if isinstance(one, jac.Entity))
 
 
 def _words(title: str, data: jac.Dataset) -> Iterator[str]:

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 import jac_history as jac
-from pages.dictionary import everything
 from pages.markdown import link, page, table
 from pages.meanings import SOURCES
 
@@ -29,7 +28,7 @@ def sources(data: jac.Dataset) -> str:
 
 
 def _most_cited(data: jac.Dataset) -> list[list[object]]:
-    cited = Counter(c.source.publisher for one in everything(data) for c in one.evidence)
+    cited = Counter(c.source.publisher for one in data.records() for c in one.evidence)
     ranked = sorted(_publishers(data).items(), key=lambda item: (-cited[item[0]], item[0]))
     return [[name, count, cited[name]] for name, count in ranked[:MOST_CITED]]
 

@@ -14,9 +14,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jac_history._metadata import canonical_lines, completed
+from jac_history._metadata import Metadata, canonical_lines, complete_metadata, read_metadata
 from jac_history._reading import build_plain
-from jac_history._reading.info import read_info
 from jac_history._records.base import Record
 from jac_history._versions import Patch, difference, restore
 
@@ -35,7 +34,7 @@ class Release(NamedTuple):
         state: Its records as plain data, by id.
     """
 
-    info: dict[str, Any]
+    info: Metadata
     state: State
 
     @property
@@ -106,10 +105,10 @@ def _states(folder: Path) -> Iterator[tuple[str, State]]:
 
 def _release(folder: Path, version: str, state: State) -> Release:
     document = tomllib.loads((folder / f"{version}.toml").read_text("utf-8"))
-    info, problems = read_info(document["dataset"], f"{version}.toml")
-    if problems:
-        raise ValueError(f"{version}.toml: {problems[0]}")
-    complete = completed(info, build_plain(version, state.values()))
+    metadata, faults = read_metadata(document["dataset"])
+    if faults:
+        raise ValueError(f"{version}.toml: {faults[0]}")
+    complete = complete_metadata(metadata, build_plain(version, state.values()))
     if complete["checksum"] != document["released"]["checksum"]:
         raise ValueError(f"{folder.name}: {version} is not the state that was released")
     return Release(complete, state)

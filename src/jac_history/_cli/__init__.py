@@ -1,5 +1,5 @@
 """The command line, `jac-history`."""
 
-from jac_history._cli._main import main
+from jac_history._cli.program import main
 
 __all__ = ["main"]

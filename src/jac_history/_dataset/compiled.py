@@ -2,26 +2,30 @@
 
 import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import import_module
-from json import loads
+from json import JSONDecoder
 from types import ModuleType
 from typing import Any
 from warnings import warn
 
 import attrs
 
-from jac_history._dataset.tables import Columns, Table
+from jac_history._dataset.tables import Columns, Store, Table
 from jac_history._dates import EDTFDate
 from jac_history._records.base import Record
 from jac_history._records.register import record_class
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from jac_history._metadata import Metadata
     from jac_history._names import NameIndex
-    from jac_history._versions import Earlier
+    from jac_history._versions import PastVersion
 
 PACKAGE = __name__.partition(".")[0]
+
+READ_JSON = JSONDecoder().raw_decode
+"""Reads a JSON text that has no blanks around it, as those of the build have none."""
 
 
 def warn_of_former_id(former: str, new: str) -> None:
@@ -39,7 +43,8 @@ def _depth() -> int:
 
 
 def _is_ours(module: str) -> bool:
-    return module.partition(".")[0] == PACKAGE
+    # A store is a mapping, some of whose methods are those of `collections.abc`.
+    return module.partition(".")[0] in {PACKAGE, "collections"}
 
 
 Lookup = Callable[[str, int], Any]
@@ -65,7 +70,7 @@ class RowReader:
 
     def read(self, record_id: str, row: str) -> Record:
         """Return the record of a row, given as its JSON text."""
-        values = [record_id, *loads(row)]
+        values = [record_id, *READ_JSON(row)[0]]
         for place, decode in self._decoders:
             if values[place] is not None:
                 values[place] = decode(values[place], self._lookup)
@@ -126,7 +131,7 @@ DECODERS: dict[str, Decode] = {
 }
 
 
-class CompiledStore:
+class CompiledStore(Store):
     """Tables over the compiled modules of a package, each loaded when it is first used.
 
     Args:
@@ -139,10 +144,10 @@ class CompiledStore:
 
     def table(self, record_type: str) -> Table[Any]:
         """Return the table of a record type."""
-        found = self._tables.get(record_type)
-        if found is None:
-            found = self._tables.setdefault(record_type, self._load(record_type))
-        return found
+        table = self._tables.get(record_type)
+        if table is None:
+            table = self._tables.setdefault(record_type, self._load(record_type))
+        return table
 
     def locate(self, record_id: str) -> tuple[str, int] | None:
         """Return type and position of an id, or None."""
@@ -160,17 +165,17 @@ class CompiledStore:
         names = self._module("names")
         return NameIndex(names.IDS, lambda folded: names.SHOWN.get(folded, folded))
 
-    def earlier(self) -> "Iterator[Earlier]":
-        """Yield the earlier versions, the newest first; each is read when it comes to it."""
-        from jac_history._versions import read_earlier
+    def past_versions(self) -> "Iterator[PastVersion]":
+        """Yield the past versions, the newest first, each read when it comes to it."""
+        from jac_history._versions import read_versions
 
         names: tuple[str, ...] = self._module("versions").EARLIER
-        return read_earlier(map(self._module, names))
+        return read_versions(map(self._module, names))
 
-    def info(self) -> dict[str, Any]:
-        """Return what the dataset says of itself."""
-        info: dict[str, Any] = self._module("info").INFO
-        return info
+    def metadata(self) -> "Metadata":
+        """Return the metadata of the dataset, with counts and checksum."""
+        metadata: Metadata = self._module("info").INFO
+        return metadata
 
     @cached_property
     def _places(self) -> dict[str, tuple[str, int]]:
@@ -209,3 +214,11 @@ class CompiledStore:
 
     def _module(self, name: str) -> ModuleType:
         return import_module(f"{self._package}.{name}")
+
+
+@cache
+def bundled_store() -> CompiledStore:
+    """Return the store of the package's own data, always the same object."""
+    from jac_history import _data  # it names its modules, so that freezers find them
+
+    return CompiledStore(_data.__name__)

@@ -1,63 +1,79 @@
 """The store of records in memory, over another one or not."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Any
 
-from jac_history._dataset._base import Store
-from jac_history._dataset.tables import Columns, Table
+from jac_history._dataset.tables import Columns, Store, Table
 from jac_history._dates import AFTER_ALL, BEFORE_ALL
-from jac_history._names import NameIndex, spelled_index
+from jac_history._names import NameIndex, index_names
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity
 from jac_history._records.register import ENTITIES, REGISTER
 from jac_history._records.schema import happens_in_time
 
 if TYPE_CHECKING:
-    from jac_history._versions import Earlier
+    from jac_history._versions import PastVersion
 
 
-class MemoryStore:
+class MemoryStore(Store):
     """Tables over records in memory.
 
+    Over a base they bear its names too: the compiled dataset has pinyin for Chinese ones.
+
     Args:
-        records: The records; each id once.
+        records: The records; each id once. Those of the base that belong here are among them.
         as_of: Day number up to which open ends are attested, or None.
+        base: Another store whose names and former ids count for its records; their ids are those
+            of no other record.
+        past: The versions before that of the records, the newest first.
     """
 
-    def __init__(self, records: Iterable[Record], as_of: int | None) -> None:
-        grouped: dict[str, list[Record]] = {name: [] for name in REGISTER}
+    def __init__(
+        self,
+        records: Iterable[Record],
+        as_of: int | None,
+        base: Store | None = None,
+        past: Iterable["PastVersion"] = (),
+    ) -> None:
+        groups: dict[str, list[Record]] = {name: [] for name in REGISTER}
         for record in records:
-            grouped[record.record_type].append(record)
-        self._tables = {name: _table(group, name, as_of) for name, group in grouped.items()}
+            groups[record.record_type].append(record)
+        self._tables = {name: _table(group, name, as_of) for name, group in groups.items()}
         self._places = {
             record.id: (name, position)
-            for name, group in grouped.items()
+            for name, group in groups.items()
             for position, record in enumerate(group)
         }
+        self.base = base
+        self._past = tuple(past)
 
     def table(self, record_type: str) -> Table[Any]:
         """Return the table of a record type."""
         return self._tables[record_type]
 
     def locate(self, record_id: str) -> tuple[str, int] | None:
-        """Return type and position of an id, or None."""
-        return self._places.get(record_id)
+        """Return type and position of an id, former ones of the base among them, or None."""
+        return self._places.get(record_id) or self._renamed(record_id)
 
     def ids(self) -> Collection[str]:
-        """Return all ids."""
+        """Return all ids, in the order of types and records."""
         return self._places
 
-    def earlier(self) -> Iterable["Earlier"]:
-        """Return the earlier versions that are known: of records in memory none is."""
-        return ()
+    def past_versions(self) -> Iterable["PastVersion"]:
+        """Return the past versions that are known, the newest first."""
+        return self._past
 
     def names(self) -> NameIndex:
         """Return the index of all names."""
-        return spelled_index(self.spellings())
+        entities = (entity for name in ENTITIES for entity in self._tables[name].records())
+        own = spellings(entities)
+        if self.base is None:
+            return index_names(own)
+        return self.base.names().extended(own, keep=self._places.__contains__)
 
-    def spellings(self) -> Iterable[tuple[str, str]]:
-        """Return (name, id) for every name that the entities have themselves."""
-        return spellings(one for name in ENTITIES for one in self._tables[name].records())
+    def _renamed(self, record_id: str) -> tuple[str, int] | None:
+        record = None if self.base is None else self.base.get(record_id)
+        return None if record is None else self._places.get(record.id)
 
 
 def spellings(entities: Iterable[Entity]) -> Iterable[tuple[str, str]]:
@@ -80,7 +96,7 @@ def order(record: Record) -> tuple[int, int, str, str]:
 def columns(group: list[Record], record_type: str, as_of: int | None) -> Columns:
     """Return what queries look at for sorted records of one type."""
     times = [record.time for record in group if happens_in_time(type(record)) and record.time]
-    corners = [_no_none(time._bounds(as_of)) for time in times]  # noqa: SLF001
+    corners = [_with_far_days(time._bounds(as_of)) for time in times]  # noqa: SLF001
     a, b, c, d = ([corner[i] for corner in corners] for i in range(4))
     return Columns(
         size=len(group),
@@ -99,7 +115,7 @@ def _table(group: list[Record], record_type: str, as_of: int | None) -> Table[An
     return Table(columns(group, record_type, as_of), group.__getitem__)
 
 
-def _no_none(corners: tuple[int | None, ...]) -> tuple[int, int, int, int]:
+def _with_far_days(corners: tuple[int | None, ...]) -> tuple[int, int, int, int]:
     s1, s2, e1, e2 = corners
     return (
         BEFORE_ALL if s1 is None else s1,
@@ -107,77 +123,3 @@ def _no_none(corners: tuple[int | None, ...]) -> tuple[int, int, int, int]:
         BEFORE_ALL if e1 is None else e1,
         AFTER_ALL if e2 is None else e2,
     )
-
-
-class ById(Mapping[str, Record]):
-    """The records of a store by id, each built when it is looked up.
-
-    Args:
-        store: The store.
-    """
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-
-    def __getitem__(self, record_id: str) -> Record:
-        where = self._store.locate(record_id)
-        if where is None:
-            raise KeyError(record_id)
-        record: Record = self._store.table(where[0]).record(where[1])
-        return record
-
-    def __contains__(self, record_id: object) -> bool:
-        return isinstance(record_id, str) and self._store.locate(record_id) is not None
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._store.ids())
-
-    def __len__(self) -> int:
-        return len(self._store.ids())
-
-
-class LayeredStore(MemoryStore):
-    """Tables over records in memory, under their names and those that another store has for them.
-
-    The other store may know more names than the records have themselves: the compiled dataset
-    has pinyin for Chinese ones.
-
-    Args:
-        below: The other store; its records have ids that no others have.
-        records: The records, those of the other store among them.
-        as_of: Day number up to which open ends are attested, or None.
-        earlier: The versions before that of the records, the newest first.
-    """
-
-    def __init__(
-        self,
-        below: Store,
-        records: Iterable[Record],
-        as_of: int | None,
-        earlier: Iterable["Earlier"] = (),
-    ) -> None:
-        super().__init__(records, as_of)
-        self._below = below
-        self._earlier = tuple(earlier)
-
-    def earlier(self) -> Iterable["Earlier"]:
-        """Return the earlier versions that are known, the newest first."""
-        return self._earlier
-
-    def locate(self, record_id: str) -> tuple[str, int] | None:
-        """Return type and position of an id, or None; former ids of the other store count."""
-        return super().locate(record_id) or self._formerly(record_id)
-
-    def names(self) -> NameIndex:
-        """Return the index of all names."""
-        return self._below.names().extended(self.spellings(), keep=self._holds)
-
-    def _holds(self, record_id: str) -> bool:
-        return super().locate(record_id) is not None
-
-    def _formerly(self, record_id: str) -> tuple[str, int] | None:
-        where = self._below.locate(record_id)
-        if where is None:
-            return None
-        record: Record = self._below.table(where[0]).record(where[1])
-        return super().locate(record.id)

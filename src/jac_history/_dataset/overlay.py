@@ -7,15 +7,12 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from jac_history._dataset._base import Store
-from jac_history._dataset.memory import ById
 from jac_history._dates import EDTFDate
 from jac_history._exceptions import DatasetError, InvalidArgumentError, Problem, shown
-from jac_history._metadata import joined
+from jac_history._metadata import Metadata, merge_metadata, read_metadata
 from jac_history._reading import read_folder
 from jac_history._reading.builder import Builder
 from jac_history._reading.entries import Entries, Entry
-from jac_history._reading.info import read_info
 from jac_history._records.base import Record
 from jac_history._records.register import CLASSES
 from jac_history._records.schema import related
@@ -24,7 +21,7 @@ Placed: TypeAlias = list[tuple[Record, str]]
 """Records, each with the place where it was given."""
 
 
-def read_given(given: Iterable[object], known: Mapping[str, Record]) -> list[Record]:
+def read_records(given: Iterable[object], known: Mapping[str, Record]) -> list[Record]:
     """Return the given records and those that they name, without those that are known.
 
     Args:
@@ -34,17 +31,17 @@ def read_given(given: Iterable[object], known: Mapping[str, Record]) -> list[Rec
     Raises:
         DatasetError: With every problem of every record.
     """
-    gathered = Gathered(known)
-    gathered.gather(given)
-    builder = Builder(gathered.entries, known)
+    taken = RecordEntries(known)
+    taken.add_all(given)
+    builder = Builder(taken.entries, known)
     records = builder.build()
-    problems = (*gathered.entries.problems, *builder.problems)
+    problems = (*taken.entries.problems, *builder.problems)
     if problems:
         raise DatasetError(problems)
     return records
 
 
-class Gathered:
+class RecordEntries:
     """Records as plain entries, each with those that it names.
 
     Args:
@@ -57,13 +54,13 @@ class Gathered:
     def __init__(self, known: Mapping[str, Record]) -> None:
         self.entries = Entries()
         self._known = known
-        self._held: dict[str, Record] = {}
+        self._taken: dict[str, Record] = {}
         self._seen: dict[int, Record] = {}
 
-    def gather(self, given: Iterable[object]) -> None:
+    def add_all(self, given: Iterable[object]) -> None:
         """Take all records: first those that were given, then those that they name."""
-        placed = [(one, f"records[{place}]") for place, one in enumerate(given)]
-        waiting = deque(pair for one, place in placed for pair in self._add(one, place))
+        placed = [(record, f"records[{place}]") for place, record in enumerate(given)]
+        waiting = deque(pair for record, place in placed for pair in self._add(record, place))
         while waiting:
             record, place = waiting.popleft()
             if id(record) not in self._seen:
@@ -75,47 +72,47 @@ class Gathered:
             expected = f"one of {', '.join(cls.__name__ for cls in CLASSES.values())}"
             self._problem(place, None, f"{shown(record)} is no record", expected)
             return []
-        data, names = self._opened(record, place)
+        data, names = self._flatten(record, place)
         entry = Entry(record.record_type, data, place, None)
         self.entries.records.append(entry)
-        self._held.setdefault(entry.id, record)
+        self._taken.setdefault(entry.id, record)
         return names
 
     def _named(self, record: Record, place: str) -> Placed:
         """Take a record that another names, unless it is there already."""
-        there = self._there(record)
-        if there is None:
+        known = self._known_record(record)
+        if known is None:
             return self._add(record, place)
-        if there is record:
+        if known is record:
             return []
-        data, names = self._opened(record, place)
-        different = [key for key, value in taken_apart(there).items() if data.get(key) != value]
-        if different or type(record) is not type(there):
-            message = f"is not the {there.record_type} that is there under this id"
+        data, names = self._flatten(record, place)
+        different = [key for key, value in flatten(known).items() if data.get(key) != value]
+        if different or type(record) is not type(known):
+            message = f"is not the {known.record_type} that is there under this id"
             expected = f"the same in {', '.join(different) or 'type'}; or another id"
             self._problem(place, record.id, message, expected)
         return names
 
-    def _opened(self, record: Record, place: str) -> tuple[dict[str, Any], Placed]:
+    def _flatten(self, record: Record, place: str) -> tuple[dict[str, Any], Placed]:
         """Return the fields of a record as plain data, and the records that it names."""
         self._seen[id(record)] = record
         try:
-            return taken_apart(record), [(one, place) for one in related(record)]
+            return flatten(record), [(other, place) for other in related(record)]
         except RecursionError:
             self._problem(place, None, "is nested too deeply", "fields as they are declared")
             return {"id": record.id}, []
 
-    def _there(self, record: Record) -> Record | None:
+    def _known_record(self, record: Record) -> Record | None:
         wanted: object = record.id  # whatever the maker of the record put there
         if not isinstance(wanted, str):
             return None
-        return self._known.get(wanted) or self._held.get(wanted)
+        return self._known.get(wanted) or self._taken.get(wanted)
 
     def _problem(self, place: str, record: str | None, message: str, expected: str) -> None:
         self.entries.problems.append(Problem(place, None, record, None, message, expected))
 
 
-def taken_apart(record: Record) -> dict[str, Any]:
+def flatten(record: Record) -> dict[str, Any]:
     """Return a record as plain data that a folder could hold, whatever its fields hold."""
     return {field.name: _plain(getattr(record, field.name)) for field in attrs.fields(type(record))}
 
@@ -126,7 +123,7 @@ def _plain(value: object) -> object:
     if isinstance(value, EDTFDate):
         return value.text
     if isinstance(value, tuple | list):
-        return [_plain(one) for one in value]
+        return [_plain(part) for part in value]
     cls: Any = type(value)
     if attrs.has(cls):
         return {field.name: _plain(getattr(value, field.name)) for field in attrs.fields(cls)}
@@ -134,24 +131,25 @@ def _plain(value: object) -> object:
 
 
 def read_overlay(
-    overlay: str | PathLike[str] | Iterable[Record], below: Store, info: Mapping[str, Any]
-) -> tuple[list[Record], dict[str, Any]]:
-    """Return the records to add, and what the whole dataset then says of itself.
+    overlay: str | PathLike[str] | Iterable[Record],
+    known: Mapping[str, Record],
+    metadata: Metadata,
+) -> tuple[list[Record], Metadata]:
+    """Return the records to add, and the metadata of the whole dataset.
 
     Args:
         overlay: A folder or records.
-        below: The records of the dataset that they are added to.
-        info: What that dataset says of itself.
+        known: The records of the dataset that they are added to, by id.
+        metadata: The metadata of that dataset.
 
     Raises:
         DatasetError: With every problem.
         InvalidArgumentError: It is neither a folder nor records.
     """
-    known = ById(below)
     if isinstance(overlay, str | PathLike):
         records, own = read_folder(fspath(overlay), known)
     elif isinstance(overlay, Iterable):
-        records, own = read_given(overlay, known), read_info({}, "")[0]
+        records, own = read_records(overlay, known), read_metadata({})[0]
     else:
         raise InvalidArgumentError("overlay", overlay, expected="a folder or several records")
-    return records, joined(info, own)
+    return records, merge_metadata(metadata, own)

@@ -1,12 +1,17 @@
-"""Tables of records: which lie in a window, are about an entity, or have a word."""
+"""Tables of records, which answer what lies in a window or is about an entity; stores of them."""
 
+from abc import abstractmethod
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from jac_history._dates import AFTER_ALL, BEFORE_ALL, Window
+from jac_history._dates import AFTER_ALL, BEFORE_ALL, Certainty, Window, parse_certainty
 from jac_history._records.base import Record
+
+if TYPE_CHECKING:
+    from jac_history._names import NameIndex
+    from jac_history._versions import PastVersion
 
 
 def common(some: Sequence[int], others: Sequence[int]) -> list[int]:
@@ -19,12 +24,12 @@ def common(some: Sequence[int], others: Sequence[int]) -> list[int]:
     [1, 4]
     """
     short, long = sorted((some, others), key=len)
-    return [one for one in short if _holds(long, one)]
+    return [number for number in short if _holds(long, number)]
 
 
-def _holds(ascending: Sequence[int], one: int) -> bool:
-    place = bisect_left(ascending, one)
-    return place < len(ascending) and ascending[place] == one
+def _holds(ascending: Sequence[int], number: int) -> bool:
+    place = bisect_left(ascending, number)
+    return place < len(ascending) and ascending[place] == number
 
 
 FAN = 32
@@ -131,27 +136,57 @@ class Table(Generic[R_co]):
         """Return all records in their order."""
         return tuple(map(self.record, range(len(self))))
 
-    def possible(self, window: Window) -> Iterator[int]:
-        """Yield, in order, the positions whose date may overlap the window."""
-        return self._possible.overlapping(*_days(window))
+    # The questions of `Dataset`. Each takes ascending positions, all where none are given, and
+    # gives those that pass, ascending too, without building a record.
 
-    def definite(self, window: Window) -> Iterator[int]:
-        """Yield, in order, the positions whose date overlaps the window for certain."""
+    def in_window(
+        self, window: Window | None, certainty: object, among: Sequence[int] | None = None
+    ) -> Sequence[int]:
+        """Return the positions of the records whose date overlaps a window.
+
+        Args:
+            window: The window, or None for all time: then records without a date pass too.
+            certainty: ``possible`` (may overlap) or ``definite`` (overlaps for certain).
+            among: The positions to choose from.
+
+        Raises:
+            InvalidArgumentError: Another certainty.
+        """
+        least = parse_certainty(certainty)
+        if window is None:
+            return range(len(self)) if among is None else among
+        choose = self._definite if least is Certainty.DEFINITE else self._possible
+        return _restrict(choose(*_days(window)), among)
+
+    def about(self, entity_id: str, among: Sequence[int] | None = None) -> Sequence[int]:
+        """Return the positions of the records that name an entity."""
+        return _restrict(self._mentioning.get(entity_id, ()), among)
+
+    def with_word(
+        self, field: str, word: str | None, among: Sequence[int] | None = None
+    ) -> Sequence[int]:
+        """Return the positions of the records whose field has a word, or any word if it is None."""
+        positions = range(len(self)) if among is None else among
+        if word is None:
+            return positions
+        words = self.columns.words[field]
+        return [position for position in positions if words[position] == word]
+
+    def _possible(self, first: int, last: int) -> Sequence[int]:
+        return list(self._outer.overlapping(first, last))
+
+    def _definite(self, first: int, last: int) -> Sequence[int]:
         # The rule has the same shape on the inner corners: last start, first end.
-        order, index = self._definite
-        return iter(sorted(order[i] for i in index.overlapping(*_days(window))))
-
-    def mentioning(self, entity_id: str) -> Sequence[int]:
-        """Return, in order, the positions of the records that name the entity."""
-        return self._mentioning.get(entity_id, ())
+        order, index = self._inner
+        return sorted(order[i] for i in index.overlapping(first, last))
 
     @cached_property
-    def _possible(self) -> Intervals:
+    def _outer(self) -> Intervals:
         first_start, _, _, last_end = self.columns.corners
         return Intervals(first_start, last_end)
 
     @cached_property
-    def _definite(self) -> tuple[Sequence[int], Intervals]:
+    def _inner(self) -> tuple[Sequence[int], Intervals]:
         _, last_start, first_end, _ = self.columns.corners
         plain = [i for i in range(len(self)) if not self.columns.qualified[i]]
         plain.sort(key=last_start.__getitem__)
@@ -160,14 +195,81 @@ class Table(Generic[R_co]):
 
     @cached_property
     def _mentioning(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
+        positions: dict[str, list[int]] = {}
         for position, ids in enumerate(self.columns.mentions):
-            for one in ids.split():
-                found.setdefault(one, []).append(position)
-        return found
+            for entity_id in ids.split():
+                positions.setdefault(entity_id, []).append(position)
+        return positions
+
+
+def _restrict(positions: Sequence[int], among: Sequence[int] | None) -> Sequence[int]:
+    return positions if among is None else common(positions, among)
 
 
 def _days(window: Window) -> tuple[int, int]:
     """Return first and last day of a window; an open side is before or after all days."""
     first = BEFORE_ALL if window.start is None else window.start
     return first, AFTER_ALL if window.end is None else window.end
+
+
+class Store(Mapping[str, Record]):
+    """The records of a dataset by id, in tables of one type each.
+
+    Attributes:
+        base: The store whose names and former ids count here too, or None.
+    """
+
+    base: "Store | None" = None
+
+    @abstractmethod
+    def table(self, record_type: str) -> Table[Any]:
+        """Return the table of a record type."""
+
+    @abstractmethod
+    def locate(self, record_id: str) -> tuple[str, int] | None:
+        """Return type and position of an id, former ones among them, or None."""
+
+    @abstractmethod
+    def ids(self) -> Collection[str]:
+        """Return all ids, in the order of types and records."""
+
+    @abstractmethod
+    def names(self) -> "NameIndex":
+        """Return the index of all names."""
+
+    @abstractmethod
+    def past_versions(self) -> "Iterable[PastVersion]":
+        """Return the past versions that are known, the newest first."""
+
+    def type_of(self, record_id: str) -> str | None:
+        """Return the type of the record with this id, or None if there is none."""
+        place = self.locate(record_id)
+        return None if place is None else place[0]
+
+    def find(self, record_id: str, types: Collection[str]) -> Record | None:
+        """Return the record with this id if it is of one of the types, else None."""
+        place = self.locate(record_id)
+        if place is None or place[0] not in types:
+            return None
+        record: Record = self.table(place[0]).record(place[1])
+        return record
+
+    def is_of(self, types: Collection[str], record_id: str) -> bool:
+        """Tell whether there is a record with this id, of one of the types."""
+        return self.type_of(record_id) in types
+
+    def __getitem__(self, record_id: str) -> Record:
+        place = self.locate(record_id)
+        if place is None:
+            raise KeyError(record_id)
+        record: Record = self.table(place[0]).record(place[1])
+        return record
+
+    def __contains__(self, record_id: object) -> bool:
+        return isinstance(record_id, str) and self.locate(record_id) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.ids())
+
+    def __len__(self) -> int:
+        return len(self.ids())

@@ -1,7 +1,6 @@
 """`EDTFDate`: one date or interval, as uncertain as it is."""
 
-from __future__ import annotations
-
+import jac_history as jac
 from jac_history._dates.certainty import (
     AFTER_ALL,
     BEFORE_ALL,
@@ -12,15 +11,12 @@ from jac_history._dates.certainty import (
     parse_certainty,
 )
 from jac_history._exceptions import InvalidDateError, publish
+from jac_history._lazy import pendulum
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Literal, NoReturn
+    from typing import Any, NoReturn
 
-    import pendulum
-
-    from jac_history._dates.certainty import Precision
-    from jac_history._dates.datelike import DateLike
     from jac_history._dates.parser import Parsed
     from jac_history._dates.window import Window
 
@@ -52,14 +48,15 @@ class EDTFDate:
     __slots__ = ("_cached", "text")
 
     text: str
-    _cached: Parsed | None
+    if TYPE_CHECKING:
+        _cached: Parsed | None
 
     def __init__(self, *_: object, **__: object) -> None:
         message = "make a date with EDTFDate.parse(text)"
         raise TypeError(message)
 
     @classmethod
-    def parse(cls, text: str) -> EDTFDate:
+    def parse(cls, text: str) -> "EDTFDate":
         """Read a date.
 
         Args:
@@ -83,7 +80,7 @@ class EDTFDate:
         return cls._make(text, _parse(text))
 
     @classmethod
-    def _trusted(cls, text: str) -> EDTFDate:
+    def _trusted(cls, text: str) -> "EDTFDate":
         """Take a text that is known to be valid; it is read when something is first asked of it.
 
         For the compiled dataset, whose build has parsed every date.
@@ -91,14 +88,14 @@ class EDTFDate:
         return cls._make(text, None)
 
     @classmethod
-    def _make(cls, text: str, parsed: Parsed | None) -> EDTFDate:
+    def _make(cls, text: str, parsed: "Parsed | None") -> "EDTFDate":
         date = object.__new__(cls)
         object.__setattr__(date, "text", text)
         object.__setattr__(date, "_cached", parsed)
         return date
 
     @property
-    def _parsed(self) -> Parsed:
+    def _parsed(self) -> "Parsed":
         parsed = self._cached
         if parsed is None:
             parsed = _parse(self.text)
@@ -107,11 +104,11 @@ class EDTFDate:
 
     # The object protocol.
 
-    def __setattr__(self, name: str, value: object) -> NoReturn:
+    def __setattr__(self, name: str, value: object) -> "NoReturn":
         message = f"an EDTFDate is frozen; {name!r} cannot be set"
         raise AttributeError(message)
 
-    def __delattr__(self, name: str) -> NoReturn:
+    def __delattr__(self, name: str) -> "NoReturn":
         message = f"an EDTFDate is frozen; {name!r} cannot be deleted"
         raise AttributeError(message)
 
@@ -132,20 +129,20 @@ class EDTFDate:
     def __format__(self, format_spec: str) -> str:
         return format(self.text, format_spec)
 
-    def __copy__(self) -> EDTFDate:
+    def __copy__(self) -> "EDTFDate":
         return self
 
-    def __deepcopy__(self, memo: dict[int, Any]) -> EDTFDate:
+    def __deepcopy__(self, memo: "dict[int, Any]") -> "EDTFDate":
         return self
 
-    def __reduce__(self) -> tuple[Any, tuple[str]]:
+    def __reduce__(self) -> "tuple[Any, tuple[str]]":
         # Pickled as its text and parsed again, so that a pickle outlives changes inside.
         return (EDTFDate.parse, (self.text,))
 
     # Bounds.
 
     @property
-    def earliest(self) -> pendulum.Date | None:
+    def earliest(self) -> "pendulum.Date | None":
         """The first day the date may mean, or None if its start is open or unknown.
 
         ``~`` and ``?`` never move a bound.
@@ -157,7 +154,7 @@ class EDTFDate:
         return _date(self._parsed.earliest)
 
     @property
-    def latest(self) -> pendulum.Date | None:
+    def latest(self) -> "pendulum.Date | None":
         """The last day the date may mean (inclusive), or None if its end is open or unknown.
 
         Example:
@@ -167,7 +164,7 @@ class EDTFDate:
         return _date(self._parsed.latest)
 
     @property
-    def start_latest(self) -> pendulum.Date | None:
+    def start_latest(self) -> "pendulum.Date | None":
         """The inner bound of the start, which lies between `earliest` and this day.
 
         None if the start of an interval is open or unknown.  For a date that is no interval this
@@ -180,7 +177,7 @@ class EDTFDate:
         return _date(self._parsed.start_latest)
 
     @property
-    def end_earliest(self) -> pendulum.Date | None:
+    def end_earliest(self) -> "pendulum.Date | None":
         """The inner bound of the end, which lies between this day and `latest`.
 
         None if the end of an interval is open or unknown.  For a date that is no interval this
@@ -215,7 +212,7 @@ class EDTFDate:
     # What kind of date it is.
 
     @property
-    def precision(self) -> Precision | None:
+    def precision(self) -> "jac.Precision | None":
         """The finest part that is known; None for an interval or a set.
 
         ``1985-04-XX`` is a day that is known to the month, so its precision is the month.
@@ -274,10 +271,10 @@ class EDTFDate:
 
     def certainty_in(
         self,
-        start: DateLike | None,
-        end: DateLike | None,
+        start: "jac.DateLike | None",
+        end: "jac.DateLike | None",
         *,
-        as_of: DateLike | None = None,
+        as_of: "jac.DateLike | None" = None,
     ) -> Certainty:
         """Tell how sure it is that the dated thing touches a window.
 
@@ -318,11 +315,11 @@ class EDTFDate:
 
     def overlaps(
         self,
-        start: DateLike | None,
-        end: DateLike | None,
+        start: "jac.DateLike | None",
+        end: "jac.DateLike | None",
         *,
-        certainty: Certainty | Literal["possible", "definite"] = "possible",
-        as_of: DateLike | None = None,
+        certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
+        as_of: "jac.DateLike | None" = None,
     ) -> bool:
         """Tell whether the dated thing touches a window, possibly or definitely.
 
@@ -350,7 +347,7 @@ class EDTFDate:
         actual = self.certainty_in(start, end, as_of=as_of)
         return actual in {Certainty.DEFINITE, asked}
 
-    def _certainty_within(self, window: Window, as_of: int | None) -> Certainty:
+    def _certainty_within(self, window: "Window", as_of: int | None) -> Certainty:
         """Apply the rule to a parsed window and day number."""
         return judge(self._parsed, window.start, window.end, as_of)
 
@@ -390,7 +387,7 @@ class EDTFDate:
         return describe(self.text)
 
 
-def _parse(text: str) -> Parsed:
+def _parse(text: str) -> "Parsed":
     # Imported here: what a first answer shows has been read by the build already.
     from jac_history._dates.parser import parse
 
@@ -402,7 +399,7 @@ def _parse(text: str) -> Parsed:
     return parsed
 
 
-def _date(day: int | None) -> pendulum.Date | None:
+def _date(day: int | None) -> "pendulum.Date | None":
     if day is None:
         return None
     import pendulum

@@ -26,7 +26,6 @@ def export_files(
     format_: str,
     *,
     overwrite: bool,
-    report: Callable[[str], object],
 ) -> Path:
     """Write a dataset into a folder and return the folder's path.
 
@@ -35,7 +34,6 @@ def export_files(
         folder: The folder to make.
         format_: One of `FORMATS`.
         overwrite: Whether to replace an earlier export.
-        report: Is told the name of each file when it is written.
 
     Raises:
         InvalidArgumentError: Unknown format, or a folder that must not be written.
@@ -45,11 +43,7 @@ def export_files(
     target = checked_target(folder, overwrite=overwrite)
     with whole_folder(target) as made:
         snapshot = take()
-        names = []
-        for name in writer(snapshot, made):
-            report(name)
-            names.append(name)
-        write_about(snapshot, format_, made, names)
+        write_about(snapshot, format_, made, list(writer(snapshot, made)))
     return target
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from jac_history._convert import plain
 from jac_history._export.snapshot import Snapshot, safe_name, write_json_file
+from jac_history._metadata import plain_info
 from jac_history._reading.json_schema import dataset_schema
 
 
@@ -16,7 +17,7 @@ def write_json(snapshot: Snapshot, folder: Path) -> Iterator[str]:
     yield schema
     document = {
         "$schema": schema,
-        "dataset": snapshot.about(),
+        "dataset": plain_info(snapshot.info),
         "records": {
             record_type: [plain(record) for record in group]
             for record_type, group in snapshot.records.items()

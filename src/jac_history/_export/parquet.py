@@ -7,6 +7,7 @@ from typing import Any
 from jac_history._exceptions import MissingExtraError
 from jac_history._export.relational import Table, tables
 from jac_history._export.snapshot import Snapshot
+from jac_history._metadata import plain_info
 
 try:
     import pyarrow as pa
@@ -24,7 +25,7 @@ TYPES: dict[str, Any] = {
 
 def write_parquet(snapshot: Snapshot, folder: Path) -> Iterator[str]:
     """Write one file a table and yield its name."""
-    said = snapshot.about()
+    said = plain_info(snapshot.info)
     metadata = {key: str(said[key]) for key in said if key != "counts"}
     for table in tables():
         name = f"{table.name}.parquet"

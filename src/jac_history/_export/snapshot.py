@@ -13,7 +13,7 @@ from typing import TypeVar
 import attrs
 
 from jac_history._exceptions import InvalidArgumentError
-from jac_history._metadata import DatasetInfo
+from jac_history._metadata import DatasetInfo, plain_info
 from jac_history._records.base import Record
 
 
@@ -52,21 +52,6 @@ class Snapshot:
         """Yield every record of a class or of several, type by type."""
         return (record for record in self.all() if isinstance(record, cls))
 
-    def about(self) -> dict[str, object]:
-        """Return what the dataset says of itself as plain data, unknown things left out."""
-        info = self.info
-        plain = {
-            "name": info.name,
-            "version": info.version,
-            "as_of": info.as_of and info.as_of.text,
-            "released": info.released and info.released.text,
-            "licence": info.licence,
-            "citation": info.citation,
-            "counts": dict(info.counts),
-            "checksum": info.checksum,
-        }
-        return {key: value for key, value in plain.items() if value is not None}
-
 
 ABOUT = "about.json"
 _MAKER = "jac_history"
@@ -77,7 +62,7 @@ def write_about(snapshot: Snapshot, format_: str, folder: Path, names: list[str]
     about = {
         "made_by": _MAKER,
         "format": format_,
-        "dataset": snapshot.about(),
+        "dataset": plain_info(snapshot.info),
         "files": [_file(folder / name) for name in sorted(names)],
     }
     write_json_file(folder / ABOUT, about)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jac_history._export.relational import Table, tables
 from jac_history._export.snapshot import Snapshot, safe_name
+from jac_history._metadata import plain_info
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity
 from jac_history._records.schema import prose_of
@@ -160,7 +161,7 @@ def _fill(database: sqlite3.Connection, snapshot: Snapshot) -> None:
     for view in create_views(tables()):
         database.execute(view)
     database.execute('CREATE TABLE "dataset" ("key" TEXT PRIMARY KEY, "value" TEXT NOT NULL)')
-    said = snapshot.about()
+    said = plain_info(snapshot.info)
     pairs = [(key, str(value)) for key, value in said.items() if key != "counts"]
     database.executemany('INSERT INTO "dataset" VALUES (?, ?)', pairs)
     fill_search(database, snapshot)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jac_history._dates import EDTFDate, Precision
 from jac_history._export.snapshot import Snapshot, licence_address, write_json_file
+from jac_history._metadata import plain_info
 from jac_history._records.milestone import Milestone
 from jac_history._records.source import Source
 
@@ -20,7 +21,7 @@ def write_timelinejs(snapshot: Snapshot, folder: Path) -> Iterator[str]:
         "title": {"text": {"headline": escape(snapshot.info.name), "text": _said(snapshot)}},
         "events": [_event(milestone) for milestone in snapshot.of(Milestone)],
         "scale": "human",
-        "dataset": snapshot.about(),
+        "dataset": plain_info(snapshot.info),
     }
     name = "timeline.json"
     write_json_file(folder / name, timeline)

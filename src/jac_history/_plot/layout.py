@@ -1,6 +1,6 @@
-"""Where marks lie: dates as spans, lanes without overlap."""
+"""Where marks and their labels lie: on lanes, without overlap."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 FONT_SIZE = 11
@@ -9,7 +9,9 @@ GAP = 8.0
 CJK = "\u2e80"
 NARROW = frozenset("fijlrtI.,:;'|()[] ")
 WIDE = frozenset("mwMW%&@")
-Side: TypeAlias = Literal["left", "right", "on"]
+Side: TypeAlias = Literal["left", "right", "above"]
+Stretch: TypeAlias = tuple[float, float]
+"""The pixels from left to right that something takes on a lane."""
 
 
 class Box(NamedTuple):
@@ -26,37 +28,94 @@ class Box(NamedTuple):
     label: str
 
 
-class Placed(NamedTuple):
+class Placement(NamedTuple):
     """Where a mark and its label go.
 
     Attributes:
-        lane: The number of the lane from the top.
-        label: What is written, shortened where there is no room for all of it.
-        side: On which side of the mark, or on it, where only that has room for all of it.
+        lane: The number of the mark's lane from the top.
+        label: What is written, shortened where the whole picture has no room for it.
+        side: On which side of the mark, or above it where neither side has room for all of it.
+        align: Which end of the label stands at the anchor.
+        anchor: The pixel at which that end stands.
     """
 
     lane: int
     label: str
     side: Side
+    align: Literal["left", "right"]
+    anchor: float
+
+    @property
+    def label_lane(self) -> int:
+        """The lane of the label."""
+        return self.lane - 1 if self.side == "above" else self.lane
 
 
-def place(boxes: Iterable[Box], width: float) -> tuple[Placed, ...]:
+def place(boxes: Sequence[Box], width: float) -> tuple[Placement, ...]:
     """Place marks in their order, each on the first lane that is free where it needs room.
+
+    Marks without a label have lanes of their own below the others.
 
     Args:
         boxes: The marks.
         width: How many pixels a lane has.
     """
-    lanes: list[list[tuple[float, float]]] = []
-    placed = []
-    for box in boxes:
-        label, side = _beside(box, width)
-        needs = _needs(box, label, side)
-        lane = next((i for i, taken in enumerate(lanes) if _is_free(taken, needs)), len(lanes))
-        lanes.extend([] for _ in range(lane + 1 - len(lanes)))
-        lanes[lane].append(needs)
-        placed.append(Placed(lane, label, side))
-    return tuple(placed)
+    lanes: list[list[Stretch]] = []
+    placements = {}
+    for number, box in enumerate(boxes):
+        if box.label:
+            placements[number] = _place_labelled(box, width, lanes)
+    band: list[list[Stretch]] = []
+    for number, box in enumerate(boxes):
+        if not box.label:
+            lane = _take_lanes(band, [(box.start, box.end + GAP)])
+            placements[number] = Placement(len(lanes) + lane, "", "right", "left", box.end)
+    return tuple(placements[number] for number in range(len(boxes)))
+
+
+def _place_labelled(box: Box, width: float, lanes: list[list[Stretch]]) -> Placement:
+    needed = text_width(box.label) + 2 * GAP
+    if needed <= width - box.end:
+        lane = _take_lanes(lanes, [(box.start, box.end + needed)])
+        return Placement(lane, box.label, "right", "left", box.end + GAP)
+    if needed <= box.start:
+        lane = _take_lanes(lanes, [(box.start - needed, box.end)])
+        return Placement(lane, box.label, "left", "right", box.start - GAP)
+    return _place_above(box, width, lanes)
+
+
+def _place_above(box: Box, width: float, lanes: list[list[Stretch]]) -> Placement:
+    """Place a label above its mark, from the mark's start on or up to the mark's end."""
+    label = shorten(box.label, width - 2 * GAP)
+    room = text_width(label)
+    mark = (box.start, box.end + GAP)
+    if box.start + room <= width:
+        lane = _take_lanes(lanes, [(box.start, box.start + room + GAP), mark])
+        return Placement(lane + 1, label, "above", "left", box.start)
+    end = min(width, max(box.end, room))
+    lane = _take_lanes(lanes, [(end - room - GAP, end), mark])
+    return Placement(lane + 1, label, "above", "right", end)
+
+
+def _take_lanes(lanes: list[list[Stretch]], wanted: Sequence[Stretch]) -> int:
+    """Take a stretch of each of several lanes in a row, the highest that are free there.
+
+    Returns:
+        The number of the first of the lanes.
+    """
+    first = 0
+    while not all(
+        _is_free(lane, stretch) for lane, stretch in zip(lanes[first:], wanted, strict=False)
+    ):
+        first += 1
+    lanes.extend([] for _ in range(first + len(wanted) - len(lanes)))
+    for lane, stretch in zip(lanes[first:], wanted, strict=False):
+        lane.append(stretch)
+    return first
+
+
+def _is_free(taken: Sequence[Stretch], wanted: Stretch) -> bool:
+    return all(wanted[1] + GAP < start or end + GAP < wanted[0] for start, end in taken)
 
 
 def text_width(text: str) -> float:
@@ -80,27 +139,6 @@ def shorten(text: str, room: float) -> str:
     while kept and text_width(f"{kept}…") > room:
         kept = kept[:-1]
     return f"{kept.rstrip()}…"
-
-
-def _beside(box: Box, width: float) -> tuple[str, Side]:
-    right, left = width - box.end - 2 * GAP, box.start - 2 * GAP
-    wanted = text_width(box.label)
-    if max(right, left) < wanted <= box.end - box.start - 2 * GAP:
-        return box.label, "on"
-    if wanted <= right or right >= left:
-        return shorten(box.label, right), "right"
-    return shorten(box.label, left), "left"
-
-
-def _needs(box: Box, label: str, side: Side) -> tuple[float, float]:
-    room = text_width(label) + 2 * GAP if label else GAP
-    if side == "left":
-        return box.start - room, box.end
-    return box.start, box.end + (room if side == "right" else GAP)
-
-
-def _is_free(taken: list[tuple[float, float]], needs: tuple[float, float]) -> bool:
-    return all(needs[1] + GAP < start or end + GAP < needs[0] for start, end in taken)
 
 
 def _em(sign: str) -> float:

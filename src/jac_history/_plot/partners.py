@@ -8,19 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jac_history._dates import Certainty
 from jac_history._exceptions import InvalidArgumentError
-from jac_history._plot.layout import shorten, text_width
+from jac_history._plot.layout import FONT_SIZE, shorten, text_width
 from jac_history._plot.theme import (
-    FONT_SIZE,
     PALETTE,
     alt,
-    check_width,
-    heading,
-    legend,
-    on_halo,
-    publishers,
-    rows,
-    tidy,
-    tooltips,
+    check_look,
+    finish_picture,
+    inline_data,
+    make_heading,
+    make_legend,
+    make_tooltips,
+    name_publishers,
 )
 from jac_history._records.vocabulary import PartnershipKind, words
 
@@ -30,14 +28,24 @@ if TYPE_CHECKING:
 
 ROW = 20
 """Pixels from one partner to the next."""
+CENTER_SIZE = 13
 SPREAD = 9
-"""Pixels between two ties of the same partner."""
+"""Pixels between two lines to the same partner."""
 HOW_TO_READ = ("line: held then for certain", "broken line: may have held then")
-TOLD = ("partner", "kind", "period", "held then", "summary", "confidence", "sources", "id")
+TOOLTIP_FIELDS = (
+    "partner",
+    "kind",
+    "period",
+    "held then",
+    "summary",
+    "confidence",
+    "sources",
+    "id",
+)
 
 
-class Tie(NamedTuple):
-    """A partnership with one partner.
+class Edge(NamedTuple):
+    """A partnership with one partner: a line of the map.
 
     Attributes:
         partner: The partner.
@@ -50,7 +58,7 @@ class Tie(NamedTuple):
     certainty: Certainty
 
 
-class Spot(NamedTuple):
+class Point(NamedTuple):
     """Where something stands, in pixels."""
 
     x: float
@@ -58,13 +66,13 @@ class Spot(NamedTuple):
 
 
 def network_picture(
-    center: Entity, ties: Sequence[Tie], width: int, title: str | None
+    center: Entity, edges: Sequence[Edge], width: int, title: str | None
 ) -> alt.LayerChart:
     """Return an organisation amid its partners, by kind of partnership.
 
     Args:
         center: The organisation.
-        ties: Its partnerships, one for each partner in it.
+        edges: Its partnerships, one for each partner in it.
         width: The width of the picture in pixels.
         title: What stands above it, or None.
 
@@ -72,58 +80,64 @@ def network_picture(
         InvalidArgumentError: There is no partner.
         MissingExtraError: Altair is not installed.
     """
-    check_width(width)
-    if not ties:
+    check_look(width, title)
+    if not edges:
         expected = "an organisation and a time with partners, at least possible ones"
         raise InvalidArgumentError("partner_map", center.name, expected=expected)
-    partners = _ordered(ties)
+    partners = _order_partners(edges)
     widest = min(max(text_width(one.name) for one in partners), width / 4)
-    spots = _ring(partners, width, widest + 2 * SPREAD)
+    places = _place_on_ring(partners, width, widest + 2 * SPREAD)
     height = ROW * (2 + (len(partners) + 1) // 2)
-    middle = Spot(width / 2, height / 2)
-    colour = _colour(ties, width)
-    layers = [_lines(ties, spots, middle, colour), *_nodes(spots, middle, center, widest)]
+    middle = Point(width / 2, height / 2)
+    colour = _colour(edges, width)
+    layers = [
+        _lines(edges, places, middle, colour),
+        *_nodes(places, middle, widest),
+        *_center(center, middle, width),
+    ]
     picture: alt.LayerChart = alt.LayerChart(layer=layers).properties(width=width, height=height)
-    return tidy(picture, heading(title, HOW_TO_READ, width))
+    return finish_picture(picture, make_heading(title, HOW_TO_READ, width))
 
 
-def _ordered(ties: Sequence[Tie]) -> list[Entity]:
+def _order_partners(edges: Sequence[Edge]) -> list[Entity]:
     """Return the partners, those with the same kind of partnership beside each other."""
-    kinds = {tie.partner.id: tie.deal.kind for tie in reversed(ties)}
-    found = {tie.partner.id: tie.partner for tie in ties}
+    kinds = {edge.partner.id: edge.deal.kind for edge in reversed(edges)}
+    found = {edge.partner.id: edge.partner for edge in edges}
     return sorted(found.values(), key=lambda one: (kinds[one.id], one.name))
 
 
-def _ring(partners: Sequence[Entity], width: int, room: float) -> dict[str, tuple[Entity, Spot]]:
+def _place_on_ring(
+    partners: Sequence[Entity], width: int, room: float
+) -> dict[str, tuple[Entity, Point]]:
     """Place partners on an ellipse, evenly from top to bottom so that no labels collide."""
     half = (len(partners) + 1) // 2
     middle_y = ROW * (2 + half) / 2
-    spots = {}
+    places = {}
     for number, partner in enumerate(partners):
         side, row = (1, number) if number < half else (-1, len(partners) - 1 - number)
         y = ROW * (1.5 + row)
         lift = (y - middle_y) / (middle_y or 1)
         x = width / 2 + side * (width / 2 - room) * (0.45 + 0.55 * sqrt(max(0, 1 - lift * lift)))
-        spots[partner.id] = (partner, Spot(x, y))
-    return spots
+        places[partner.id] = (partner, Point(x, y))
+    return places
 
 
 def _lines(
-    ties: Sequence[Tie],
-    spots: Mapping[str, tuple[Entity, Spot]],
-    middle: Spot,
+    edges: Sequence[Edge],
+    places: Mapping[str, tuple[Entity, Point]],
+    middle: Point,
     colour: alt.Color,
 ) -> alt.Chart:
     seen: dict[str, int] = {}
     values = []
-    for tie in ties:
-        number = seen[tie.partner.id] = seen.get(tie.partner.id, -1) + 1
-        spot = spots[tie.partner.id][1]
-        start = Spot(middle.x, middle.y + number * SPREAD)
-        values.append({**_told(tie), "x": start.x, "y": start.y, "x2": spot.x, "y2": spot.y})
+    for edge in edges:
+        number = seen[edge.partner.id] = seen.get(edge.partner.id, -1) + 1
+        place = places[edge.partner.id][1]
+        start = Point(middle.x, middle.y + number * SPREAD)
+        values.append({**_row(edge), "x": start.x, "y": start.y, "x2": place.x, "y2": place.y})
     dash = alt.condition("datum.sure", alt.value([1, 0]), alt.value([4, 4]))
     lines: alt.Chart = (
-        alt.Chart(rows(values))
+        alt.Chart(inline_data(values))
         .mark_rule(strokeWidth=1.8, opacity=0.85)
         .encode(
             x=_x(),
@@ -132,73 +146,95 @@ def _lines(
             y2="y2:Q",
             color=colour,
             strokeDash=dash,
-            tooltip=tooltips(TOLD),
+            tooltip=make_tooltips(TOOLTIP_FIELDS),
         )
     )
     return lines
 
 
-def _told(tie: Tie) -> dict[str, object]:
+def _row(edge: Edge) -> dict[str, object]:
     return {
-        "partner": tie.partner.name,
-        "kind": tie.deal.kind.replace("-", " "),
-        "period": tie.deal.period.human(),
-        "held then": tie.certainty.value,
-        "sure": tie.certainty is Certainty.DEFINITE,
-        "summary": tie.deal.summary,
-        "confidence": tie.deal.confidence,
-        "sources": publishers(tie.deal),
-        "id": tie.deal.id,
+        "partner": edge.partner.name,
+        "kind": edge.deal.kind.replace("-", " "),
+        "period": edge.deal.period.human(),
+        "held then": edge.certainty.value,
+        "sure": edge.certainty is Certainty.DEFINITE,
+        "summary": edge.deal.summary,
+        "confidence": edge.deal.confidence,
+        "sources": name_publishers(edge.deal),
+        "id": edge.deal.id,
     }
 
 
 def _nodes(
-    spots: Mapping[str, tuple[Entity, Spot]], middle: Spot, center: Entity, widest: float
+    places: Mapping[str, tuple[Entity, Point]], middle: Point, widest: float
 ) -> list[alt.Chart]:
-    everyone = [(center, middle), *spots.values()]
-    values = [
-        {"name": one.name, "shown": shorten(one.name, widest), "x": spot.x, "y": spot.y}
-        for one, spot in everyone
+    """Return a point and a name for each partner, the name on the outer side."""
+    rows = [
+        (
+            place,
+            {
+                "name": partner.name,
+                "shown": shorten(partner.name, widest),
+                "x": place.x,
+                "y": place.y,
+            },
+        )
+        for partner, place in places.values()
     ]
-    dots = alt.Chart(rows(values)).mark_point(filled=True, size=45, color="#374151", opacity=1)
-    points = dots.encode(x=_x(), y=_y(), tooltip=tooltips(["name"]))
-    is_right = [spot.x > middle.x for _, spot in everyone]
-    sides = [
-        [
-            row
-            for row, here in zip(values, is_right, strict=True)
-            if here is right and row is not values[0]
-        ]
-        for right in (True, False)
-    ]
-    right = alt.Chart(rows(sides[0])).mark_text(align="left", dx=SPREAD, fontSize=FONT_SIZE)
-    left = alt.Chart(rows(sides[1])).mark_text(align="right", dx=-SPREAD, fontSize=FONT_SIZE)
-    texts = [side.encode(x=_x(), y=_y(), text="shown:N") for side in (right, left)]
-    return [points, *texts, *_center(center, middle)]
-
-
-def _center(center: Entity, middle: Spot) -> list[alt.Chart]:
-    """Return the name in the middle, on a halo so that the lines do not cross it."""
-    base = alt.Chart(rows([{"name": center.name, "x": middle.x, "y": middle.y}])).encode(
-        x=_x(), y=_y(), text="name:N"
+    dots = alt.Chart(inline_data([row for _, row in rows])).mark_point(
+        filled=True, size=45, color="#374151", opacity=1
     )
-    return on_halo(base, dy=-14, fontSize=13, fontWeight="bold")
+    right = alt.Chart(inline_data([row for place, row in rows if place.x > middle.x]))
+    left = alt.Chart(inline_data([row for place, row in rows if place.x <= middle.x]))
+    return [
+        dots.encode(x=_x(), y=_y(), tooltip=make_tooltips(["name"])),
+        _names(right.mark_text(align="left", dx=SPREAD, fontSize=FONT_SIZE)),
+        _names(left.mark_text(align="right", dx=-SPREAD, fontSize=FONT_SIZE)),
+    ]
 
 
-def _colour(ties: Sequence[Tie], width: int) -> alt.Color:
-    kinds = {tie.deal.kind for tie in ties}
+def _names(base: alt.Chart) -> alt.Chart:
+    names: alt.Chart = base.encode(x=_x(), y=_y(), text="shown:N")
+    return names
+
+
+def _center(center: Entity, middle: Point, width: int) -> list[alt.Chart]:
+    """Return the name in the middle, on a plate under which the lines meet."""
+    name = shorten(center.name, width / 3)
+    half = text_width(name) * CENTER_SIZE / FONT_SIZE / 2 + SPREAD
+    plate = {
+        "name": name,
+        "x": middle.x - half,
+        "x2": middle.x + half,
+        "y": middle.y - ROW * 0.65,
+        "y2": middle.y + ROW * 0.65,
+        "mid_x": middle.x,
+        "mid_y": middle.y,
+    }
+    base = alt.Chart(inline_data([plate]))
+    box = base.mark_rect(cornerRadius=8, fill="white", stroke="#374151", strokeWidth=1.2, opacity=1)
+    text = base.mark_text(baseline="middle", fontSize=CENTER_SIZE, fontWeight="bold")
+    return [
+        box.encode(x=_x(), y=_y(), x2="x2:Q", y2="y2:Q"),
+        text.encode(x=_x("mid_x"), y=_y("mid_y"), text="name:N"),
+    ]
+
+
+def _colour(edges: Sequence[Edge], width: int) -> alt.Color:
+    kinds = {edge.deal.kind for edge in edges}
     colours = {
         kind.replace("-", " "): colour
         for kind, colour in zip(words(PartnershipKind), PALETTE, strict=False)
         if kind in kinds
     }
     scale = alt.Scale(domain=list(colours), range=list(colours.values()))
-    return alt.Color("kind:N", title=None, scale=scale, legend=legend(width // 190))
+    return alt.Color("kind:N", title=None, scale=scale, legend=make_legend(width // 190))
 
 
-def _x() -> alt.X:
-    return alt.X("x:Q", scale=None, axis=None)
+def _x(column: str = "x") -> alt.X:
+    return alt.X(f"{column}:Q", scale=None, axis=None)
 
 
-def _y() -> alt.Y:
-    return alt.Y("y:Q", scale=None, axis=None)
+def _y(column: str = "y") -> alt.Y:
+    return alt.Y(f"{column}:Q", scale=None, axis=None)

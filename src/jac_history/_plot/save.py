@@ -1,29 +1,31 @@
 """Saving a picture."""
 
-from __future__ import annotations
-
 from json import JSONEncoder
 from os import PathLike
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import Literal
 
 from jac_history._exceptions import InvalidArgumentError, MissingExtraError, publish
+from jac_history._lazy import alt, pathlib
 from jac_history._suggest import nearest
 
-if TYPE_CHECKING:
-    import altair as alt
-
-PICTURES = (".html", ".svg", ".png")
+FORMATS: dict[str, Literal["html", "svg", "png", "pdf"]] = {
+    ".html": "html",
+    ".svg": "svg",
+    ".png": "png",
+    ".pdf": "pdf",
+}
+PICTURES = tuple(FORMATS)
 SHARP = 2
 """Pixels of a PNG for each of the picture."""
 
 
 @publish
 def save_picture(
-    picture: alt.TopLevelMixin, file: str | PathLike[str], *, overwrite: bool = False
-) -> Path:
-    """Save a picture as SVG, PNG or a page of HTML that holds all it needs.
+    picture: "alt.TopLevelMixin", file: str | PathLike[str], *, overwrite: bool = False
+) -> "pathlib.Path":
+    """Save a picture as SVG, PNG, PDF or a page of HTML that holds all it needs.
 
     Altair's own ``picture.save("x.html")`` makes a page that loads its scripts from the network;
     this one does not.
@@ -31,7 +33,7 @@ def save_picture(
     Args:
         picture: A chart of `timeline`, `chart` or `partner_map`, changed or not, or any other
             of Altair.
-        file: The file to write, ending with ``.svg``, ``.png`` or ``.html``.
+        file: The file to write, ending with ``.svg``, ``.png``, ``.pdf`` or ``.html``.
         overwrite: Replace the file if it exists.
 
     Returns:
@@ -48,6 +50,9 @@ def save_picture(
     ...     jac.save_picture(picture, f"{folder}/early-years.svg").name
     'early-years.svg'
     """
+    if not hasattr(picture, "to_dict") or not hasattr(picture, "save"):
+        expected = "a chart, as timeline, chart and partner_map give; then the file"
+        raise InvalidArgumentError("picture", picture, expected=expected)
     path = Path(file)
     check_picture_file(path, overwrite=overwrite)
     try:
@@ -56,10 +61,12 @@ def save_picture(
         raise MissingExtraError("plot") from error
     with TemporaryDirectory(dir=path.parent, prefix=f".{path.stem}-") as folder:
         whole = Path(folder, path.name)
+        ending = path.suffix.lower()
         picture.save(
             str(whole),
-            scale_factor=SHARP,
-            inline=path.suffix.lower() == ".html",
+            format=FORMATS[ending],
+            scale_factor=SHARP if ending == ".png" else 1,
+            inline=ending == ".html",
             json_kwds={"cls": _InScript},
         )
         whole.replace(path)

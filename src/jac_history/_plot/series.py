@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,24 +11,27 @@ from jac_history._exceptions import InvalidArgumentError
 from jac_history._plot.theme import (
     PALETTE,
     alt,
-    axis,
-    check_width,
-    inert,
-    legend,
-    publishers,
-    rows,
-    tidy,
-    tooltips,
+    check_look,
+    escape_script,
+    finish_picture,
+    inline_data,
+    make_axis,
+    make_heading,
+    make_legend,
+    make_tooltips,
+    name_publishers,
+    take_records,
 )
 from jac_history._records.figure import Figure
 from jac_history._records.vocabulary import STOCKS, FigureKind, words
 
 if TYPE_CHECKING:
     from jac_history._dates import EDTFDate
-    from jac_history._records.base import Record
     from jac_history._records.dispute import Dispute
 
 HEIGHT = 300
+EMPTY_YEARS = 8
+"""A point that lies further than so many years from all others is told in words."""
 LEGEND_COLUMNS = 4
 DAYS = 365.2425
 SLACK = 0.02
@@ -38,7 +41,7 @@ DASHES = ([1.0, 0.0], [5.0, 3.0], [2.0, 3.0], [5.0, 3.0])
 RIVAL = "#e11d48"
 POWERS = ((1e9, "billion "), (1e6, "million "))
 """Large numbers are written in these, so that an axis can be read."""
-TOLD = ("date", "what", "value", "kind", "confidence", "sources", "rivals", "id")
+TOOLTIP_FIELDS = ("date", "what", "value", "kind", "confidence", "sources", "rivals", "id")
 
 
 class Point(NamedTuple):
@@ -58,7 +61,7 @@ class Point(NamedTuple):
 
 
 def series_picture(
-    records: Sequence[Record],
+    records: object,
     disputes_of: Callable[[Figure], Iterable[Dispute]],
     width: int,
     title: str | None,
@@ -72,11 +75,12 @@ def series_picture(
         title: What stands above it, or None.
 
     Raises:
-        InvalidArgumentError: The records are no figures with a date, or of several units.
+        InvalidArgumentError: The records are no figures with a date, or of several units; width
+            or title cannot be used.
         MissingExtraError: Altair is not installed.
     """
-    check_width(width)
-    points = _points(_figures(records))
+    check_look(width, title)
+    points, alone = _set_apart(_points(_figures(records)))
     power, word = _power(points)
     rivals = {
         point.figure.id: _rival_values(point.figure, disputes_of(point.figure)) for point in points
@@ -90,16 +94,31 @@ def series_picture(
     unit = f"{word}{points[0].figure.unit}"
     picture: alt.LayerChart = alt.LayerChart(layer=layers).properties(width=width, height=HEIGHT)
     picture = picture.resolve_scale(color="shared", shape="shared")
-    said = title or f"{_common(points)} ({unit})"
-    return tidy(picture, alt.Title(inert(said), anchor="start"))
+    text = title or f"{_common(points)} ({unit})"
+    return finish_picture(
+        picture, make_heading(text, list(_explain(points, crosses, alone)), width)
+    )
 
 
-def _figures(records: Sequence[Record]) -> list[Figure]:
-    figures = [record for record in records if isinstance(record, Figure)]
-    if not figures or len(figures) < len(records):
-        raise InvalidArgumentError(
-            "figures", records, expected="figures, at least one, as series(measure) gives"
-        )
+def _explain(
+    points: Sequence[Point], crosses: Sequence[object], alone: Sequence[Point]
+) -> Iterator[str]:
+    """Yield what the signs of the picture mean, of those that it has."""
+    if {point.figure.kind for point in points} - {"actual"}:
+        yield "hollow: not counted, but aimed at, claimed or expected"
+    if crosses:
+        yield "red cross: value of a rival source"
+    for point in alone:
+        figure = point.figure
+        yield f"far off and not drawn: {figure.value:,} {figure.unit}, {figure.period.human()}"
+
+
+def _figures(records: object) -> list[Figure]:
+    expected = "figures, at least one, as series(measure) gives"
+    taken = take_records("figures", records, expected)
+    figures = [record for record in taken if isinstance(record, Figure)]
+    if len(figures) < len(taken):
+        raise InvalidArgumentError("figures", records, expected=expected)
     units = sorted({figure.unit for figure in figures})
     if len(units) > 1:
         expected = f"figures of one unit, not of {', '.join(units)}; put pictures together instead"
@@ -119,6 +138,17 @@ def _points(figures: Sequence[Figure]) -> list[Point]:
     if not points:
         raise InvalidArgumentError("figures", figures, expected="figures with a known period")
     return sorted(points, key=lambda one: (one.line, one.figure.kind, one.span, one.year))
+
+
+def _set_apart(points: Sequence[Point]) -> tuple[list[Point], list[Point]]:
+    """Part a lone first or last point that would stretch the axis over many empty years."""
+    years = sorted({point.year for point in points})
+    far = set()
+    if len(years) > 2:  # noqa: PLR2004 - of two points neither is the lone one
+        far = {years[0]} if years[1] - years[0] > EMPTY_YEARS else set()
+        far |= {years[-1]} if years[-1] - years[-2] > EMPTY_YEARS else set()
+    near = [point for point in points if point.year not in far]
+    return near, [point for point in points if point.year in far]
 
 
 def _parts(figure: Figure) -> tuple[str, ...]:
@@ -171,7 +201,7 @@ def _row(point: Point, rivals: Mapping[str, Sequence[float]], power: float) -> d
         "what": figure.label,
         "value": f"{figure.bound} {figure.value:,} {figure.unit}",
         "confidence": figure.confidence,
-        "sources": publishers(figure),
+        "sources": name_publishers(figure),
         "rivals": ", ".join(f"{value:,.10g}" for value in rivals[figure.id]) or "none",
         "id": figure.id,
     }
@@ -215,7 +245,7 @@ def _run_key(point: Point) -> tuple[str, str, float]:
 
 def _lines(values: Sequence[Mapping[str, object]]) -> alt.Chart:
     lines: alt.Chart = (
-        alt.Chart(rows(values))
+        alt.Chart(inline_data(values))
         .mark_line(strokeWidth=2)
         .encode(
             x=_years(),
@@ -240,14 +270,16 @@ def _marks(values: Sequence[Mapping[str, object]]) -> list[alt.Chart]:
         kept = [row for row in values if (row["kind"] == "actual") is filled]
         if not kept:  # Vega warns of a layer without data
             continue
-        marks = alt.Chart(rows(kept)).mark_point(filled=filled, size=60, strokeWidth=1.6, opacity=1)
+        marks = alt.Chart(inline_data(kept)).mark_point(
+            filled=filled, size=60, strokeWidth=1.6, opacity=1
+        )
         layers.append(
             marks.encode(
                 x=_years(),
                 y=_heights(),
                 color=_colour(values),
                 shape=shape,
-                tooltip=tooltips(TOLD),
+                tooltip=make_tooltips(TOOLTIP_FIELDS),
             )
         )
     return layers
@@ -255,7 +287,7 @@ def _marks(values: Sequence[Mapping[str, object]]) -> list[alt.Chart]:
 
 def _crosses(values: Sequence[Mapping[str, object]]) -> list[alt.Chart]:
     """Return the rival values, each tied to the preferred one."""
-    base = alt.Chart(rows(values)).encode(x=_years(), tooltip=tooltips(TOLD))
+    base = alt.Chart(inline_data(values)).encode(x=_years(), tooltip=make_tooltips(TOOLTIP_FIELDS))
     ties = base.mark_rule(color=RIVAL, strokeDash=[2, 2]).encode(y=_heights(), y2="rival:Q")
     crosses = base.mark_point(shape="cross", filled=True, color=RIVAL, size=60, opacity=1).encode(
         y=alt.Y("rival:Q", title=None)
@@ -265,16 +297,16 @@ def _crosses(values: Sequence[Mapping[str, object]]) -> list[alt.Chart]:
 
 def _years() -> alt.X:
     scale = alt.Scale(zero=False, nice=False, padding=20)
-    years = axis(format="d", tickMinStep=1, grid=False)
+    years = make_axis(format="d", tickMinStep=1, grid=False)
     return alt.X("year:Q", title=None, scale=scale, axis=years)
 
 
 def _heights() -> alt.Y:
-    return alt.Y("height:Q", title=None, axis=axis())
+    return alt.Y("height:Q", title=None, axis=make_axis())
 
 
 def _colour(values: Sequence[Mapping[str, object]]) -> alt.Color:
-    lines = sorted({inert(str(row["line"])) for row in values})
+    lines = sorted({escape_script(str(row["line"])) for row in values})
     scale = alt.Scale(domain=lines, range=list(PALETTE))
     return alt.Color("line:N", title=None, scale=scale, legend=_legend(values, "line"))
 
@@ -282,7 +314,7 @@ def _colour(values: Sequence[Mapping[str, object]]) -> alt.Color:
 def _legend(values: Sequence[Mapping[str, object]], column: str) -> alt.Legend | None:
     """Return a legend only where there is something to tell apart."""
     several = len({row[column] for row in values}) > 1
-    return legend(LEGEND_COLUMNS, symbolOpacity=1) if several else None
+    return make_legend(LEGEND_COLUMNS, symbolOpacity=1) if several else None
 
 
 def _by_kind(

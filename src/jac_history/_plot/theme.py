@@ -5,7 +5,7 @@ Whoever imports this module without Altair gets a `MissingExtraError`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -15,13 +15,14 @@ from jac_history._records.base import Record
 from jac_history._records.milestone import Milestone
 from jac_history._records.vocabulary import Category, RecordType, words
 
-__all__ = [
-    "COLOURS",
-    "FONT_SIZE",
-    "GREY",
-    "PALETTE",
-    "alt",
-]
+try:
+    import altair as alt
+except ModuleNotFoundError as error:
+    if error.name != "altair":  # it is there, but broken: that must not be hidden
+        raise
+    raise MissingExtraError("plot") from error
+
+__all__ = ["alt"]
 
 PALETTE = (
     "#4c78a8",
@@ -40,13 +41,24 @@ PALETTE = (
     "#c9a000",
     "#1b1b1b",
 )
-"""As many as there are categories; each readable on white and on near-black."""
+"""As many as there are categories; each readable on white and on near-black. They go round."""
 COLOURS = MappingProxyType(
     {
-        **dict(zip(words(RecordType), PALETTE, strict=True)),
-        **dict(zip(words(Category), PALETTE, strict=True)),
+        word: PALETTE[place % len(PALETTE)]
+        for vocabulary in (RecordType, Category)
+        for place, word in enumerate(words(vocabulary))
     }
 )
+
+NARROWEST, WIDEST = 300, 10_000
+"""A narrower picture has no room for labels; a wider one no machine can draw."""
+GREY = "#6b7280"
+DOT = " · "
+LINE = 14
+"""Pixels from line to line."""
+SOURCES_SHOWN = 4
+UNSEEN = "\u2060"
+"""A word joiner: it takes no room and breaks nothing."""
 
 
 def group_of(record: Record) -> str:
@@ -60,12 +72,7 @@ def colours_of(records: Sequence[Record]) -> dict[str, str]:
     return {group: colour for group, colour in COLOURS.items() if group in groups}
 
 
-DOT = " · "
-LINE = 14
-"""Pixels from line to line."""
-
-
-def heading(title: str | None, explained: Sequence[str], width: int) -> alt.Title:
+def make_heading(title: str | None, explained: Sequence[str], width: int) -> alt.Title:
     """Return a title with an explanation below it, or the explanation alone.
 
     Args:
@@ -73,19 +80,19 @@ def heading(title: str | None, explained: Sequence[str], width: int) -> alt.Titl
         explained: The parts of the explanation.
         width: The pixels that a line of it may take.
     """
-    lines = wrapped(explained, width)
+    lines = wrap_parts(explained, width)
     if title:
-        return alt.Title(inert(title), subtitle=lines, anchor="start", subtitleColor=GREY)
+        return alt.Title(escape_script(title), subtitle=lines, anchor="start", subtitleColor=GREY)
     # Vega draws no subtitle without a title, so the explanation takes its place.
     return alt.Title(
         lines, anchor="start", color=GREY, fontSize=FONT_SIZE, fontWeight="normal", lineHeight=LINE
     )
 
 
-def wrapped(parts: Sequence[str], width: float) -> list[str]:
+def wrap_parts(parts: Sequence[str], width: float) -> list[str]:
     """Return parts as lines, as many on each as there is room for.
 
-    >>> wrapped(["one", "two", "three"], 60)
+    >>> wrap_parts(["one", "two", "three"], 60)
     ['one · two', 'three']
     """
     lines: list[str] = []
@@ -98,74 +105,81 @@ def wrapped(parts: Sequence[str], width: float) -> list[str]:
     return lines
 
 
-try:
-    import altair as alt
-except ModuleNotFoundError as error:
-    if error.name != "altair":  # it is there, but broken: that must not be hidden
-        raise
-    raise MissingExtraError("plot") from error
-NARROWEST = 300
-GREY = "#6b7280"
-SOURCES_SHOWN = 4
-UNSEEN = "\u2060"
-"""A word joiner: it takes no room and breaks nothing."""
-
-
-def check_width(width: int) -> None:
-    """Refuse a width that is no number of pixels.
+def check_look(width: object, title: object) -> None:
+    """Refuse a width that is no number of pixels, and a title that is no text.
 
     Raises:
-        InvalidArgumentError: It is none, or too small for a picture with labels.
+        InvalidArgumentError: It names the argument.
     """
-    if not isinstance(width, int) or width < NARROWEST:
-        raise InvalidArgumentError("width", width, expected=f"pixels, at least {NARROWEST}")
+    is_width = isinstance(width, int) and not isinstance(width, bool)
+    if not is_width or not NARROWEST <= int(str(width)) <= WIDEST:
+        expected = f"pixels, at least {NARROWEST} and at most {WIDEST}"
+        raise InvalidArgumentError("width", width, expected=expected)
+    if title is not None and not isinstance(title, str):
+        raise InvalidArgumentError("title", title, expected="text, or None for none")
 
 
-def rows(values: Sequence[Mapping[str, object]]) -> alt.InlineData:
+def take_records(name: str, given: object, expected: str) -> tuple[Record, ...]:
+    """Return what is to be drawn: several records, or one alone.
+
+    Args:
+        name: What the argument is called.
+        given: What was given.
+        expected: What it should have been.
+
+    Raises:
+        InvalidArgumentError: Something else, or nothing.
+    """
+    records = (given,) if isinstance(given, Record) else given
+    if not isinstance(records, Iterable):
+        raise InvalidArgumentError(name, given, expected=expected)
+    taken = tuple(records)
+    if not taken or not all(isinstance(record, Record) for record in taken):
+        raise InvalidArgumentError(name, given, expected=expected)
+    return taken
+
+
+def inline_data(values: Sequence[Mapping[str, object]]) -> alt.InlineData:
     """Return rows as the data of a layer, their texts inert."""
-    return alt.InlineData(values=[{name: _inert(row[name]) for name in row} for row in values])
+    return alt.InlineData(
+        values=[{name: _escape_value(row[name]) for name in row} for row in values]
+    )
 
 
-def inert(text: str) -> str:
+def escape_script(text: str) -> str:
     r"""Return text that does no harm where Altair writes it into a page as it is.
 
     A notebook shows a picture by a script that holds its texts. What would end that script gets
     an invisible character inside, for Altair escapes nothing.
 
-    >>> inert("</script>") == "<\u2060/script>"
+    >>> escape_script("</script>") == "<\u2060/script>"
     True
     """
     return text.replace("</", f"<{UNSEEN}/").replace("<!", f"<{UNSEEN}!")
 
 
-def _inert(value: object) -> object:
-    return inert(value) if isinstance(value, str) else value
+def _escape_value(value: object) -> object:
+    return escape_script(value) if isinstance(value, str) else value
 
 
-def tooltips(names: Sequence[str]) -> list[alt.Tooltip]:
+def make_tooltips(names: Sequence[str]) -> list[alt.Tooltip]:
     """Return the tooltip that shows these columns, all of them text."""
     return [alt.Tooltip(f"{name}:N", title=name) for name in names]
 
 
-def axis(**more: Any) -> alt.Axis:
+def make_axis(**more: Any) -> alt.Axis:
     """Return an axis with the look that all pictures share."""
     return alt.Axis(labelColor=GREY, gridColor="#e5e7eb", domain=False, **more)
 
 
-def legend(columns: int, **more: Any) -> alt.Legend:
+def make_legend(columns: int, **more: Any) -> alt.Legend:
     """Return a legend with the look that all pictures share, below the picture."""
     return alt.Legend(
         orient="bottom", columns=max(1, columns), labelColor=GREY, labelLimit=300, **more
     )
 
 
-def on_halo(base: alt.Chart, **more: Any) -> list[alt.Chart]:
-    """Return text on a white halo, so that it can be read on whatever lies below."""
-    halo = base.mark_text(baseline="middle", stroke="white", strokeWidth=4, **more)
-    return [halo, base.mark_text(baseline="middle", **more)]
-
-
-def tidy(picture: alt.LayerChart, title: alt.Title) -> alt.LayerChart:
+def finish_picture(picture: alt.LayerChart, title: alt.Title) -> alt.LayerChart:
     """Return a picture with its title and without a frame.
 
     No `configure_...` is used here or elsewhere: Altair refuses to put pictures that have one
@@ -175,7 +189,7 @@ def tidy(picture: alt.LayerChart, title: alt.Title) -> alt.LayerChart:
     return finished
 
 
-def publishers(record: Record) -> str:
+def name_publishers(record: Record) -> str:
     """Say who published the sources of a record, the first few by name."""
     names = tuple(dict.fromkeys(one.source.publisher for one in record.evidence))
     more = f" and {len(names) - SOURCES_SHOWN} more" if len(names) > SOURCES_SHOWN else ""

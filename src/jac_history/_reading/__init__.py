@@ -8,14 +8,18 @@ from typing import Any
 import attrs
 
 from jac_history._exceptions import DatasetError, Problem
-from jac_history._metadata import DatasetInfo
+from jac_history._metadata import COUNTED, DatasetInfo, Fault, Metadata, read_metadata
 from jac_history._reading.builder import Builder
 from jac_history._reading.entries import Entries, Entry
 from jac_history._reading.files import Refused, read_document
-from jac_history._reading.info import KEYS, USES, read_info
+from jac_history._reading.toml_lines import nearest_line
 from jac_history._records.base import Record
 from jac_history._records.register import CLASSES
 from jac_history._suggest import nearest
+
+USES = "uses"
+"""The key by which a folder asks for the records of the bundled dataset."""
+BUNDLED = "jac_history"
 
 
 @attrs.frozen
@@ -25,18 +29,18 @@ class Reading:
     Attributes:
         records: Its records.
         lent: The records of the bundled dataset that they name, if it asks for them.
-        info: What it says of itself.
+        metadata: What it states of itself.
     """
 
     records: list[Record]
     lent: list[Record]
-    info: dict[str, Any]
+    metadata: Metadata
 
 
 def read_folder(
     folder: str | Path, known: Mapping[str, Record] | None = None
-) -> tuple[list[Record], dict[str, Any]]:
-    """Return the records of a folder and what its ``[dataset]`` table says.
+) -> tuple[list[Record], Metadata]:
+    """Return the records of a folder and the metadata of its ``[dataset]`` table.
 
     Args:
         folder: The folder.
@@ -47,7 +51,7 @@ def read_folder(
     """
     entries = _entries(folder)
     reading = _read(entries, Builder(entries, known or {}))
-    return reading.records, reading.info
+    return reading.records, reading.metadata
 
 
 def read_borrowing(folder: str | Path, bundled: Mapping[str, Record]) -> Reading:
@@ -73,11 +77,25 @@ def _entries(folder: str | Path) -> Entries:
 
 def _read(entries: Entries, builder: Builder) -> Reading:
     records = builder.build()
-    info, faults = read_info(entries.meta, *entries.meta_at, keys=(*KEYS, USES))
-    problems = [*entries.problems, *builder.problems, *faults]
+    metadata, faults = read_metadata(entries.meta, (USES,))
+    faults += _wrong_use(entries.meta.get(USES))
+    problems = [*entries.problems, *builder.problems, *_problems(faults, *entries.meta_at)]
     if problems:
         raise DatasetError(tuple(sorted(problems, key=_place)))
-    return Reading(records, list(builder.named.values()), info)
+    return Reading(records, list(builder.named.values()), metadata)
+
+
+def _wrong_use(value: object) -> Iterator[Fault]:
+    if isinstance(value, str) and value.strip() and value != BUNDLED:
+        expected = f'"{BUNDLED}", the bundled one'
+        yield USES, f"{value!r} is no dataset that can be used", expected
+
+
+def _problems(
+    faults: Iterable[Fault], file: str, lines: Mapping[str, int] | None = None
+) -> Iterator[Problem]:
+    for key, message, expected in faults:
+        yield Problem(file, nearest_line(lines or {}, key), "dataset", key, message, expected)
 
 
 def _place(problem: Problem) -> tuple[str, int, str]:
@@ -85,13 +103,12 @@ def _place(problem: Problem) -> tuple[str, int, str]:
 
 
 FILE_KEYS = ("$schema", "dataset", "records")
-STATED = ("counts", "checksum")
 
 
 def read_json(
     file: str | PathLike[str],
-) -> tuple[list[Record], dict[str, Any], dict[str, Any]]:
-    """Return the records of a file, what it says of itself, and the counts that it states.
+) -> tuple[list[Record], Metadata, dict[str, Any]]:
+    """Return the records of a file, its metadata, and the counts and checksum that it states.
 
     Raises:
         DatasetError: With every problem of the file.
@@ -142,15 +159,15 @@ def check_stated(file: str | PathLike[str], stated: dict[str, Any], info: Datase
         raise DatasetError(tuple(problems))
 
 
-def _built(name: str, document: Any) -> tuple[list[Record], dict[str, Any], dict[str, Any]]:
+def _built(name: str, document: Any) -> tuple[list[Record], Metadata, dict[str, Any]]:
     parts = _Parts(name, document)
     builder = Builder(parts.entries, {})
     records = builder.build()
-    info, faults = read_info(parts.meta, name)
-    problems = (*parts.entries.problems, *builder.problems, *faults)
+    metadata, faults = read_metadata(parts.meta)
+    problems = (*parts.entries.problems, *builder.problems, *_problems(faults, name))
     if problems:
         raise DatasetError(problems)
-    return records, info, parts.stated
+    return records, metadata, parts.stated
 
 
 class _Parts:
@@ -158,7 +175,7 @@ class _Parts:
 
     Attributes:
         entries: The records, still plain, and what is wrong with the document's form.
-        meta: What the dataset says of itself.
+        meta: The metadata, still plain.
         stated: Counts and checksum, where it states them.
     """
 
@@ -174,8 +191,8 @@ class _Parts:
 
     def _take(self, whole: dict[str, Any]) -> None:
         meta = self._table(whole.get("dataset", {}), "dataset")
-        self.stated = {key: meta[key] for key in STATED if key in meta}
-        self.meta = {key: value for key, value in meta.items() if key not in STATED}
+        self.stated = {key: meta[key] for key in COUNTED if key in meta}
+        self.meta = {key: value for key, value in meta.items() if key not in COUNTED}
         records = self._table(whole.get("records"), "records")
         tables = self._known(records, "records", tuple(CLASSES))
         self.entries.records += [entry for table in tables.items() for entry in self._read(*table)]

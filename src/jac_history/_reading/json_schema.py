@@ -3,7 +3,7 @@
 from json import dumps
 from typing import Any
 
-from jac_history._metadata import DatasetInfo
+from jac_history._metadata import DATES, KEYS, DatasetInfo
 from jac_history._reading.rules import EDTF_PATTERN, FEWEST, UNIT_RULES, WITHIN
 from jac_history._records.figure import Figure
 from jac_history._records.register import CLASSES
@@ -106,14 +106,11 @@ def class_schema(cls: type) -> dict[str, Any]:
 
 
 def _info(more: dict[str, Any]) -> dict[str, Any]:
-    text = {"name", "version", "licence", "citation"}
+    texts = sorted({*KEYS} - {*DATES})
     notes = field_notes(DatasetInfo)
-    properties: dict[str, Any] = {
-        name: _described(TEXT, notes.get(name, "")) for name in sorted(text)
-    }
+    properties: dict[str, Any] = {name: _described(TEXT, notes.get(name, "")) for name in texts}
     properties |= {
-        name: _described({"$ref": "#/$defs/edtf"}, notes.get(name, ""))
-        for name in ("as_of", "released")
+        name: _described({"$ref": "#/$defs/edtf"}, notes.get(name, "")) for name in DATES
     }
     return {"type": "object", "properties": properties | more, "additionalProperties": False}
 

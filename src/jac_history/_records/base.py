@@ -1,19 +1,13 @@
 """What all records have in common."""
 
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 import attrs
 
+import jac_history as jac
 from jac_history._exceptions import publish
 from jac_history._records.vocabulary import RecordType
-
-if TYPE_CHECKING:
-    from jac_history._cite import CitationStyle
-    from jac_history._dates import EDTFDate
-    from jac_history._records.entities import Entity
-    from jac_history._records.source import Citation
-    from jac_history._show import Sheet
 
 
 class Comparable:
@@ -67,25 +61,25 @@ class Record(Comparable):
         return self.id
 
     @property
-    def time(self) -> "EDTFDate | None":
+    def time(self) -> "jac.EDTFDate | None":
         """The date of the thing, which is the field that `time_field` names, if there is one."""
         return getattr(self, self.time_field) if self.time_field else None
 
     @property
-    def entities(self) -> tuple["Entity", ...]:
+    def entities(self) -> "tuple[jac.Entity, ...]":
         """The entities that the record speaks of, in its own order, each once."""
         from jac_history._records.schema import entities_in
 
         return entities_in(self)
 
     @property
-    def evidence(self) -> tuple["Citation", ...]:
+    def evidence(self) -> "tuple[jac.Citation, ...]":
         """All citations of the record, those of its parts among them."""
         from jac_history._records.schema import citations_in
 
         return citations_in(self)
 
-    def cite(self, style: "CitationStyle") -> str:
+    def cite(self, style: "jac.CitationStyle") -> str:
         """Return the sources of the record, each once, in a form for bibliographies.
 
         A source gives itself.
@@ -109,19 +103,16 @@ class Record(Comparable):
         return cite(references([self]), style)
 
     def _repr_html_(self) -> str:
-        return self._sheet().html()
+        from jac_history._display.html import card_html
+
+        return card_html(self)
 
     def _repr_mimebundle_(
         self, include: "Collection[str] | None" = None, exclude: "Collection[str] | None" = None
     ) -> dict[str, str]:
-        from jac_history._show import bundle
+        from jac_history._display import bundle_card
 
-        return bundle(self._sheet(), include, exclude)
-
-    def _sheet(self) -> "Sheet":
-        from jac_history._records._sheet import sheet_of
-
-        return sheet_of(self)
+        return bundle_card(self, (), (), include, exclude)
 
     def __repr__(self) -> str:
         """Return one short line: class, id, date and label."""
@@ -132,6 +123,6 @@ class Record(Comparable):
         return f"<{type(self).__name__} {short}>"
 
 
-def unique(entities: Sequence["Entity | None"]) -> tuple["Entity", ...]:
+def unique(entities: Sequence["jac.Entity | None"]) -> "tuple[jac.Entity, ...]":
     """Return the entities without gaps and repetitions, in their order."""
     return tuple({entity.id: entity for entity in entities if entity is not None}.values())

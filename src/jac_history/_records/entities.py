@@ -62,14 +62,14 @@ class Entity(Record):
         return self.name
 
     @property
-    def related(self) -> tuple["Entity", ...]:
+    def related(self) -> "tuple[Entity, ...]":
         """The entities that its fields name, such as owners, maker and place."""
         from jac_history._records.schema import entities_in
 
         return entities_in(self)
 
     @property
-    def entities(self) -> tuple["Entity", ...]:
+    def entities(self) -> "tuple[Entity, ...]":
         """The entity itself, then those it is related to."""
         return unique((self, *self.related))
 

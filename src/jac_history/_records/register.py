@@ -6,12 +6,11 @@ type after those that it refers to.
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
-from typing import NamedTuple
 
 from jac_history._records.base import Record
 
 
-class Registered(NamedTuple):
+class Registered:
     """Where a record class lies.
 
     Attributes:
@@ -21,10 +20,12 @@ class Registered(NamedTuple):
         compared: The fields that queries compare without building the record.
     """
 
-    module: str
-    name: str
-    plural: str
-    compared: tuple[str, ...] = ()
+    # No tuple with names: Python would take as long to make its class as for a record's.
+    def __init__(self, module: str, name: str, plural: str, compared: tuple[str, ...] = ()) -> None:
+        self.module = module
+        self.name = name
+        self.plural = plural
+        self.compared = compared
 
 
 REGISTER = {

@@ -1,0 +1,120 @@
+"""The answers of commands as tables, JSON and CSV on the standard output."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any, Protocol
+
+import attrs
+
+from jac_history._cli.shell import is_unicode
+from jac_history._display.tables import SHOWN_ROWS
+from jac_history._display.terminal import table_lines, terminal_width
+from jac_history._display.widths import wrap
+from jac_history._display.words import nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jac_history._records.base import Record
+    from jac_history._results import Records
+
+
+class Answer(Protocol):
+    """What a command found, in the forms that it can be written in."""
+
+    def lines(self, width: int) -> Iterator[str]:
+        """Yield the lines for a reader with a terminal of this width."""
+        ...
+
+    def plain(self) -> object:
+        """Return it as plain data for JSON."""
+        ...
+
+    def csv(self) -> str:
+        """Return it as CSV text with a header."""
+        ...
+
+
+def write_answer(answer: Answer | str, form: str) -> None:
+    """Write an answer.
+
+    Args:
+        answer: The answer; a text is written as it is.
+        form: ``table``, ``json`` or ``csv``.
+    """
+    if isinstance(answer, str):
+        print(answer)
+    elif form == "table":
+        for line in answer.lines(terminal_width()):
+            sys.stdout.write(f"{line}\n")
+    elif form == "json":
+        # Imported here, because only this form needs it.
+        from json import dumps
+
+        # Where the encoding lacks a character, the escape has to be one that JSON knows.
+        text = dumps(answer.plain(), ensure_ascii=not is_unicode(), indent=2)
+        sys.stdout.write(f"{text}\n")
+    else:
+        # The stream ends lines as the system does.
+        sys.stdout.write(answer.csv().replace("\r\n", "\n"))
+
+
+@attrs.frozen(kw_only=True)
+class RecordList:
+    """Records of one class.
+
+    Attributes:
+        records: The records.
+        record_class: Their class.
+        query: What was asked for, to say when there are none.
+        shows_all: Whether every row is shown, however many they are.
+        lists_sources: Whether the sources are listed under the table.
+        remark: A remark to stand under the table, or empty.
+    """
+
+    records: Records[Any]
+    record_class: type[Record]
+    query: str
+    shows_all: bool = False
+    lists_sources: bool = False
+    remark: str = ""
+
+    def lines(self, width: int) -> Iterator[str]:
+        """Yield how many records there are, a table and the remarks."""
+        if not self.records:
+            noun = nouns(getattr(self.record_class, "record_type", None))[0]
+            yield from wrap(f"No {noun} found ({self.query}).", width)
+            return
+        most = None if self.shows_all else SHOWN_ROWS
+        table = self.records._table(most, rest="--all shows all")  # noqa: SLF001 - one package
+        yield from table_lines(table, width, list_sources=self.lists_sources)
+        if self.remark:
+            yield from wrap(self.remark, width)
+
+    def plain(self) -> object:
+        """Return a list of the records in full, with their sources."""
+        return self.records.to_dicts()
+
+    def csv(self) -> str:
+        """Return one row per record with all fields."""
+        # Imported here, because only this form needs it.
+        from jac_history._tables import class_csv
+
+        return class_csv(self.record_class, self.records)
+
+
+@attrs.frozen(kw_only=True)
+class MixedList(RecordList):
+    """Records of several classes, which have few fields in common."""
+
+    def csv(self) -> str:
+        """Return type, id, label and date of each record."""
+        # Imported here, because only this form needs it.
+        from jac_history._tables import csv_rows
+
+        rows = (
+            (record.record_type, record.id, record.label, record.time.text if record.time else "")
+            for record in self.records
+        )
+        return csv_rows(("type", "id", "label", "edtf"), rows)

@@ -1,0 +1,270 @@
+"""The commands that ask questions: between, partners, leaders, owners, series, search, sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import jac_history as jac
+from jac_history._cli.arguments import (
+    Command,
+    add_all,
+    add_between,
+    add_certainty,
+    add_importance,
+    add_on,
+    add_series,
+    add_table_options,
+    add_who,
+    add_word,
+    describe_query,
+    importance_of,
+    series_for,
+    side_of,
+    sides_of,
+)
+from jac_history._cli.output import MixedList, RecordList
+from jac_history._cli.shell import UsageError, check_choice
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from jac_history import Records, Source
+    from jac_history._cli.output import Answer
+
+SEARCH_LIMIT = 10
+# More records than anybody has.
+DIGITS = 9
+
+
+def _list(records: Records[Any], cls: type[jac.Record], options: Namespace) -> Answer:
+    return RecordList(
+        records=records,
+        record_class=cls,
+        query=describe_query(options),
+        shows_all=options.all,
+        lists_sources=options.sources,
+    )
+
+
+def _add_between(parser: ArgumentParser) -> None:
+    edge = "of the window: a year, month or day such as 2016, 2016-06, 2016-06-30; - or .. if open"
+    parser.add_argument("start", metavar="START", help=f"first day {edge}")
+    text = f"last day {edge}; left out, it is that of START"
+    parser.add_argument("end", metavar="END", nargs="?", help=text)
+    add_certainty(parser)
+    add_word(parser, "--category", jac.Category, "only milestones of this category")
+    parser.add_argument("--about", metavar="NAME", help="only those about this entity")
+    add_importance(parser)
+    add_table_options(parser)
+
+
+def _between(options: Namespace) -> Answer:
+    most = importance_of(options)
+    end = options.start if options.end is None else options.end
+    window = (side_of(options.start), side_of(end))
+    milestones = jac.milestones_between(
+        *window,
+        certainty=options.certainty,
+        category=options.category,
+        about=options.about,
+    )
+    kept = milestones.where(lambda milestone: milestone.importance <= most)
+    return _list(kept.between(*window), jac.Milestone, options)
+
+
+def _add_partners(parser: ArgumentParser) -> None:
+    add_who(parser)
+    add_on(parser)
+    add_between(parser)
+    add_word(parser, "--kind", jac.PartnershipKind, "only partnerships of this kind")
+    add_certainty(parser)
+    add_table_options(parser)
+
+
+def _partners(options: Namespace) -> Answer:
+    between = sides_of(options.between)
+    deals = jac.partnerships_of(
+        options.who,
+        on=options.on,
+        between=between,
+        kind=options.kind,
+        certainty=options.certainty,
+    )
+    window = between if options.on is None else (options.on, options.on)
+    return _list(deals if window is None else deals.between(*window), jac.Partnership, options)
+
+
+def _add_leaders(parser: ArgumentParser) -> None:
+    add_who(parser)
+    add_on(parser)
+    text = "one office, such as chairman or 'chief engineer'; without it those that lead"
+    parser.add_argument("--position", metavar="P", help=text)
+    add_table_options(parser)
+
+
+def _leaders(options: Namespace) -> Answer:
+    tenures = jac.leaders_of(options.who, on=options.on, position=options.position)
+    kept = tenures if options.on is None else tenures.between(options.on, options.on)
+    return _list(kept, jac.Tenure, options)
+
+
+def _add_owners(parser: ArgumentParser) -> None:
+    add_who(parser)
+    add_on(parser)
+    add_table_options(parser)
+
+
+def _owners(options: Namespace) -> Answer:
+    stakes = jac.owners_of(options.who, on=options.on)
+    kept = stakes if options.on is None else stakes.between(options.on, options.on)
+    return _list(kept, jac.Stake, options)
+
+
+def _add_series(parser: ArgumentParser) -> None:
+    add_series(parser)
+    add_table_options(parser)
+
+
+def _series(options: Namespace) -> Answer:
+    return _list(series_for(options), jac.Figure, options)
+
+
+def _add_search(parser: ArgumentParser) -> None:
+    text = "words in English, Chinese or pinyin; all of them have to occur"
+    parser.add_argument("text", metavar="TEXT", nargs="+", help=text)
+    text = f"how many records at most (default: {SEARCH_LIMIT})"
+    parser.add_argument("--limit", metavar="N", default=str(SEARCH_LIMIT), help=text)
+
+
+def _search(options: Namespace) -> Answer:
+    text = " ".join(options.text)
+    return MixedList(
+        records=jac.search(text, limit=_parse_limit(options.limit)),
+        record_class=jac.Record,
+        query=f"text {text}",
+        shows_all=True,
+        remark="jac-history show ID gives a record in full.",
+    )
+
+
+def _parse_limit(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) <= DIGITS):
+        raise UsageError(f"--limit must be a number such as {SEARCH_LIMIT}, not {text!r}")
+    return int(text)
+
+
+def _add_sources(parser: ArgumentParser) -> None:
+    add_word(parser, "--kind", jac.SourceKind, "only sources of this kind")
+    text = "only the sources of this record; of an entity, of all that is said about it"
+    parser.add_argument("--of", metavar="NAME_OR_ID", help=text)
+    add_all(parser)
+
+
+def _sources(options: Namespace) -> Answer:
+    sources = jac.sources() if options.of is None else _sources_of(jac.get(options.of))
+    if options.kind is not None:
+        kind = check_choice("--kind", options.kind, jac.words(jac.SourceKind))
+        sources = sources.where(kind=kind)
+    return RecordList(
+        records=sources,
+        record_class=jac.Source,
+        query=describe_query(options),
+        shows_all=options.all,
+    )
+
+
+def _sources_of(record: jac.Record) -> Records[Source]:
+    if isinstance(record, jac.Source):
+        return jac.Records([record])
+    records = [record]
+    if isinstance(record, jac.Entity):
+        for query in (jac.milestones, jac.partnerships, jac.tenures, jac.stakes, jac.figures):
+            records += query().about(record)
+    return jac.Records(records).sources()
+
+
+COMMANDS = {
+    "between": Command(
+        """\
+What happened in a window of time: the milestones by date, with whom they concern, how sure
+each is and how many sources it has. Both sides of the window count with their last day.""",
+        (
+            "jac-history between 2016 2018",
+            "jac-history between 2017 --importance 2",
+            "jac-history between 2001-08 2001-08 --category finance --sources",
+            "jac-history between .. 1970 --certainty definite --format csv",
+        ),
+        _add_between,
+        _between,
+    ),
+    "partners": Command(
+        """\
+Who worked with JAC (or another organisation), in what kind of partnership, from when to when.
+Each row is one partnership; a partner with two agreements has two.""",
+        (
+            "jac-history partners --on 2018-06-01",
+            "jac-history partners Volkswagen --sources",
+            "jac-history partners --between 2010 2018 --kind joint-venture --certainty definite",
+        ),
+        _add_partners,
+        _partners,
+    ),
+    "leaders": Command(
+        """\
+Who led JAC (or another organisation): chairmen, general managers, presidents, chief executives,
+party secretaries, factory directors and heads, by date.""",
+        (
+            "jac-history leaders",
+            "jac-history leaders --on 2015-01-01 --position chairman --sources",
+        ),
+        _add_leaders,
+        _leaders,
+    ),
+    "owners": Command(
+        """\
+Who held shares in JAC (or another company), how many percent and when.
+A date is the day or period for which a source gives the share; it may have been held longer.""",
+        (
+            "jac-history owners",
+            "jac-history owners volkswagen-anhui --on 2023",
+        ),
+        _add_owners,
+        _owners,
+    ),
+    "series": Command(
+        """\
+A figure over the years: one value a year, as the best source gives it; years that no source
+gives are left out. "jac-history show ID" tells of rival values.""",
+        (
+            "jac-history series vehicle-sales",
+            "jac-history series net-profit --sources",
+            "jac-history series revenue --format csv",
+        ),
+        _add_series,
+        _series,
+    ),
+    "search": Command(
+        """\
+Find records by words: names in English, Chinese or pinyin, former and export names, titles and
+summaries. The best match comes first.""",
+        (
+            "jac-history search ruifeng",
+            "jac-history search 大众 --limit 5",
+            "jac-history search shanghai listing --format json",
+        ),
+        _add_search,
+        _search,
+    ),
+    "sources": Command(
+        """\
+The sources that were read, each with its address: all of them, those of one kind, or those of
+one record or entity.""",
+        (
+            "jac-history sources --kind primary",
+            "jac-history sources --of shanghai-listing-2001",
+            "jac-history sources --of Sehol --format csv",
+        ),
+        _add_sources,
+        _sources,
+    ),
+}

@@ -1,0 +1,230 @@
+"""The commands on single records and on the dataset itself: show, cite, changes, info."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
+
+import jac_history as jac
+from jac_history._cite import CitationStyle
+from jac_history._cli.arguments import Command, add_none
+from jac_history._cli.shell import check_choice
+from jac_history._display.grid import GridColumn, GridRow, grid_lines
+from jac_history._display.terminal import Pair, pair_lines
+from jac_history._display.widths import wrap
+from jac_history._display.words import count_of
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterator, Mapping
+
+    from jac_history._cli.output import Answer
+
+
+class CardAnswer(NamedTuple):
+    """One record in full.
+
+    Attributes:
+        card: The record with what is around it.
+    """
+
+    card: jac.Card
+
+    def lines(self, width: int) -> Iterator[str]:
+        """Yield the lines of the card."""
+        yield from self.card._text(width).split("\n")  # noqa: SLF001 - one package
+
+    def plain(self) -> object:
+        """Return the record as plain data."""
+        return jac.to_dict(self.card.record)
+
+    def csv(self) -> str:
+        """Return the record as the one row of a table."""
+        # Imported here, because only this form needs it.
+        from jac_history._tables import class_csv
+
+        return class_csv(type(self.card.record), [self.card.record])
+
+
+def _add_show(parser: ArgumentParser) -> None:
+    text = "the id of any record, or any name of an entity: English, Chinese, pinyin, former ..."
+    parser.add_argument("name", metavar="NAME_OR_ID", nargs="+", help=text)
+
+
+def _show(options: Namespace) -> Answer:
+    return CardAnswer(jac.card(jac.get(" ".join(options.name))))
+
+
+def _add_cite(parser: ArgumentParser) -> None:
+    text = "records or sources, by id, or entities by any name; without any: the dataset itself"
+    parser.add_argument("names", metavar="NAME_OR_ID", nargs="*", help=text)
+    listed = ", ".join(jac.words(CitationStyle))
+    text = f"one of {listed} (default: text)"
+    parser.add_argument("--style", metavar="S", default="text", help=text)
+
+
+def _cite(options: Namespace) -> str:
+    check_choice("--style", options.style, jac.words(CitationStyle))
+    if not options.names:
+        return jac.cite(options.style).rstrip("\n")
+    return jac.Records(jac.get(name) for name in options.names).cite(options.style).rstrip("\n")
+
+
+class ChangeList(NamedTuple):
+    """Changes as a table, JSON or CSV.
+
+    Attributes:
+        changes: The changes.
+    """
+
+    changes: tuple[jac.Change, ...]
+
+    def lines(self, width: int) -> Iterator[str]:
+        """Yield a table and how many changes there are."""
+        if self.changes:
+            columns = (
+                GridColumn("version"),
+                GridColumn("kind"),
+                GridColumn("id", 3),
+                GridColumn("fields", 3),
+            )
+            rows = [
+                GridRow((change.version, change.kind, change.id, ", ".join(change.fields)))
+                for change in self.changes
+            ]
+            yield from grid_lines(columns, rows, width)
+            yield ""
+        kinds = [f"{kind} {self._count(kind)}" for kind in jac.words(jac.ChangeKind)]
+        counted = count_of(len(self.changes), ("change", "changes"))
+        yield from wrap(f"{counted}: {', '.join(kinds)}.", width)
+
+    def plain(self) -> object:
+        """Return a list of the changes."""
+        return [attrs.asdict(change) for change in self.changes]
+
+    def csv(self) -> str:
+        """Return one row per change."""
+        # Imported here, because only this form needs it.
+        from jac_history._tables import csv_rows
+
+        rows = (
+            (one.version, one.kind, one.record_type, one.id, ", ".join(one.fields))
+            for one in self.changes
+        )
+        return csv_rows(("version", "kind", "record_type", "id", "fields"), rows)
+
+    def _count(self, kind: str) -> int:
+        return sum(change.kind == kind for change in self.changes)
+
+
+def _add_changes(parser: ArgumentParser) -> None:
+    text = "only what was done after this data version (default: all since the first one)"
+    parser.add_argument("--since", metavar="V", help=text)
+    text = f"only {', '.join(jac.words(jac.ChangeKind))} records"
+    parser.add_argument("--kind", metavar="K", help=text)
+
+
+def _changes(options: Namespace) -> Answer:
+    changes = jac.changes(since=options.since)
+    if options.kind is not None:
+        kind = check_choice("--kind", options.kind, jac.words(jac.ChangeKind))
+        changes = tuple(change for change in changes if change.kind == kind)
+    return ChangeList(changes)
+
+
+class InfoTable(NamedTuple):
+    """The metadata of a dataset, and the number of records of each type.
+
+    Attributes:
+        about: The metadata under their names; None where one is unknown.
+        counts: The numbers.
+    """
+
+    about: Mapping[str, str | None]
+    counts: Mapping[str, int]
+
+    def lines(self, width: int) -> Iterator[str]:
+        """Yield one fact after the other."""
+        yield from pair_lines(
+            [Pair(name, [text or "unknown"]) for name, text in self.about.items()], width
+        )
+        yield ""
+        yield from pair_lines(
+            [Pair(name, [f"{count:,}"]) for name, count in self.counts.items()], width
+        )
+
+    def plain(self) -> object:
+        """Return the metadata under their names, the numbers under ``counts``."""
+        about = {name.replace(" ", "_"): text for name, text in self.about.items()}
+        return {**about, "counts": dict(self.counts)}
+
+    def csv(self) -> str:
+        """Return one row per fact."""
+        # Imported here, because only this form needs it.
+        from jac_history._tables import csv_rows
+
+        counts = ((f"count of {name}", number) for name, number in self.counts.items())
+        return csv_rows(("name", "value"), (*self.about.items(), *counts))
+
+
+def _info(_: Namespace) -> Answer:
+    info = jac.dataset_info()
+    about = {
+        "dataset": info.name,
+        "data version": info.version,
+        "code version": jac.__version__,
+        "as of": info.as_of.text if info.as_of is not None else None,
+        "released": info.released.text if info.released is not None else None,
+        "licence": info.licence,
+        "cite as": info.citation,
+        "checksum": info.checksum,
+    }
+    return InfoTable(about, dict(info.counts))
+
+
+COMMANDS = {
+    "show": Command(
+        """\
+One record in full: names, dates, all fields, what each source says and whether it supports or
+disputes the record, where sources differ, and what else the dataset knows about it.""",
+        (
+            "jac-history show 江淮汽车",
+            "jac-history show shanghai-listing-2001",
+            "jac-history show nio --format json",
+        ),
+        _add_show,
+        _show,
+    ),
+    "cite": Command(
+        """\
+References to the sources of records, or to the dataset itself, for bibliographies: BibTeX,
+CSL-JSON, RIS or plain text. They go to the standard output.""",
+        (
+            "jac-history cite",
+            "jac-history cite shanghai-listing-2001 --style bibtex",
+        ),
+        _add_cite,
+        _cite,
+        has_formats=False,
+    ),
+    "changes": Command(
+        """\
+What the versions of the data added, changed and removed, by record, with the fields that were
+changed.""",
+        (
+            "jac-history changes --kind changed",
+            "jac-history changes --since 2026.11.0 --format csv",
+        ),
+        _add_changes,
+        _changes,
+    ),
+    "info": Command(
+        """\
+Version, day up to which the data hold, licence, how to cite, checksum, and how many records
+there are of each type.""",
+        ("jac-history info", "jac-history info --format json"),
+        add_none,
+        _info,
+    ),
+}

@@ -1,0 +1,1087 @@
+"""`Dataset`: everything that can be asked, of the bundled history or of one's own."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, cached_property, partial
+from os import PathLike
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import jac_history as jac
+from jac_history._dataset.compiled import bundled_store
+from jac_history._dataset.tables import Store
+from jac_history._dates import Certainty, Window, parse_on, parse_window
+from jac_history._exceptions import InvalidArgumentError, UnknownNameError, publish
+from jac_history._lazy import alt, nx, pathlib
+from jac_history._records.base import Record
+from jac_history._records.register import ENTITIES, REGISTER, record_class
+from jac_history._records.vocabulary import Category, FigureKind, Measure, PartnershipKind, words
+from jac_history._results import Records
+
+if TYPE_CHECKING:
+    from jac_history._export import Snapshot
+    from jac_history._metadata import Metadata
+    from jac_history._names import NameIndex
+    from jac_history._versions import PastVersion
+
+R = TypeVar("R", bound=Record)
+
+JAC = "jac-motors"
+
+LEADING_POSITIONS = (
+    "chairman",
+    "general manager",
+    "president",
+    "chief executive",
+    "party secretary",
+    "factory director",
+    "head",
+)
+"""The offices that `leaders_of` counts when no position is asked for."""
+
+TEXTS = ("milestone", "partnership", "tenure", "figure")
+"""The types whose titles and summaries `search` reads; entities are found by their names."""
+
+WIDTH = 900
+"""How wide a picture is, in pixels."""
+
+
+@publish
+class Dataset:
+    """A history as records, with everything that can be asked of it.
+
+    The functions of the module are those of `Dataset.bundled()`.
+
+    >>> import jac_history as jac
+    >>> jac.Dataset.bundled().milestones_between(1964, 1964).ids == (
+    ...     jac.milestones_between(1964, 1964).ids
+    ... )
+    True
+    """
+
+    def __init__(self, store: Store, metadata: Mapping[str, Any]) -> None:
+        self._store = store
+        self._metadata = metadata
+        self._as_of: int | None = metadata["as_of_day"]
+
+    @staticmethod
+    def bundled(version: str | None = None) -> "Dataset":
+        """Return the dataset of the package, always the same object.
+
+        Args:
+            version: An earlier data version, to be given back exactly as it was; None for the
+                present one.
+
+        Raises:
+            InvalidArgumentError: The package knows no such version.
+
+        >>> import jac_history as jac
+        >>> jac.Dataset.bundled(version="2026.11.0").dataset_info().version
+        '2026.11.0'
+        """
+        is_present = version is None or version == bundled_store().metadata()["version"]
+        return _bundled() if is_present else _bundled(str(version))
+
+    @staticmethod
+    def from_toml(folder: "str | pathlib.Path") -> "Dataset":
+        """Read a folder of TOML files in the form that the documentation describes.
+
+        The folder stands for itself, unless its table ``[dataset]`` says ``uses = "jac_history"``:
+        then its records may name those of the bundled dataset by id, and those that they name
+        belong to the dataset too.
+
+        Args:
+            folder: The folder; all ``*.toml`` files in and below it are read, of up to 100 MB.
+
+        Raises:
+            DatasetError: With every problem of every file, never only the first.
+
+        >>> import jac_history as jac
+        >>> jac.Dataset.from_toml("no/such/folder")
+        Traceback (most recent call last):
+            ...
+        jac_history.DatasetError: 1 problem in the dataset:
+          no/such/folder: is no folder (expected a folder with TOML files)
+        """
+        from jac_history._reading import read_borrowing
+        from jac_history._records.schema import with_related
+
+        base = bundled_store()
+        read = read_borrowing(folder, base)
+        records = [*read.records, *with_related(read.lent)]
+        return Dataset._of(records, read.metadata, base if read.lent else None)
+
+    @staticmethod
+    def from_json(file: str | PathLike[str]) -> "Dataset":
+        """Read a dataset from one JSON file, as ``export(folder, "json")`` writes it.
+
+        Nothing is lost on the way: the records and their checksum are the same. Counts and a
+        checksum that the file states must be those of its records; a file that was edited by
+        hand is better off without them.
+
+        Args:
+            file: The file: UTF-8, up to 100 MB.
+
+        Raises:
+            DatasetError: With every problem of every record, never only the first.
+
+        >>> import jac_history as jac
+        >>> jac.Dataset.from_json("no-such-file.json")
+        Traceback (most recent call last):
+            ...
+        jac_history.DatasetError: 1 problem in the dataset:
+          no-such-file.json: No such file or directory (expected a JSON file)
+        """
+        from jac_history._reading import check_stated, read_json
+
+        records, metadata, stated = read_json(file)
+        dataset = Dataset._of(records, metadata)
+        check_stated(file, stated, dataset.dataset_info())
+        return dataset
+
+    def with_overlay(self, overlay: str | PathLike[str] | Iterable[Record]) -> "Dataset":
+        """Return a new dataset: this one and records of one's own, which may name its records.
+
+        This dataset stays as it is. All that can be asked of the new one sees both: names,
+        queries, disputes, series, exports. What this dataset says cannot be replaced, only added
+        to: an id that is there already is a problem, and what other sources say of a record that
+        is there goes into a `Dispute` over it.
+
+        Args:
+            overlay: A folder of TOML files as `from_toml` reads it, or records. Records that the
+                given ones name come along; what one of them names under an id of this dataset
+                has to be the record that is there.
+
+        Returns:
+            The dataset, under the names and versions of both. Its ``as_of`` is the earlier one,
+            for what goes on is attested only so far.
+
+        Raises:
+            DatasetError: With every problem of every record, never only the first.
+            InvalidArgumentError: It is neither a folder nor records.
+
+        >>> import attrs
+        >>> import jac_history as jac
+        >>> listing = jac.get("shanghai-listing-2001")
+        >>> mine = attrs.evolve(listing, id="my-note-2001", title="A note on the listing")
+        >>> both = jac.Dataset.bundled().with_overlay([mine])
+        >>> "my-note-2001" in both.milestones_between(2001, 2001, about="JAC Motors").ids
+        True
+        >>> jac.Dataset.bundled().with_overlay([listing])
+        Traceback (most recent call last):
+            ...
+        jac_history.DatasetError: 1 problem in the dataset:
+          records[0]: shanghai-listing-2001.id: ...
+        """
+        from jac_history._dataset.overlay import read_overlay
+
+        records, metadata = read_overlay(overlay, self._store, self._metadata)
+        return Dataset._of((*self._store.values(), *records), metadata, self._store)
+
+    def records(self, record_type: str | None = None) -> Records[Record]:
+        """Return every record, type by type, each type in its own order.
+
+        Args:
+            record_type: Only those of this type, such as ``milestone``.
+
+        Raises:
+            InvalidArgumentError: There is no such type.
+
+        >>> import jac_history as jac
+        >>> history = jac.Dataset.bundled()
+        >>> len(history.records()) == sum(count for _, count in history.dataset_info().counts)
+        True
+        """
+        if record_type is None:
+            return self._result(self._store.values(), None)
+        check_word("record_type", record_type, tuple(REGISTER))
+        return self._all(record_type)
+
+    def get(self, name_or_id: str | Record) -> Record:
+        """Return the one record with this id, or the one entity with this name.
+
+        Args:
+            name_or_id: The id of any record, or a name of an entity: English, Chinese, pinyin
+                with or without tones, former, export name or ticker. Case, accents, spaces and
+                hyphens do not count. A record stands for its id.
+
+        Raises:
+            UnknownNameError: Nothing is called so; ``suggestions`` holds what comes nearest.
+            AmbiguousNameError: Several things are; ``candidates`` holds their ids.
+
+        >>> import jac_history as jac
+        >>> jac.get("江淮汽车").name
+        'JAC Motors'
+        >>> jac.get("Volkswagon")
+        Traceback (most recent call last):
+            ...
+        jac_history.UnknownNameError: no entity is called 'Volkswagon'. Did you mean
+        'Volkswagen', 'JAC Volkswagen', 'Volkswagen Group'?
+        """
+        text = _text_of(name_or_id, "entity")
+        try:
+            return self._find_record(text)
+        except UnknownNameError as miss:
+            from jac_history._suggest import nearest
+
+            # What was asked for looks like an id: those that come nearest say more than names.
+            ids = nearest(text, self._store.ids()) if "-" in text else ()
+            raise (UnknownNameError(text, ids, "record") if ids else miss) from None
+
+    def search(self, text: str, limit: int = 10) -> Records[Record]:
+        """Return the records that match a text, best first.
+
+        Looks into all names (with pinyin), titles, summaries and ids. A name that equals the text
+        comes before one that begins with it, a name before a title, a title before a summary or
+        an id; a misspelt name is found last.
+
+        Args:
+            text: Words in English, Chinese or pinyin; all of them have to occur.
+            limit: The greatest number of results.
+
+        Raises:
+            InvalidArgumentError: The text is empty or the limit below 1.
+
+        >>> import jac_history as jac
+        >>> jac.search("ruifeng", limit=1)[0].name
+        'Refine'
+        """
+        # Imported here: most programs never search.
+        from jac_history._names import rank_matches
+
+        if not isinstance(text, str) or not text.strip():
+            raise InvalidArgumentError("text", text, expected="one or more words")
+        if isinstance(limit, bool) or not isinstance(limit, int) or limit < 1:
+            raise InvalidArgumentError("limit", limit, expected="1 or more")
+        ids = rank_matches(text, self._names, self._texts)
+        return self._result([self._store[record_id] for record_id in ids[:limit]], None)
+
+    def card(self, record: str | Record) -> "jac.Card":
+        """Return one record with its disputes and milestones, to look at in a notebook.
+
+        Args:
+            record: The record, its id, or any name of an entity.
+
+        Raises:
+            UnknownNameError: Nothing is called so.
+            AmbiguousNameError: Several things are.
+
+        >>> import jac_history as jac
+        >>> card = jac.card("nio")
+        >>> card.record.name
+        'NIO'
+        >>> "nio-manufacturing-agreement-2016" in card.milestones.ids
+        True
+        """
+        # Imported here: most programs never look at a card.
+        from jac_history._dataset.card import Card
+
+        shown = self._find_record(record)
+        table = self._store.table("milestone")
+        positions = table.about(shown.id) if shown.record_type in ENTITIES else ()
+        return Card(
+            record=shown,
+            disputes=self.disputes_of(shown),
+            milestones=self._select("milestone", positions),
+        )
+
+    def disputes_of(self, record: str | Record) -> "Records[jac.Dispute]":
+        """Return the disputes over the fields of one record, by id.
+
+        Args:
+            record: The record, its id, or any name of an entity.
+
+        Raises:
+            UnknownNameError: Nothing is called so.
+            AmbiguousNameError: Several things are.
+
+        >>> import jac_history as jac
+        >>> [d.field for d in jac.disputes_of("first-truck-1968")]
+        ['when']
+        """
+        disputed = self._find_record(record)
+        # A dispute mentions what its record does, so only those have to be built.
+        entities = disputed.entities
+        positions = self._store.table("dispute").about(entities[0].id) if entities else ()
+        disputes = self._select("dispute", positions)
+        return disputes.where(lambda dispute: dispute.record.id == disputed.id)
+
+    def organization(self, name: "str | jac.Organization") -> "jac.Organization":
+        """Return the organisation with this name or id, as `get` does within organisations.
+
+        >>> import jac_history as jac
+        >>> jac.organization("600418").name
+        'JAC Motors'
+        """
+        return self._find(name, jac.Organization)
+
+    def person(self, name: "str | jac.Person") -> "jac.Person":
+        """Return the person with this name or id, as `get` does within people.
+
+        >>> import jac_history as jac
+        >>> jac.person("左延安").name
+        "Zuo Yan'an"
+        """
+        return self._find(name, jac.Person)
+
+    def brand(self, name: "str | jac.Brand") -> "jac.Brand":
+        """Return the brand with this name or id, as `get` does within brands.
+
+        >>> import jac_history as jac
+        >>> jac.brand("思皓").id
+        'sehol'
+        """
+        return self._find(name, jac.Brand)
+
+    def vehicle(self, name: "str | jac.Vehicle") -> "jac.Vehicle":
+        """Return the vehicle with this name or id, as `get` does within vehicles.
+
+        >>> import jac_history as jac
+        >>> jac.vehicle("瑞风").id
+        'refine-mpv'
+        """
+        return self._find(name, jac.Vehicle)
+
+    def facility(self, name: "str | jac.Facility") -> "jac.Facility":
+        """Return the facility with this name or id, as `get` does within facilities.
+
+        >>> import jac_history as jac
+        >>> jac.facility("JAC Italian Design Center").place.name
+        'Turin'
+        """
+        return self._find(name, jac.Facility)
+
+    def place(self, name: "str | jac.Place") -> "jac.Place":
+        """Return the place with this name or id, as `get` does within places.
+
+        >>> import jac_history as jac
+        >>> jac.place("安徽").part_of.name
+        'China'
+        """
+        return self._find(name, jac.Place)
+
+    def programme(self, name: "str | jac.Programme") -> "jac.Programme":
+        """Return the programme with this name or id, as `get` does within programmes.
+
+        >>> import jac_history as jac
+        >>> jac.programme("Belt and Road").id
+        'belt-and-road-initiative'
+        """
+        return self._find(name, jac.Programme)
+
+    def technology(self, name: "str | jac.Technology") -> "jac.Technology":
+        """Return the technology with this name or id, as `get` does within technologies.
+
+        >>> import jac_history as jac
+        >>> jac.technology("DI platform").id
+        'di-platform'
+        """
+        return self._find(name, jac.Technology)
+
+    def milestones(self) -> "Records[jac.Milestone]":
+        """Return all milestones, by date."""
+        return self._all("milestone")
+
+    def partnerships(self) -> "Records[jac.Partnership]":
+        """Return all partnerships, by date."""
+        return self._all("partnership")
+
+    def tenures(self) -> "Records[jac.Tenure]":
+        """Return all terms of office, by date."""
+        return self._all("tenure")
+
+    def stakes(self) -> "Records[jac.Stake]":
+        """Return all shareholdings, by date."""
+        return self._all("stake")
+
+    def figures(self) -> "Records[jac.Figure]":
+        """Return all figures, by period."""
+        return self._all("figure")
+
+    def disputes(self) -> "Records[jac.Dispute]":
+        """Return all disputes, by id."""
+        return self._all("dispute")
+
+    def sources(self) -> "Records[jac.Source]":
+        """Return all sources, by id."""
+        return self._all("source")
+
+    def organizations(self) -> "Records[jac.Organization]":
+        """Return all organisations, by id."""
+        return self._all("organization")
+
+    def people(self) -> "Records[jac.Person]":
+        """Return all people, by id."""
+        return self._all("person")
+
+    def brands(self) -> "Records[jac.Brand]":
+        """Return all brands, by id."""
+        return self._all("brand")
+
+    def vehicles(self) -> "Records[jac.Vehicle]":
+        """Return all vehicles, by id."""
+        return self._all("vehicle")
+
+    def facilities(self) -> "Records[jac.Facility]":
+        """Return all facilities, by id."""
+        return self._all("facility")
+
+    def places(self) -> "Records[jac.Place]":
+        """Return all places, by id."""
+        return self._all("place")
+
+    def programmes(self) -> "Records[jac.Programme]":
+        """Return all programmes, by id."""
+        return self._all("programme")
+
+    def technologies(self) -> "Records[jac.Technology]":
+        """Return all technologies, by id."""
+        return self._all("technology")
+
+    def milestones_between(
+        self,
+        start: "jac.DateLike | None",
+        end: "jac.DateLike | None",
+        *,
+        certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
+        category: "jac.Category | None" = None,
+        about: "str | jac.Entity | None" = None,
+    ) -> "Records[jac.Milestone]":
+        """Return the milestones whose date overlaps a window, by date.
+
+        Args:
+            start: First day of the window: a year (``2002``), an EDTF year, month or day
+                (``"2002-03"``), a `datetime.date`, or None for no limit.
+            end: Last day, in the same forms; the end of a year is its 31 December.
+            certainty: ``possible`` (may overlap) or ``definite`` (does overlap for certain).
+            category: Only milestones of this category.
+            about: Only milestones about this entity, by id, any name or record.
+
+        Raises:
+            InvalidDateError: The window is no window, or starts after its end.
+            InvalidArgumentError: Unknown certainty or category.
+            UnknownNameError: No entity is called so.
+            AmbiguousNameError: Several entities are called so.
+
+        >>> import jac_history as jac
+        >>> day = "2001-08-24"
+        >>> [m.title for m in jac.milestones_between(day, day, certainty="definite")]
+        ['Shares listed on the Shanghai Stock Exchange']
+        """
+        check_word("category", category, Category)
+        table = self._store.table("milestone")
+        window = parse_window(start, end)
+        positions = table.in_window(window, certainty)
+        positions = table.with_word("category", category, positions)
+        if about is not None:
+            positions = table.about(self._find_entity(about).id, positions)
+        return self._select("milestone", positions, window)
+
+    def partners_of(
+        self,
+        who: "str | jac.Organization" = JAC,
+        *,
+        on: "jac.DateLike | None" = None,
+        between: "tuple[jac.DateLike | None, jac.DateLike | None] | None" = None,
+        kind: "jac.PartnershipKind | None" = None,
+        certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
+    ) -> "Records[jac.Organization]":
+        """Return the organisations that were partners of one, by id.
+
+        Arguments and errors are those of `partnerships_of`.
+
+        >>> import jac_history as jac
+        >>> "nio" in jac.partners_of(on="2018-06-01").ids
+        True
+        """
+        organization = self._find(who, jac.Organization)
+        deals = self._partnerships(organization, _window_of(on, between), kind, certainty)
+        parties = {party.entity.id: party.entity for deal in deals for party in deal.parties}
+        parties.pop(organization.id, None)
+        return self._result([parties[party_id] for party_id in sorted(parties)], "organization")
+
+    def partnerships_of(
+        self,
+        who: "str | jac.Organization" = JAC,
+        *,
+        on: "jac.DateLike | None" = None,
+        between: "tuple[jac.DateLike | None, jac.DateLike | None] | None" = None,
+        kind: "jac.PartnershipKind | None" = None,
+        certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
+    ) -> "Records[jac.Partnership]":
+        """Return the partnerships of an organisation, by date.
+
+        Args:
+            who: The organisation, by id, any name or record.
+            on: Only those that held on this day (or in this month or year).
+            between: Only those that held in this window: a pair of first and last day.
+            kind: Only those of this kind.
+            certainty: ``possible`` (may have held then) or ``definite``.
+
+        Raises:
+            InvalidDateError: `on` or `between` is no day or window.
+            InvalidArgumentError: Unknown kind or certainty, or `on` and `between` together.
+            UnknownNameError: No organisation is called so.
+            AmbiguousNameError: Several are.
+
+        >>> import jac_history as jac
+        >>> [p.kind for p in jac.partnerships_of("NIO", on="2018-06-01")]
+        ['strategic-agreement', 'contract-manufacturing']
+        """
+        organization = self._find(who, jac.Organization)
+        return self._partnerships(organization, _window_of(on, between), kind, certainty)
+
+    def leaders_of(
+        self,
+        who: "str | jac.Entity" = JAC,
+        *,
+        on: "jac.DateLike | None" = None,
+        position: str | None = None,
+    ) -> "Records[jac.Tenure]":
+        """Return the terms of office of those who led an organisation, by date.
+
+        Args:
+            who: The organisation (rarely a brand or plant), by id, any name or record.
+            on: Only terms that may have run on this day (or in this month or year);
+                ``tenure.period.certainty_in(...)`` tells how sure that is.
+            position: One office, such as ``chief engineer``; without it chairmen, general
+                managers, presidents, chief executives, party secretaries, factory directors
+                and heads.
+
+        Raises:
+            InvalidDateError: `on` is no day.
+            InvalidArgumentError: No tenure in the dataset has this position.
+            UnknownNameError: Nothing is called so.
+            AmbiguousNameError: Several things are.
+
+        >>> import jac_history as jac
+        >>> [t.person.name for t in jac.leaders_of(on="2015-01-01", position="chairman")]
+        ['An Jin']
+        """
+        table = self._store.table("tenure")
+        offices = table.columns.words["position"]
+        check_word("position", position, tuple(sorted(set(offices))))
+        wanted = LEADING_POSITIONS if position is None else (position,)
+        named = table.about(self._find_entity(who).id)
+        window = _window_of(on, None)
+        positions = table.in_window(window, "possible", named)
+        return self._select("tenure", [i for i in positions if offices[i] in wanted], window)
+
+    def owners_of(
+        self, who: "str | jac.Organization" = JAC, *, on: "jac.DateLike | None" = None
+    ) -> "Records[jac.Stake]":
+        """Return the shareholdings in an organisation, by date.
+
+        Args:
+            who: The organisation, by id, any name or record.
+            on: Only stakes that may have been held on this day (or in this month or year).
+
+        Raises:
+            InvalidDateError: `on` is no day.
+            UnknownNameError: No organisation is called so.
+            AmbiguousNameError: Several are.
+
+        >>> import jac_history as jac
+        >>> [s.holder.id for s in jac.owners_of("volkswagen-anhui", on=2023)]
+        ['jac-motors', 'volkswagen-china-investment']
+        """
+        organization = self._find(who, jac.Organization)
+        table = self._store.table("stake")
+        named = table.about(organization.id)
+        window = _window_of(on, None)
+        stakes = self._select("stake", table.in_window(window, "possible", named), window)
+        return stakes.where(lambda stake: stake.of.id == organization.id)
+
+    def series(
+        self,
+        measure: "jac.Measure",
+        of: "str | jac.Entity" = "jac-motors",
+        *,
+        kind: "jac.FigureKind" = "actual",
+        segment: str | None = None,
+        place: "str | jac.Place | None" = None,
+    ) -> "Records[jac.Figure]":
+        """Return the figures of a measure, one per year, gaps left as gaps.
+
+        A quantity that adds up over time, such as sales, has to be that of a whole year; one that
+        is counted at a moment, such as countries served, may be of any day in the year. Where
+        there are several for a year, one without a scope is taken, then the surer, then the
+        later. The value of each figure is the preferred one; `disputes` holds its rivals.
+
+        Args:
+            measure: What is counted, such as ``vehicle-sales``, ``revenue`` or ``net-profit``.
+            of: The subject, by id, any name or record.
+            kind: ``actual``, ``target``, ``claim`` or ``forecast``.
+            segment: The part of the business that is counted, such as ``light truck``; None for
+                the subject's own total.
+            place: The country or region that is counted, by id, any name or record; None for all.
+
+        Raises:
+            InvalidArgumentError: Unknown measure, kind or segment.
+            UnknownNameError: Nothing is called so.
+            AmbiguousNameError: Several things are.
+
+        >>> import jac_history as jac
+        >>> {f.period.text: f.value for f in jac.series("revenue").between(2017, 2018)}
+        {'2017': 49203000000, '2018': 50161000000}
+        """
+        check_word("measure", measure, Measure)
+        check_word("kind", kind, FigureKind)
+        # Imported here: most programs never ask for figures.
+        from jac_history._dataset.figures import figure_of_each_year
+
+        subject = self._find_entity(of)
+        counted = None if place is None else self._find(place, jac.Place).id
+        table = self._store.table("figure")
+        positions = table.with_word("measure", measure, table.about(subject.id))
+        positions = table.with_word("kind", kind, positions)
+        figures = [f for f in map(table.record, positions) if f.subject.id == subject.id]
+        check_word("segment", segment, tuple(sorted({f.segment for f in figures if f.segment})))
+        chosen = [f for f in figures if (f.segment, f.place and f.place.id) == (segment, counted)]
+        return self._result(figure_of_each_year(chosen), "figure")
+
+    def timeline(
+        self, records: Sequence["Record"], *, width: int = WIDTH, title: str | None = None
+    ) -> "alt.LayerChart":
+        """Return records on a line of time (extra ``plot``).
+
+        Days are points, periods bars. Where a date only may hold it is pale, between brackets;
+        a side without a known limit fades; what is marked approximate or uncertain is hollow
+        (a point) or outlined with dots (a bar), and never solid; what still goes on has an arrow
+        at the day up to which that is attested. Colours tell the category of milestones and the
+        type of other records. The pointer shows date, sources and more. Of more than 60 records
+        only the 60 most important are labelled; records without a date are left out.
+
+        Args:
+            records: Records with dates, of one type or several.
+            width: In pixels.
+            title: What stands above it.
+
+        Raises:
+            InvalidArgumentError: None of the records has a date.
+            MissingExtraError: Altair is not installed.
+
+        >>> import jac_history as jac
+        >>> picture = jac.timeline(jac.milestones_between(1958, 1980).where(importance=1))
+        >>> type(picture).__name__
+        'LayerChart'
+        """
+        from jac_history._plot.timeline import timeline_picture
+
+        return timeline_picture(records, self._as_of, width, title)
+
+    def chart(
+        self, figures: "Sequence[jac.Figure]", *, width: int = WIDTH, title: str | None = None
+    ) -> "alt.LayerChart":
+        """Return figures over the years (extra ``plot``).
+
+        Years that no source gives are left as gaps, and a line joins only periods of one length
+        that follow each other: months are not joined to years. What was counted is filled, a
+        target, claim or forecast is hollow; rival values of other sources are red crosses. Figures
+        may be of several subjects, segments and kinds (``series(...) + series(...)``) but of one
+        unit.
+
+        Args:
+            figures: The figures, such as a `series`.
+            width: In pixels.
+            title: What stands above it; if None, what all the figures have in common.
+
+        Raises:
+            InvalidArgumentError: No figures, or of several units.
+            MissingExtraError: Altair is not installed.
+
+        >>> import jac_history as jac
+        >>> jac.chart(jac.series("net-profit")).to_dict()["title"]["text"]
+        'JAC Motors, net profit (billion CNY)'
+        """
+        from jac_history._plot.series import series_picture
+
+        return series_picture(figures, self.disputes_of, width, title)
+
+    def partner_map(  # noqa: PLR0913 - what, when, and how it looks
+        self,
+        who: "str | jac.Organization" = "jac-motors",
+        *,
+        on: "jac.DateLike | None" = None,
+        between: "tuple[jac.DateLike | None, jac.DateLike | None] | None" = None,
+        certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
+        width: int = WIDTH,
+        title: str | None = None,
+    ) -> "alt.LayerChart":
+        """Return an organisation amid its partners (extra ``plot``).
+
+        Lines are partnerships, coloured by kind; a broken line only may have held then.
+
+        Args:
+            who: The organisation, by id, any name or record.
+            on: Only partnerships that held on this day (or in this month or year).
+            between: Only those that held in this window: a pair of first and last day.
+            certainty: ``possible`` (may have held then) or ``definite``.
+            width: In pixels.
+            title: What stands above it.
+
+        Raises:
+            InvalidDateError: `on` or `between` is no day or window.
+            InvalidArgumentError: Unknown certainty; `on` and `between` together; no partner.
+            UnknownNameError: No organisation is called so.
+            AmbiguousNameError: Several are.
+            MissingExtraError: Altair is not installed.
+
+        >>> import jac_history as jac
+        >>> jac.partner_map(on="2018-06-01").width
+        900
+        """
+        from jac_history._plot.partners import Edge, network_picture
+
+        center = self._find(who, jac.Organization)
+        window = _window_of(on, between)
+        deals = self._partnerships(center, window, None, certainty)
+        ties = [
+            Edge(
+                party.entity,
+                deal,
+                deal.period._certainty_within(window, self._as_of)  # noqa: SLF001
+                if window
+                else Certainty.DEFINITE,
+            )
+            for deal in deals
+            for party in deal.parties
+            if party.entity.id != center.id
+        ]
+        return network_picture(center, ties, width, title)
+
+    def export(
+        self,
+        folder: str | PathLike[str],
+        format: "jac.ExportFormat",  # noqa: A002 - the word that users know
+        *,
+        overwrite: bool = False,
+    ) -> "pathlib.Path":
+        """Write the whole dataset into a new folder, in a form that other tools read.
+
+        The folder is there whole or not at all. Its ``about.json`` says of which data version,
+        under which licence and how to be cited the files are, with the hash of each.
+
+        Args:
+            folder: The folder to make, inside one that exists.
+            format: ``datapackage`` (Frictionless Data Package 2.0: CSV with schemas), ``parquet``
+                (needs the extra ``arrow``), ``sqlite`` (with foreign keys, named views and a
+                full-text index), ``json`` (with a JSON Schema; `Dataset.from_json` reads it
+                back), ``jsonld`` (schema.org), ``croissant`` (MLCommons Croissant 1.0 over CSV)
+                or ``timelinejs`` (the milestones).
+            overwrite: Replace the folder if it holds an earlier export and nothing else.
+
+        Returns:
+            The path of the folder.
+
+        Raises:
+            InvalidArgumentError: Unknown format; the folder exists and may not be replaced; it
+                lies in no folder.
+            MissingExtraError: The format needs a package that is not installed.
+
+        >>> import tempfile
+        >>> import jac_history as jac
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     sorted(file.name for file in jac.export(f"{folder}/jac", "timelinejs").iterdir())
+        ['about.json', 'timeline.json']
+        """
+        from jac_history._export import export_files
+
+        return export_files(self._snapshot, folder, format, overwrite=overwrite)
+
+    def to_networkx(
+        self,
+        *,
+        on: "jac.DateLike | None" = None,
+        between: "tuple[jac.DateLike | None, jac.DateLike | None] | None" = None,
+        certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
+        relations: "Iterable[jac.Relation] | None" = None,
+    ) -> "nx.MultiDiGraph[str]":
+        """Return the entities and their relations as a NetworkX graph (extra ``graph``).
+
+        A node is the id of an entity that has a relation, with its ``name``, ``type``, ``kind``,
+        ``chinese_name`` and ``country``. An edge reads "tail's <kind> is head": its ``kind`` is
+        ``partner``, ``owner``, ``maker``, ``brand``, ``derived_from``, ``part_of`` or
+        ``located_in``, and ``leads`` goes from a person to what they lead. Partners have an edge
+        each way, with the same key. Other attributes are ``detail`` (kind of partnership,
+        office, share), ``edtf``, ``certainty``, ``confidence``, ``record`` (the id of the record
+        that says so) and ``sources`` (addresses, separated by blanks). All are text, unknown
+        ones empty, so that GraphML takes them.
+
+        Args:
+            on: Only relations that held on this day (or in this month or year).
+            between: Only those that held in this window: a pair of first and last day.
+            certainty: ``possible`` (may have held then) or ``definite``. A relation that no
+                record dates is never definite, and possible as long as its tail may exist.
+            relations: Only these kinds.
+
+        Raises:
+            InvalidDateError: `on` or `between` is no day or window.
+            InvalidArgumentError: Unknown certainty or relation, or `on` and `between` together.
+            MissingExtraError: NetworkX is not installed.
+
+        >>> import jac_history as jac
+        >>> graph = jac.to_networkx(on="2018-06-01", relations=["partner"])
+        >>> graph.has_edge("jac-motors", "nio")
+        True
+        """
+        from jac_history._graph import build_graph
+        from jac_history._results import at_least
+
+        window, wanted = _window_of(on, between), at_least(certainty)
+        return build_graph(self._store.values(), window, wanted, relations, self._as_of)
+
+    def dataset_info(self) -> "jac.DatasetInfo":
+        """Return version, licence, size and checksum of the data.
+
+        >>> import jac_history as jac
+        >>> jac.dataset_info().version == jac.DATA_VERSION
+        True
+        """
+        from jac_history._metadata import info_of
+
+        return info_of(self._metadata)
+
+    def cite(self, style: "jac.CitationStyle") -> str:
+        """Return a reference to this version of the dataset, in a form for bibliographies.
+
+        Author and title are those of the dataset's own ``citation``, which begins with
+        ``Author: Title.``; without one the dataset's name is its title.
+
+        Args:
+            style: ``bibtex``, ``csl-json``, ``ris`` or ``text``.
+
+        Raises:
+            InvalidArgumentError: Another style.
+
+        >>> import jac_history as jac
+        >>> jac.DATA_VERSION in jac.cite("text")
+        True
+        """
+        from jac_history._cite import cite
+        from jac_history._cite.reference import reference_of
+
+        return cite([reference_of(self.dataset_info())], style)
+
+    def changes(self, since: str | None = None) -> "tuple[jac.Change, ...]":
+        """Return what each data version did to which record, version by version, by id.
+
+        Args:
+            since: Only what was done after this version; None for all that was done since the
+                first one, whose own records are not told one by one.
+
+        Raises:
+            InvalidArgumentError: No version is called so.
+
+        >>> import jac_history as jac
+        >>> changes = jac.changes(since="2026.11.0")
+        >>> [change.kind for change in changes if change.id == "an-jin"]
+        ['changed']
+        >>> jac.changes(since=jac.DATA_VERSION)
+        ()
+        """
+        # Imported here: most programs never ask.
+        from jac_history._versions import changes_between, types_before
+
+        past = tuple(self._store.past_versions())
+        versions = (self._metadata["version"], *(old.metadata["version"] for old in past))
+        check_word("since", since, versions)
+        steps = len(past) if since is None else versions.index(since)
+        types: Any = {record_id: self._store.type_of(record_id) for record_id in self._store}
+        changes: list[jac.Change] = []
+        for version, old in zip(versions, past[:steps], strict=False):
+            changes[:0] = changes_between(version, types, old.patch)
+            types = types_before(types, old.patch)
+        return tuple(changes)
+
+    def __reduce__(self) -> tuple[Callable[..., "Dataset"], tuple[object, ...]]:
+        if self is Dataset.bundled():
+            return Dataset.bundled, ()  # the package has it: no record needs to travel
+        is_layered = self._store.base is not None
+        # Plain data only, so that no pickle names a module of ours.
+        past = tuple((old.metadata, tuple(old.patch)) for old in self._store.past_versions())
+        return Dataset._rebuild, (tuple(self.records()), self._metadata, is_layered, past)
+
+    @staticmethod
+    def _rebuild(
+        records: tuple[Record, ...],
+        metadata: "Metadata",
+        is_layered: bool,
+        past: tuple[tuple[Any, tuple[Any, ...]], ...],
+    ) -> "Dataset":
+        from jac_history._versions import PastVersion, Patch
+
+        versions = [PastVersion(stated, Patch(*patch)) for stated, patch in past]
+        return Dataset._of(records, metadata, bundled_store() if is_layered else None, versions)
+
+    @staticmethod
+    def _of(
+        records: Iterable[Record],
+        metadata: "Metadata",
+        base: Store | None = None,
+        past: "Iterable[PastVersion]" = (),
+    ) -> "Dataset":
+        """Return a dataset of records in memory.
+
+        Args:
+            records: The records.
+            metadata: The metadata, without counts and checksum.
+            base: The store from which some of the records are, or None.
+            past: Its versions before that of the records, the newest first.
+        """
+        from jac_history._dataset.memory import MemoryStore
+        from jac_history._metadata import complete_metadata
+
+        records = tuple(records)
+        store = MemoryStore(records, metadata["as_of_day"], base, past)
+        return Dataset(store, complete_metadata(metadata, records))
+
+    def __repr__(self) -> str:
+        """Return one short line: name and version."""
+        return f"<Dataset {self._metadata['name']} {self._metadata['version']}>"
+
+    def _all(self, record_type: str) -> Records[Any]:
+        return self._result(self._store.table(record_type).records(), record_type)
+
+    def _select(
+        self, record_type: str, positions: Iterable[int], window: Window | None = None
+    ) -> Records[Any]:
+        table = self._store.table(record_type)
+        records = [table.record(position) for position in positions]
+        return self._result(records, record_type, window)
+
+    def _result(
+        self, records: Iterable[R], record_type: str | None, window: Window | None = None
+    ) -> Records[R]:
+        """Return records as a result.
+
+        Args:
+            records: The records.
+            record_type: Their type, or None if they may be of several.
+            window: The window of time that was asked for, or None.
+        """
+        cls = None if record_type is None else record_class(record_type)
+        find, as_of = self._find_entity, self._as_of
+        return Records(records, find=find, as_of=as_of, cls=cls, window=window)
+
+    def _find_record(self, record: str | Record) -> Record:
+        """Return the record that an id, the name of an entity or a record stands for."""
+        if isinstance(record, Record):
+            return record
+        known = self._store.get(record) if isinstance(record, str) else None
+        return self._find_entity(record) if known is None else known
+
+    def _find_entity(self, name: object) -> "jac.Entity":
+        return self._find(name, jac.Entity)
+
+    def _find(self, name: object, cls: type[R]) -> R:
+        """Return the record of a class that a name, an id or a record stands for."""
+        is_any = cls is jac.Entity
+        types = ENTITIES if is_any else (cls.record_type,)
+        what = "entity" if is_any else cls.record_type
+        text = _text_of(name, what)
+        record = self._store.find(text, types)
+        if record is None:
+            record = self._store[self._names.find(text, partial(self._store.is_of, types), what)]
+        return cast("R", record)
+
+    @cached_property
+    def _names(self) -> "NameIndex":
+        return self._store.names()
+
+    @cached_property
+    def _texts(self) -> list[tuple[str, str, str]]:
+        """Id, title and summary of all records that have them."""
+        records = (record for name in TEXTS for record in self._store.table(name).records())
+        return [
+            (record.id, record.label, getattr(record, "summary", None) or "") for record in records
+        ]
+
+    def _partnerships(
+        self,
+        organization: "jac.Organization",
+        window: Window | None,
+        kind: str | None,
+        certainty: object,
+    ) -> "Records[jac.Partnership]":
+        check_word("kind", kind, PartnershipKind)
+        table = self._store.table("partnership")
+        positions = table.in_window(window, certainty, table.about(organization.id))
+        return self._select("partnership", table.with_word("kind", kind, positions), window)
+
+    def _snapshot(self) -> "Snapshot":
+        from jac_history._export import Snapshot
+
+        return Snapshot(
+            info=self.dataset_info(),
+            records={name: self._store.table(name).records() for name in REGISTER},
+            keys=self._names.names_by_id(),
+        )
+
+
+@cache
+def _bundled(version: str | None = None) -> Dataset:
+    store = bundled_store()
+    if version is None:
+        return Dataset(store, store.metadata())
+
+    from jac_history._convert import plain
+    from jac_history._reading import build_plain
+    from jac_history._versions import records_at
+
+    past = tuple(store.past_versions())
+    versions = [old.metadata["version"] for old in past]
+    check_word("version", version, (store.metadata()["version"], *versions))
+    index = versions.index(version)
+    now = {record.id: {"type": record.record_type, **plain(record)} for record in store.values()}
+    records = build_plain(version, records_at(index, now, past).values())
+    return Dataset._of(records, past[index].metadata, store, past[index + 1 :])  # noqa: SLF001 - its own module
+
+
+def check_word(argument: str, value: str | None, allowed: object) -> None:
+    """Refuse a word that is not among the controlled ones.
+
+    Args:
+        argument: The argument for which it was given.
+        value: The word, or None where none was given.
+        allowed: A `Literal` or a tuple of words.
+
+    Raises:
+        InvalidArgumentError: With the choices and the nearest.
+    """
+    if value is None:
+        return
+    choices: tuple[str, ...] = allowed if isinstance(allowed, tuple) else words(allowed)
+    if value not in choices:
+        from jac_history._suggest import nearest
+
+        raise InvalidArgumentError(argument, value, choices, nearest(str(value), choices))
+
+
+def _text_of(name: object, what: str) -> str:
+    """Return the text under which to look for a name, an id or a record.
+
+    Raises:
+        UnknownNameError: The text is empty.
+        InvalidArgumentError: It is neither text nor record.
+    """
+    if isinstance(name, Record):
+        return name.id
+    if not isinstance(name, str):
+        raise InvalidArgumentError("name", name, expected=f"the name, id or record of one {what}")
+    if not name.strip():
+        raise UnknownNameError(name, what=what)
+    return name
+
+
+def _window_of(
+    on: "jac.DateLike | None", between: "tuple[jac.DateLike | None, jac.DateLike | None] | None"
+) -> Window | None:
+    """Return the window that `on` or `between` stands for; None for all time."""
+    if on is not None and between is not None:
+        raise InvalidArgumentError("between", between, expected="left out where 'on' is given")
+    if on is not None:
+        return parse_on(on)
+    if between is None:
+        return None
+    if not isinstance(between, tuple | list) or len(between) != len(("first", "last")):
+        raise InvalidArgumentError("between", between, expected="a pair of first and last day")
+    return parse_window(*between)

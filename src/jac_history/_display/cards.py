@@ -1,0 +1,84 @@
+"""Cards: what is shown of one record in full."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import attrs
+
+from jac_history._dates import EDTFDate
+from jac_history._display.words import Text, describe_name, format_value, format_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from jac_history._records.base import Record
+    from jac_history._records.dispute import Dispute
+    from jac_history._records.source import Citation
+
+ELSEWHERE = {"id", "name", "names", "title", "summary", "citations", "positions", "field", "reason"}
+"""Fields that a card shows in a place of their own, not in its list."""
+
+KIND_FIELDS = ("category", "kind", "measure")
+"""The fields that say what kind of record of its type one is; they head its card."""
+
+STANCES = {"supports": "Sources", "disputes": "Sources that say otherwise", "context": "Background"}
+"""The stances of citations in the order in which they are shown, with their headings."""
+
+
+class Field(NamedTuple):
+    """One field.
+
+    Attributes:
+        name: Its name, as people write it.
+        value: What it holds, in words.
+        edtf: The date that it holds, in EDTF, or empty.
+    """
+
+    name: str
+    value: tuple[Text, ...]
+    edtf: str = ""
+
+
+def describe_type(record: Record) -> str:
+    """Return what a record is: its type, and its kind within that, ``Milestone, finance``."""
+    kinds = (getattr(record, name, None) for name in KIND_FIELDS)
+    parts = [record.record_type, *(format_word(kind) for kind in kinds if kind)]
+    return ", ".join(parts).capitalize()
+
+
+def further_names(record: Record) -> tuple[Text, ...]:
+    """Return the further names of an entity, but for mere spellings of the same."""
+    return tuple(
+        Text(describe_name(name), name.lang if name.lang != "en" else None)
+        for name in getattr(record, "names", ())
+        if name.kind != "spelling"  # helps to find the record, but says nothing about it
+    )
+
+
+def fields_of(record: Record) -> Iterator[Field]:
+    """Yield the fields of a record that say something and have no place of their own on a card."""
+    skipped = {*ELSEWHERE, *KIND_FIELDS, record.time_field}
+    for field in attrs.fields(type(record)):
+        value = getattr(record, field.name)
+        if field.name not in skipped and value not in (None, (), "exact"):
+            texts = tuple(format_value(value))
+            if field.name == "url":
+                texts = (Text(value, url=value),)
+            edtf = value.text if isinstance(value, EDTFDate) else ""
+            yield Field(format_word(field.name), texts, edtf)
+
+
+def citations_by_stance(record: Record) -> Iterator[tuple[str, list[Citation]]]:
+    """Yield the citations of a record for each stance that there is, under its heading."""
+    citations = getattr(record, "citations", ())
+    for stance, heading in STANCES.items():
+        if chosen := [citation for citation in citations if citation.stance == stance]:
+            yield heading, chosen
+
+
+def disputes_on_card(record: Any, disputes: Iterable[Dispute]) -> Iterator[Dispute]:
+    """Yield the disputes that the card of a record shows; a dispute shows itself."""
+    if record.record_type == "dispute":
+        yield record
+    yield from disputes

@@ -1,0 +1,293 @@
+"""Tables: which rows and columns stand for records, and the lines above and below them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import attrs
+
+from jac_history._display.words import (
+    Text,
+    count_of,
+    describe_window,
+    format_amount,
+    format_narrowing,
+    format_position,
+    format_share,
+    format_word,
+    names_of,
+    nouns,
+)
+from jac_history._records.base import Record
+from jac_history._records.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Sequence
+
+    from jac_history._dates import EDTFDate, Window
+
+SHOWN_ROWS = 20
+"""So many rows a table shows, unless it is asked for all."""
+
+REPL_ROWS = 10
+"""So many rows the interpreter shows."""
+
+CONFIDENT_FIRST = ("high", "medium", "low", "")
+
+LEGEND = "? only possible: the date is not known well enough to be sure"
+
+Cell = tuple[Text, ...]
+
+
+class Asked(NamedTuple):
+    """A window of time that records were asked for.
+
+    Attributes:
+        window: The window.
+        possible: The ids of those that only may lie in it.
+    """
+
+    window: Window
+    possible: frozenset[str]
+
+
+class Column(NamedTuple):
+    """One column of its own that a type of record has, beside date, confidence and sources.
+
+    Attributes:
+        heading: Its heading.
+        cell: Gives what stands in it for a record.
+        share: How much of a narrow terminal it gets beside the others; 0 if it is never narrowed.
+        most: So many lines a cell may take on a terminal.
+        is_number: Whether numbers stand in it.
+    """
+
+    heading: str
+    cell: Callable[[Any], Cell]
+    share: int = 4
+    most: int = 20
+    is_number: bool = False
+
+
+class Row(NamedTuple):
+    """One row of a table.
+
+    Attributes:
+        id: The id of the record.
+        date: Its date, or None.
+        is_possible: Whether it is only possible that it lies in the window that was asked for.
+        cells: What stands in each column of the type.
+        confidence: How sure it is, or empty.
+        sources: What it is taken from, each once.
+    """
+
+    id: str
+    date: EDTFDate | None
+    is_possible: bool
+    cells: tuple[Cell, ...]
+    confidence: str
+    sources: tuple[Source, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Table:
+    """A table of records.
+
+    Attributes:
+        title: How many there are, and how many of them for certain.
+        columns: The columns of the type.
+        rows: The rows that are shown.
+        remarks: What is to be said below them: what is left out, what a sign means.
+    """
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources of all rows, each once; the number of each is its place, from 1."""
+        return tuple(dict.fromkeys(source for row in self.rows for source in row.sources))
+
+    @property
+    def has_dates(self) -> bool:
+        """Whether any row has a date."""
+        return any(row.date for row in self.rows)
+
+    @property
+    def has_confidence(self) -> bool:
+        """Whether any row says how sure it is."""
+        return any(row.confidence for row in self.rows)
+
+    def numbered_rows(self) -> Iterator[tuple[Row, tuple[tuple[int, Source], ...]]]:
+        """Yield each row with its numbered sources."""
+        numbers = {source: number for number, source in enumerate(self.sources, 1)}
+        for row in self.rows:
+            yield row, tuple((numbers[source], source) for source in row.sources)
+
+
+def table_of(
+    records: Sequence[Record],
+    cls: type[Record] | None = None,
+    *,
+    asked: Asked | None = None,
+    most: int | None = SHOWN_ROWS,
+    rest: str = "",
+) -> Table:
+    """Return records as a table.
+
+    Args:
+        records: The records.
+        cls: The class that they are of even where there are none.
+        asked: The window of time that was asked for, or None.
+        most: So many rows are shown, the most important ones; None for all.
+        rest: How to see those that are left out.
+    """
+    record_type = _common_type(records, cls)
+    window, possible = asked or (None, frozenset())
+    shown, choice = _choose(records, possible, most)
+    columns = COLUMNS.get(record_type or "", MIXED if record_type is None else NAMED)
+    rows = tuple(_row(record, columns, record.id in possible) for record in shown)
+    filled = [place for place in range(len(columns)) if any(row.cells[place] for row in rows)]
+    left_out = f"{choice} of {len(records):,} are shown{rest and f'; {rest}'}" if choice else ""
+    legend = LEGEND if any(row.is_possible for row in rows) else ""
+    return Table(
+        title=_title(len(records), record_type, window, len(possible)),
+        columns=tuple(columns[place] for place in filled),
+        rows=tuple(row._replace(cells=tuple(row.cells[i] for i in filled)) for row in rows),
+        remarks=tuple(remark for remark in (legend, left_out) if remark),
+    )
+
+
+def _common_type(records: Sequence[Record], cls: type[Record] | None) -> str | None:
+    """Return the type of all the records, or None where they are of several or of none."""
+    types = {record.record_type for record in records}
+    if not records and cls is not None:
+        return getattr(cls, "record_type", None)
+    return types.pop() if len(types) == 1 else None
+
+
+def _title(count: int, record_type: str | None, window: Window | None, possible: int) -> str:
+    counted = count_of(count, nouns(record_type))
+    if window is None or window.start is window.end is None:
+        return counted
+    when = describe_window(window.start, window.end)
+    if not count:
+        return f"{counted} {when}"
+    if count == 1:
+        return f"{counted}, {'possibly' if possible else 'definitely'} {when}"
+    definite = {0: "none", count: "all"}.get(count - possible, f"{count - possible:,}")
+    return f"{counted}, {definite} of them definitely {when}"
+
+
+def _choose(
+    records: Sequence[Record], possible: Collection[str], most: int | None
+) -> tuple[list[Record], str]:
+    """Return the records to show, in their order, and what choice of them they are.
+
+    The most important come first, then the certain ones, then those of most confidence. Records
+    of several types are not compared: they are the hits of a search, the best first.
+    """
+    if most is None or len(records) <= most:
+        return list(records), ""
+
+    def rank(place: int) -> tuple[int, bool, int]:
+        record = records[place]
+        confidence = CONFIDENT_FIRST.index(getattr(record, "confidence", ""))
+        return getattr(record, "importance", 0), record.id in possible, confidence
+
+    places = range(len(records))
+    if _common_type(records, None) is None or len({rank(place) for place in places}) == 1:
+        return list(records[:most]), f"The first {most}"
+    chosen = sorted(sorted(places, key=rank)[:most])
+    word = "most important" if hasattr(records[0], "importance") else "surest"
+    return [records[place] for place in chosen], f"The {most} {word}"
+
+
+def _row(record: Record, columns: Sequence[Column], is_possible: bool) -> Row:
+    return Row(
+        id=record.id,
+        date=record.time,
+        is_possible=is_possible,
+        cells=tuple(column.cell(record) for column in columns),
+        confidence=getattr(record, "confidence", ""),
+        sources=tuple(dict.fromkeys(citation.source for citation in record.evidence)),
+    )
+
+
+def _texts(*texts: str | None) -> Cell:
+    return tuple(Text(text) for text in texts if text)
+
+
+def _entities(*entities: Any) -> Cell:
+    """Return the names of entities, a comma between them."""
+    named = [names_of(entity) for entity in entities]
+    *others, last = named or [()]
+    commas = [(*names[:-1], names[-1]._replace(text=f"{names[-1].text},")) for names in others]
+    return tuple(text for names in (*commas, last) for text in names)
+
+
+def _others(record: Record) -> Cell:
+    """Return the entities that a record names, but for itself, by their usual names."""
+    names = [entity.name for entity in record.entities if entity is not record]
+    return _texts(", ".join(names))
+
+
+def _kind(record: Any) -> Cell:
+    words = (getattr(record, name, None) for name in ("category", "kind", "measure"))
+    return _texts(", ".join(format_word(word) for word in words if word))
+
+
+def _rivals(dispute: Any) -> Cell:
+    values = (format_position(dispute, position.value) for position in dispute.positions)
+    return _texts(" or ".join(values))
+
+
+NAMED = (
+    Column("What", names_of, 6),
+    Column("Kind", _kind, 3),
+    Column("Who", _others, 4, most=2),
+)
+"""The columns of a type that has none of its own."""
+
+MIXED = (Column("Type", lambda record: _texts(format_word(record.record_type)), 0), *NAMED[:1])
+"""The columns of records of several types."""
+
+COLUMNS: dict[str, tuple[Column, ...]] = {
+    "milestone": (
+        Column("What", lambda milestone: _texts(milestone.title), 6),
+        Column("Who", _others, 4, most=2),
+    ),
+    "partnership": (
+        Column("Parties", lambda deal: _entities(*deal.entities), 6),
+        Column("Kind", _kind, 3),
+    ),
+    "tenure": (
+        Column("Who", lambda tenure: names_of(tenure.person), 4),
+        Column("Office", lambda tenure: _texts(tenure.position), 4),
+        Column("Of", lambda tenure: _texts(tenure.organization.name), 4),
+    ),
+    "stake": (
+        Column("Holder", lambda stake: names_of(stake.holder), 5),
+        Column("Share", lambda stake: _texts(format_share(stake)), 0, is_number=True),
+        Column("Of", lambda stake: _texts(stake.of.name), 4),
+    ),
+    "figure": (
+        Column("Measure", lambda figure: _texts(format_word(figure.measure)), 3),
+        Column("Value", lambda figure: _texts(format_amount(figure)), 0, is_number=True),
+        Column("Of", lambda figure: _texts(figure.subject.name), 3),
+        Column("Which counts", lambda figure: _texts(format_narrowing(figure)), 4),
+    ),
+    "source": (
+        Column("Title", lambda one: (Text(one.title or "[Untitled]", one.language, one.url),), 5),
+        Column("Publisher", lambda source: _texts(source.publisher), 2),
+        Column("Kind", lambda source: _texts(source.kind), 0),
+    ),
+    "dispute": (
+        Column("Record", lambda dispute: _texts(dispute.record.label), 5),
+        Column("Field", lambda dispute: _texts(format_word(dispute.field)), 2),
+        Column("Values", _rivals, 5),
+    ),
+}
+"""The columns of the types for which name, kind and entities are not the best that can be said."""

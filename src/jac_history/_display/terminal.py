@@ -1,0 +1,266 @@
+"""Tables and cards as plain text, as wide as a terminal."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from jac_history._display.cards import (
+    describe_type,
+    disputes_on_card,
+    fields_of,
+    further_names,
+)
+from jac_history._display.grid import GridColumn, GridRow, grid_lines
+from jac_history._display.widths import display_width, fill, wrap
+from jac_history._display.words import (
+    describe_date,
+    describe_source,
+    format_position,
+    format_word,
+    join_texts,
+    join_with_ids,
+    names_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from jac_history._display.tables import Row, Table
+    from jac_history._records.base import Record
+    from jac_history._records.dispute import Dispute
+    from jac_history._records.source import Citation, Source
+
+STANDARD_OUTPUT = 1
+DEFAULT_WIDTH = 80
+NARROWEST = 20
+
+NARROW = 60
+"""Below so many columns the texts of a card stand under their names and not beside them."""
+
+ROOM_BESIDE_IDS = 72
+"""With so many columns beside them, the ids get a column of their own; else they stand below."""
+
+INDENT = " " * 5
+"""What stands before the lines under a numbered one."""
+
+
+class Pair(NamedTuple):
+    """A name with texts beside it.
+
+    Attributes:
+        name: The name.
+        texts: The texts.
+    """
+
+    name: str
+    texts: Sequence[str]
+
+
+def terminal_width() -> int:
+    """Return what the variable COLUMNS says, else how wide the terminal is, else 80."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isascii() and columns.isdecimal() and int(columns):
+        return max(NARROWEST, int(columns))
+    try:
+        # As shutil does it, which is slow to import.
+        return max(NARROWEST, os.get_terminal_size(STANDARD_OUTPUT).columns)
+    except OSError:  # it is closed, or no terminal
+        return DEFAULT_WIDTH
+
+
+def table_text(table: Table, width: int | None = None) -> str:
+    """Return a table as plain text.
+
+    Args:
+        table: The table.
+        width: So many columns it may take; None for those of the terminal.
+    """
+    return "\n".join(table_lines(table, width or terminal_width()))
+
+
+def card_text(
+    record: Record,
+    disputes: Iterable[Dispute] = (),
+    tables: Iterable[Table] = (),
+    width: int | None = None,
+) -> str:
+    """Return a record in full as plain text.
+
+    Args:
+        record: The record.
+        disputes: What its sources differ on.
+        tables: Records that belong to it.
+        width: So many columns it may take; None for those of the terminal.
+    """
+    return "\n".join(_card_lines(record, disputes, tables, width or terminal_width()))
+
+
+def table_lines(table: Table, width: int, *, list_sources: bool = False) -> Iterator[str]:
+    """Yield the lines of a table: what it counts, its rows, and what is to be said of them.
+
+    Args:
+        table: The table.
+        width: So many columns it may take.
+        list_sources: Whether the sources are numbered in the rows and listed below, and not only
+            counted.
+    """
+    yield from wrap(table.title, width)
+    if table.rows:
+        yield from _grid(table, width, list_sources)
+    for remark in table.remarks:
+        yield from wrap(f"{remark}.", width)
+    if list_sources and table.sources:
+        yield ""
+        yield "Sources"
+        for number, source in enumerate(table.sources, start=1):
+            yield from _numbered(number, _source_title(source), width)
+            yield from _address(source)
+
+
+def _grid(table: Table, width: int, list_sources: bool) -> Iterator[str]:
+    ids = max(display_width(row.id) for row in table.rows)
+    beside = width - ids - 2 >= ROOM_BESIDE_IDS
+    columns = [GridColumn("date", 3)] if table.has_dates else []
+    columns += [
+        GridColumn(
+            column.heading.lower(),
+            column.share,
+            column.most,
+            ">" if column.is_number else "<",
+        )
+        for column in table.columns
+    ]
+    columns += [GridColumn("sure")] if table.has_confidence else []
+    if table.sources:
+        columns.append(
+            GridColumn("sources", 2) if list_sources else GridColumn("sources", align=">")
+        )
+    columns += [GridColumn("id")] if beside else []
+    rows = [
+        GridRow(
+            (*_cells(table, row, numbers, list_sources), *([row.id] if beside else ())),
+            _below(row, beside),
+        )
+        for row, numbers in table.numbered_rows()
+    ]
+    yield from grid_lines(columns, rows, width)
+
+
+def _below(row: Row, beside: bool) -> tuple[str, ...]:
+    """Return what stands under a row and is never broken: the id without a column, an address."""
+    urls = [text.url for cell in row.cells for text in cell if text.url]
+    return tuple(urls if beside else [row.id, *urls])
+
+
+def _cells(
+    table: Table,
+    row: Row,
+    numbers: tuple[tuple[int, Source], ...],
+    list_sources: bool,
+) -> Iterator[str]:
+    mark = "? " if row.is_possible else ""
+    if table.has_dates:
+        yield mark + (row.date.human() if row.date else "")
+        mark = ""
+    for place, cell in enumerate(row.cells):
+        yield mark * (not place) + join_texts(cell)
+    if table.has_confidence:
+        yield row.confidence
+    if table.sources:
+        listed = ", ".join(str(number) for number, _ in numbers)
+        yield listed if list_sources else str(len(numbers))
+
+
+def _card_lines(
+    record: Record, disputes: Iterable[Dispute], tables: Iterable[Table], width: int
+) -> Iterator[str]:
+    yield from wrap(join_texts(names_of(record)), width)
+    yield from wrap(f"{describe_type(record)}, {record.id}", width)
+    if pairs := list(_pairs(record)):
+        yield ""
+        yield from pair_lines(pairs, width)
+    for dispute in disputes_on_card(record, disputes):
+        yield ""
+        yield from _dispute_lines(dispute, width)
+    if citations := getattr(record, "citations", ()):
+        yield ""
+        yield "Sources"
+        for number, citation in enumerate(citations, start=1):
+            yield from _citation_lines(number, citation, width)
+    for table in tables:
+        yield ""
+        yield from table_lines(table, width)
+
+
+def _pairs(record: Record) -> Iterator[Pair]:
+    """Yield names, date, summary and fields of a record."""
+    if names := further_names(record):
+        yield Pair("names", [name.text for name in names])
+    if date := record.time:
+        words = date.human() if date.human() == date.text else f"{date.human()} [{date.text}]"
+        yield Pair(format_word(str(record.time_field)), [words, f"{describe_date(date)}."])
+    if summary := getattr(record, "summary", None):
+        yield Pair("summary", [summary])
+    for field in fields_of(record):
+        yield Pair(field.name, [join_with_ids(field.value)])
+
+
+def pair_lines(pairs: Sequence[Pair], width: int) -> Iterator[str]:
+    r"""Yield each name with its texts; beside it where the terminal is wide, else under it.
+
+    >>> print(*pair_lines([Pair("kind", ["mpv"]), Pair("name", ["Refine", "瑞风"])], 80), sep="\n")
+    kind  mpv
+    name  Refine
+          瑞风
+    """
+    column = max((len(name) for name, _ in pairs), default=0) + 2
+    for name, texts in pairs:
+        if width < NARROW:
+            yield name
+            yield from (f"  {line}" for text in texts for line in wrap(text, width - 2))
+        else:
+            lines = (line for text in texts for line in wrap(text, width - column))
+            for number, line in enumerate(lines):
+                yield f"{fill('' if number else name, column)}{line}"
+
+
+def _dispute_lines(dispute: Dispute, width: int) -> Iterator[str]:
+    yield from wrap(f"Sources differ: {format_word(dispute.field)} [{dispute.id}]", width)
+    for position in dispute.positions:
+        mark = " (preferred)" if position.value == dispute.preferred else ""
+        yield from _indented(f"{format_position(dispute, position.value)}{mark}", width, "  ")
+        for citation in position.citations:
+            about = f"{citation.source.label} ({describe_source(citation)})"
+            yield from _indented(f"{about}: {citation.says}", width)
+    yield from _indented(dispute.reason, width, "  ")
+
+
+def _citation_lines(number: int, citation: Citation, width: int) -> Iterator[str]:
+    about = f"{citation.source.label} ({describe_source(citation)})"
+    yield from _numbered(number, about, width)
+    yield from _indented(f"{citation.stance}: {citation.says}", width)
+    yield from _address(citation.source)
+
+
+def _source_title(source: Source) -> str:
+    """Return publisher, title and date of a source in one line."""
+    date = f", {source.published.human()}" if source.published is not None else ""
+    return f"{source.label}{date}"
+
+
+def _numbered(number: int, text: str, width: int) -> Iterator[str]:
+    """Yield the lines of a text after a number."""
+    first, *others = wrap(text, width - len(INDENT))
+    yield f"{number:>3}. {first}"
+    yield from (f"{INDENT}{line}" for line in others)
+
+
+def _address(source: Source) -> Iterator[str]:
+    """Yield the address of a source in one line, so that it can be copied."""
+    if source.url is not None:
+        yield f"{INDENT}{source.url}"
+
+
+def _indented(text: str, width: int, indent: str = INDENT) -> Iterator[str]:
+    return (f"{indent}{line}" for line in wrap(text, width - len(indent)))

@@ -1,0 +1,100 @@
+"""Text in the columns of a terminal, where a Chinese character takes two."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ELLIPSIS = "..."
+
+
+def display_width(text: str) -> int:
+    """Count the columns that a text takes.
+
+    >>> display_width("JAC"), display_width("江淮")
+    (3, 4)
+    """
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    # Imported here, because most texts are ASCII.
+    from unicodedata import category, east_asian_width
+
+    if category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if east_asian_width(character) in {"W", "F"} else 1
+
+
+def fill(text: str, columns: int, *, align: str = "<") -> str:
+    """Pad a text with blanks.
+
+    >>> fill("江淮", 6), fill("12", 4, align=">")
+    ('江淮  ', '  12')
+    """
+    blanks = " " * (columns - display_width(text))
+    return f"{blanks}{text}" if align == ">" else f"{text}{blanks}"
+
+
+def wrap(text: str, columns: int) -> list[str]:
+    """Break a text into lines; a word that is longer than a line is broken, too.
+
+    >>> wrap("Anhui Jianghuai 江淮汽车", 10)
+    ['Anhui', 'Jianghuai', '江淮汽车']
+    """
+    lines = [""]
+    for piece in _pieces(text):
+        if not lines[-1] or display_width(lines[-1] + piece) > columns:
+            lines += _broken(piece.lstrip(), columns)
+        else:
+            lines[-1] += piece
+    return lines[1:] or [""]
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield the parts between which a line may break, each with the blank before it."""
+    for word in text.split():
+        if word.isascii():
+            yield f" {word}"
+        else:
+            yield from _parts(word)
+
+
+def _parts(word: str) -> Iterator[str]:
+    """Part a word before and after each Chinese, Japanese or Korean character."""
+    part = " "
+    for character in word:
+        if part != " " and (_is_cjk(character) or _is_cjk(part[-1])):
+            yield part
+            part = ""
+        part += character
+    yield part
+
+
+def _is_cjk(character: str) -> bool:
+    return "\u2e80" <= character <= "\uffef"
+
+
+def _broken(word: str, columns: int) -> list[str]:
+    """Break a word into parts that fit, each with at least one character."""
+    parts = [""]
+    for character in word:
+        if parts[-1] and display_width(parts[-1] + character) > columns:
+            parts.append("")
+        parts[-1] += character
+    return parts
+
+
+def cut(lines: list[str], most: int, columns: int) -> list[str]:
+    """Keep the first lines; where some are left out, the last one kept ends with an ellipsis.
+
+    >>> cut(["Anhui", "Jianghuai", "Holding"], 2, 10)
+    ['Anhui', 'Jianghu...']
+    """
+    if len(lines) <= most:
+        return lines
+    last = lines[most - 1]
+    while last and display_width(last + _ELLIPSIS) > columns:
+        last = last[:-1]
+    return [*lines[: most - 1], f"{last.rstrip(' ,')}{_ELLIPSIS}"]
