@@ -54,6 +54,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         cls: The class of the records, so that a result without any has its columns too; None
             where they may be of several.
         window: The window of time that was asked for, or None.
+        total: How many there are in all, if these are only the first of them.
 
     >>> import jac_history as jac
     >>> found = jac.milestones_between(2001, 2001, category="finance")
@@ -61,7 +62,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
     'shanghai-listing-2001'
     """
 
-    __slots__ = ("_as_of", "_cls", "_find", "_records", "_window")
+    __slots__ = ("_as_of", "_cls", "_find", "_records", "_total", "_window")
 
     def __init__(
         self,
@@ -71,12 +72,25 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         as_of: int | None = None,
         cls: type[Record] | None = None,
         window: Window | None = None,
+        total: int | None = None,
     ) -> None:
         self._records: tuple[R_co, ...] = tuple(records)
         self._window = window
         self._find = find
         self._as_of = as_of
         self._cls = cls
+        self._total = total
+
+    @property
+    def total(self) -> int:
+        """How many there are in all: more than these where a search was limited.
+
+        >>> import jac_history as jac
+        >>> found = jac.search("bus chassis", limit=3)
+        >>> len(found), found.total > 3
+        (3, True)
+        """
+        return len(self) if self._total is None else self._total
 
     def _like(self, records: Iterable[R_co]) -> "Records[R_co]":
         return Records(
@@ -117,7 +131,13 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
     def __reduce__(self) -> tuple[Callable[..., "Records[R_co]"], tuple[object, ...]]:
         # The resolver belongs to a dataset of the process and stays behind.
-        return Records._restore, (self._records, self._as_of, self._cls, self._window)
+        return Records._restore, (
+            self._records,
+            self._as_of,
+            self._cls,
+            self._window,
+            self._total,
+        )
 
     @staticmethod
     def _restore(
@@ -125,8 +145,9 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         as_of: int | None,
         cls: type[Record] | None,
         window: Window | None = None,
+        total: int | None = None,
     ) -> "Records[R]":
-        return Records(records, as_of=as_of, cls=cls, window=window)
+        return Records(records, as_of=as_of, cls=cls, window=window, total=total)
 
     def __repr__(self) -> str:
         """Return a table: how many there are, then ten rows at most, the most important ones."""
@@ -368,7 +389,9 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         asked = None
         if self._window is not None:
             asked = Asked(self._window, self._only_possible(self._window))
-        return table_of(self._records, self._cls, asked=asked, most=most, rest=rest)
+        return table_of(
+            self._records, self._cls, asked=asked, most=most, rest=rest, total=self.total
+        )
 
     def _only_possible(self, window: Window) -> frozenset[str]:
         """Return the ids of the records of which it is not sure that they lie in a window."""

@@ -130,7 +130,7 @@ def _series(options: Namespace) -> Answer:
 
 
 def _add_search(parser: ArgumentParser) -> None:
-    text = "words in English, Chinese or pinyin; all of them have to occur"
+    text = "words in English, Chinese or pinyin, or numbers; all of them have to occur"
     parser.add_argument("text", metavar="TEXT", nargs="+", help=text)
     text = f"how many records at most (default: {SEARCH_LIMIT})"
     parser.add_argument("--limit", metavar="N", default=str(SEARCH_LIMIT), help=text)
@@ -245,12 +245,12 @@ gives are left out. "jac-history show ID" tells of rival values.""",
     ),
     "search": Command(
         """\
-Find records by words: names in English, Chinese or pinyin, former and export names, titles and
-summaries. The best match comes first.""",
+Find records by words: names in English, Chinese or pinyin, former and export names, titles,
+summaries, years and numbers. The best match comes first.""",
         (
-            "jac-history search ruifeng",
-            "jac-history search 大众 --limit 5",
-            "jac-history search shanghai listing --format json",
+            "jac-history search first truck",
+            "jac-history search 大众合资 --limit 5",
+            "jac-history search 1.784 billion --format json",
         ),
         _add_search,
         _search,

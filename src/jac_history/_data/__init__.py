@@ -4,9 +4,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: by it tools that freeze programs find the modules
     from jac_history._data import (
         brand,
+        characters,
         dispute,
         facility,
         figure,
+        glossary,
         ids,
         info,
         milestone,

@@ -1,6 +1,6 @@
 """`Dataset`: everything that can be asked, of the bundled history or of one's own."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache, cached_property, partial
 from os import PathLike
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from jac_history._export import Snapshot
     from jac_history._metadata import Metadata
     from jac_history._names import NameIndex
+    from jac_history._search import Index
     from jac_history._versions import PastVersion
 
 R = TypeVar("R", bound=Record)
@@ -36,9 +37,6 @@ LEADING_POSITIONS = (
     "head",
 )
 """The offices that `leaders_of` counts when no position is asked for."""
-
-TEXTS = ("milestone", "partnership", "tenure", "figure")
-"""The types whose titles and summaries `search` reads; entities are found by their names."""
 
 WIDTH = 900
 """How wide a picture is, in pixels."""
@@ -229,13 +227,16 @@ class Dataset:
     def search(self, text: str, limit: int = 10) -> Records[Record]:
         """Return the records that match a text, best first.
 
-        Looks into all names (with pinyin), titles, summaries and ids. A name that equals the text
-        comes before one that begins with it, a name before a title, a title before a summary or
-        an id; a misspelt name is found last.
+        A whole name comes first, then what begins with the text, then what has it as a phrase,
+        then what has all its words: in name or title, in ids, kinds, years, numbers and the names
+        of what a record is about, in summaries. Among equals the main line comes before detail.
+        Words count from their start, in any order, in singular or plural, and by what means the
+        same (``VW``, ``coach``, ``董事长``); numbers count as they are usually written
+        (``1.784 billion``, ``64.33万``). Where nothing matches, the nearest names do.
 
         Args:
-            text: Words in English, Chinese or pinyin; all of them have to occur.
-            limit: The greatest number of results.
+            text: Words in English, Chinese or pinyin.
+            limit: The greatest number of results; their ``total`` tells how many there are.
 
         Raises:
             InvalidArgumentError: The text is empty or the limit below 1.
@@ -244,15 +245,13 @@ class Dataset:
         >>> jac.search("ruifeng", limit=1)[0].name
         'Refine'
         """
-        # Imported here: most programs never search.
-        from jac_history._names import rank_matches
-
         if not isinstance(text, str) or not text.strip():
             raise InvalidArgumentError("text", text, expected="one or more words")
         if isinstance(limit, bool) or not isinstance(limit, int) or limit < 1:
             raise InvalidArgumentError("limit", limit, expected="1 or more")
-        ids = rank_matches(text, self._names, self._texts)
-        return self._result([self._store[record_id] for record_id in ids[:limit]], None)
+        ids = self._index.find(text)
+        records = [self._store[record_id] for record_id in ids[:limit]]
+        return self._result(records, None, total=len(ids))
 
     def card(self, record: str | Record) -> "jac.Card":
         """Return one record with its disputes and milestones, to look at in a notebook.
@@ -949,7 +948,11 @@ class Dataset:
         return self._result(records, record_type, window)
 
     def _result(
-        self, records: Iterable[R], record_type: str | None, window: Window | None = None
+        self,
+        records: Iterable[R],
+        record_type: str | None,
+        window: Window | None = None,
+        total: int | None = None,
     ) -> Records[R]:
         """Return records as a result.
 
@@ -957,16 +960,17 @@ class Dataset:
             records: The records.
             record_type: Their type, or None if they may be of several.
             window: The window of time that was asked for, or None.
+            total: How many there are in all, if these are only the first of them.
         """
         cls = None if record_type is None else record_class(record_type)
         find, as_of = self._find_entity, self._as_of
-        return Records(records, find=find, as_of=as_of, cls=cls, window=window)
+        return Records(records, find=find, as_of=as_of, cls=cls, window=window, total=total)
 
     def _find_record(self, record: str | Record) -> Record:
         """Return the record that an id, the name of an entity or a record stands for."""
         if isinstance(record, Record):
             return record
-        known = self._store.get(record) if isinstance(record, str) else None
+        known = self._by_id(record, REGISTER) if isinstance(record, str) else None
         return self._find_entity(record) if known is None else known
 
     def _find_entity(self, name: object) -> "jac.Entity":
@@ -978,22 +982,25 @@ class Dataset:
         types = ENTITIES if is_any else (cls.record_type,)
         what = "entity" if is_any else cls.record_type
         text = _text_of(name, what)
-        record = self._store.find(text, types)
+        record = self._by_id(text, types)
         if record is None:
             record = self._store[self._names.find(text, partial(self._store.is_of, types), what)]
         return cast("R", record)
+
+    def _by_id(self, text: str, types: Collection[str]) -> Record | None:
+        """Return the record of a type whose id this is, in any case, or None."""
+        return self._store.find(text, types) or self._store.find(text.lower(), types)
 
     @cached_property
     def _names(self) -> "NameIndex":
         return self._store.names()
 
     @cached_property
-    def _texts(self) -> list[tuple[str, str, str]]:
-        """Id, title and summary of all records that have them."""
-        records = (record for name in TEXTS for record in self._store.table(name).records())
-        return [
-            (record.id, record.label, getattr(record, "summary", None) or "") for record in records
-        ]
+    def _index(self) -> "Index":
+        # Imported here: most programs never search.
+        from jac_history._search import Index, bundled_meanings, make_rows
+
+        return Index(make_rows(self._store.values(), self._names.names_by_id()), bundled_meanings())
 
     def _partnerships(
         self,

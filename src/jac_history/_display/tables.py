@@ -127,13 +127,14 @@ class Table:
             yield row, tuple((numbers[source], source) for source in row.sources)
 
 
-def table_of(
+def table_of(  # noqa: PLR0913 - what there is, what was asked for, what is shown
     records: Sequence[Record],
     cls: type[Record] | None = None,
     *,
     asked: Asked | None = None,
     most: int | None = SHOWN_ROWS,
     rest: str = "",
+    total: int | None = None,
 ) -> Table:
     """Return records as a table.
 
@@ -143,6 +144,7 @@ def table_of(
         asked: The window of time that was asked for, or None.
         most: So many rows are shown, the most important ones; None for all.
         rest: How to see those that are left out.
+        total: How many there are in all, if these are only the first of them.
     """
     record_type = _common_type(records, cls)
     window, possible = asked or (None, frozenset())
@@ -151,9 +153,13 @@ def table_of(
     rows = tuple(_row(record, columns, record.id in possible) for record in shown)
     filled = [place for place in range(len(columns)) if any(row.cells[place] for row in rows)]
     left_out = f"{choice} of {len(records):,} are shown{rest and f'; {rest}'}" if choice else ""
+    title = _title(len(records), record_type, window, len(possible))
+    if total is not None and total > len(records):
+        # Those that are not here may be of other types.
+        title = f"{len(records):,} of {count_of(total, nouns(_common_type((), cls)))}"
     legend = LEGEND if any(row.is_possible for row in rows) else ""
     return Table(
-        title=_title(len(records), record_type, window, len(possible)),
+        title=title,
         columns=tuple(columns[place] for place in filled),
         rows=tuple(row._replace(cells=tuple(row.cells[i] for i in filled)) for row in rows),
         remarks=tuple(remark for remark in (legend, left_out) if remark),
