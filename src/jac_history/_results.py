@@ -64,7 +64,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
     __slots__ = ("_as_of", "_cls", "_find", "_records", "_total", "_window")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a result remembers of its question
         self,
         records: Iterable[R_co] = (),
         *,

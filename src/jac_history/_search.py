@@ -5,7 +5,7 @@ The explorer ranks by the same rules: docs/_explorer/search.js follows this modu
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -238,11 +238,11 @@ _PLURALS = (
 
 # A text to look for.
 
-SMALL_WORDS = frozenset(
+_SMALL = (
     "a about an and are as at by did do does for from had has have how in is it its of on or that "
-    "the their this to was were what when where which who whom whose why with "
-    "的 了 在 和 与".split()  # noqa: SIM905 - they are words of a sentence
+    "the their this to was were what when where which who whom whose why with 的 了 在 和 与"
 )
+SMALL_WORDS = frozenset(_SMALL.split())
 """Words that need not occur where others are asked for too."""
 LONGEST_TERM = 8
 
@@ -296,7 +296,7 @@ class Index:
         if not words:
             return []
         found = self._match(words, text) or self._match_misspelt(words, text)
-        return found or self._near(fold(text))
+        return found or self._near(fold(text), self._named)
 
     def _match(self, words: list[str], text: str, corrected: Sequence[Term] = ()) -> list[str]:
         terms = corrected or self._terms(words, text)
@@ -385,7 +385,7 @@ class Index:
             return []
         known = [self._occurs(term) for term in terms]
         mended = [
-            term if is_known else term._replace(ids=frozenset(self._near("".join(term.starts))))
+            term if is_known else term._replace(ids=self._nearest_words(term.starts))
             for term, is_known in zip(terms, known, strict=True)
         ]
         return self._match(words, text, mended) if any(known) and not all(known) else []
@@ -394,11 +394,19 @@ class Index:
         judge = Judge([term])
         return any(judge.rank(row) for row in _candidates(term, self._rows))
 
-    def _near(self, key: str) -> list[str]:
+    def _nearest_words(self, words: Iterable[str]) -> frozenset[str]:
+        """Return the ids of the entities with a word in a name that looks most like one of these."""
+        bearers: dict[str, list[Row]] = {}
+        for row in self._entities:
+            for word in dict.fromkeys(row.titles.replace("|", "").split()):
+                bearers.setdefault(word, []).append(row)
+        return frozenset(record_id for word in words for record_id in self._near(word, bearers))
+
+    def _near(self, key: str, named: Mapping[str, Sequence[Row]]) -> list[str]:
         """Return the ids of the entities whose names look most like a text, the nearest first."""
         wanted = pairs(key)
         scores: dict[str, float] = {}
-        for name, rows in self._named.items():
+        for name, rows in named.items():
             score = likeness(wanted, pairs(name))
             if score >= NEAR:
                 for row in rows:
@@ -412,9 +420,7 @@ class Index:
 def _candidates(term: Term, rows: Sequence[Row]) -> list[Row]:
     """Return the rows in which a term may stand: quicker than to judge them all."""
     starts, meanings = [list(map(needle, words)) for words in (term.starts, term.meanings)]
-    first, ids = starts[0], term.ids
-    if len(starts) == 1 and not meanings:
-        return [row for row in rows if first in row.text or not ids.isdisjoint(row.about)]
+    ids = term.ids
     return [
         row
         for row in rows
@@ -428,6 +434,7 @@ def _candidates(term: Term, rows: Sequence[Row]) -> list[Row]:
 NEAR, SPREAD = 0.5, 0.25
 
 
+@lru_cache(maxsize=10_000)  # more than there are names
 def pairs(key: str) -> frozenset[str]:
     """Return the pairs of neighbouring letters of a name, its ends marked."""
     marked = f"^{key}$"
@@ -463,10 +470,11 @@ def _with_numbers(terms: list[Term], large: Sequence[str]) -> list[Term]:
 # Ranks.
 
 WHOLE, BEGINS, PHRASE, TITLE, AROUND, SENTENCE, ANYWHERE = 0, 1, 2, 3, 4, 6, 7
-"""A whole name; a name or title that begins so; a phrase of one; all words in one; all words in it,
-its kind, id, years and numbers, or in names of what it is about; a phrase of a sentence; all words
-anywhere. A chapter stands a rank behind the main line, a detail two: a main event that has the
-words in its title comes before a detail that begins with them."""
+"""A whole name; a name or title that begins so; a phrase of one, or all words in the names of an
+entity; all words in a title; all words in it, in the record's kind, id, years and numbers, or in
+names of what it is about; a phrase of a sentence; all words anywhere. A chapter stands a rank
+behind the main line, a detail two: a main event that has the words in its title comes before a
+detail that begins with them."""
 IN_TITLE, BEGUN_IN_TITLE, ABOUT_IT, IN_SENTENCE = 0, 1, 2, 4
 """What a term costs by where it stands, for the order within a rank."""
 
@@ -511,7 +519,9 @@ class Judge:
                 return WHOLE
             if _holds(titles, self._phrases):
                 return BEGINS if _holds(titles, self._begins) else PHRASE
-            return WHOLE if row.is_entity and self._is_named(titles) else TITLE
+            if row.is_entity:
+                return WHOLE if self._is_named(titles) else PHRASE
+            return TITLE
         if worst == ABOUT_IT:
             return WHOLE if row.id == self._id else AROUND
         return SENTENCE if _holds(row.prose, self._phrases) else ANYWHERE

@@ -48,9 +48,9 @@ def test_suggestions_see_both(both: jac.Dataset) -> None:
 
 def test_a_name_of_both_is_ambiguous(write) -> None:
     """A name that an added and a bundled entity bear is told to be that of both."""
-    text = DEALER.replace('name = "Example Dealer"', 'name = "NIO"')
+    text = DEALER.replace('name = "Example Dealer"', 'name = "NextEV"')
     with pytest.raises(jac.AmbiguousNameError) as caught:
-        jac.Dataset.bundled().with_overlay(write(all=text)).get("NIO")
+        jac.Dataset.bundled().with_overlay(write(all=text)).get("NextEV")
     assert ("example-dealer", "nio") == tuple(sorted(caught.value.candidates))
 
 
