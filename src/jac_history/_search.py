@@ -395,7 +395,7 @@ class Index:
         return any(judge.rank(row) for row in _candidates(term, self._rows))
 
     def _nearest_words(self, words: Iterable[str]) -> frozenset[str]:
-        """Return the ids of the entities with a word in a name that looks most like one of these."""
+        """Return the ids of the entities with a word in a name that looks most like one of them."""
         bearers: dict[str, list[Row]] = {}
         for row in self._entities:
             for word in dict.fromkeys(row.titles.replace("|", "").split()):
