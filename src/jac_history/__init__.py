@@ -1,6 +1,7 @@
 """The history of the car maker JAC Motors as typed records with sources and uncertain dates.
 
-Ask: `milestones_between`, `partners_of`, `partnerships_of`, `leaders_of`, `owners_of`, `series`.
+Ask: `milestones_between`, `partners_of`, `partnerships_of`, `leaders_of`, `owners_of`, `series`;
+`at` gives the company on a day.
 
 Look up: `get`, `search`, `card`, `disputes_of`; within one class `organization`, `person`, `brand`,
 `vehicle`, `facility`, `place`, `programme`, `technology`.
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from jac_history._convert import to_dict as to_dict
     from jac_history._dataset.card import Card as Card
     from jac_history._dataset.dataset import Dataset as Dataset
+    from jac_history._dataset.snapshot import Snapshot as Snapshot
     from jac_history._dates import (
         Bound as Bound,
         Certainty as Certainty,
@@ -94,7 +96,7 @@ DATA_VERSION: str = "2026.11.4"
 # Where each public name lives. Nothing is imported before it is used: start-up is a feature.
 _NAMES = {
     "_api": """
-        brand brands card changes chart cite dataset_info disputes disputes_of export
+        at brand brands card changes chart cite dataset_info disputes disputes_of export
         facilities facility figures get leaders_of milestones milestones_between
         organization organizations owners_of partner_map partners_of partnerships
         partnerships_of people person place places programme programmes search series
@@ -103,6 +105,7 @@ _NAMES = {
     """,
     "_dataset.dataset": "Dataset",
     "_dataset.card": "Card",
+    "_dataset.snapshot": "Snapshot",
     "_results": "Records",
     "_convert": "to_dict",
     "_metadata": "DatasetInfo",

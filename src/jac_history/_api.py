@@ -4,6 +4,7 @@ from jac_history._dataset.dataset import Dataset
 
 _bundled = Dataset.bundled()
 
+at = _bundled.at
 brand = _bundled.brand
 brands = _bundled.brands
 card = _bundled.card

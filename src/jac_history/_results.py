@@ -55,6 +55,8 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             where they may be of several.
         window: The window of time that was asked for, or None.
         total: How many there are in all, if these are only the first of them.
+        certain: The ids of the records that are certain in the window, where it is not their own
+            dates that say so; None where it is.
 
     >>> import jac_history as jac
     >>> found = jac.milestones_between(2001, 2001, category="finance")
@@ -62,7 +64,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
     'shanghai-listing-2001'
     """
 
-    __slots__ = ("_as_of", "_cls", "_find", "_records", "_total", "_window")
+    __slots__ = ("_as_of", "_certain", "_cls", "_find", "_records", "_total", "_window")
 
     def __init__(  # noqa: PLR0913 - what a result remembers of its question
         self,
@@ -73,9 +75,11 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         cls: type[Record] | None = None,
         window: Window | None = None,
         total: int | None = None,
+        certain: Collection[str] | None = None,
     ) -> None:
         self._records: tuple[R_co, ...] = tuple(records)
         self._window = window
+        self._certain = None if certain is None else frozenset(certain)
         self._find = find
         self._as_of = as_of
         self._cls = cls
@@ -94,7 +98,12 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
     def _like(self, records: Iterable[R_co]) -> "Records[R_co]":
         return Records(
-            records, find=self._find, as_of=self._as_of, cls=self._cls, window=self._window
+            records,
+            find=self._find,
+            as_of=self._as_of,
+            cls=self._cls,
+            window=self._window,
+            certain=self._certain,
         )
 
     def __len__(self) -> int:
@@ -137,6 +146,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             self._cls,
             self._window,
             self._total,
+            self._certain,
         )
 
     @staticmethod
@@ -146,8 +156,9 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         cls: type[Record] | None,
         window: Window | None = None,
         total: int | None = None,
+        certain: frozenset[str] | None = None,
     ) -> "Records[R]":
-        return Records(records, as_of=as_of, cls=cls, window=window, total=total)
+        return Records(records, as_of=as_of, cls=cls, window=window, total=total, certain=certain)
 
     def __repr__(self) -> str:
         """Return a table: how many there are, then ten rows at most, the most important ones."""
@@ -388,15 +399,18 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
         asked = None
         if self._window is not None:
-            asked = Asked(self._window, self._only_possible(self._window))
+            asked = Asked(self._window, self._only_possible())
         return table_of(
             self._records, self._cls, asked=asked, most=most, rest=rest, total=self.total
         )
 
-    def _only_possible(self, window: Window) -> frozenset[str]:
-        """Return the ids of the records of which it is not sure that they lie in a window."""
-        if window.start is window.end is None:
+    def _only_possible(self) -> frozenset[str]:
+        """Return the ids of the records that are not certain in the window that was asked for."""
+        window = self._window
+        if window is None or window.start is window.end is None:
             return frozenset()
+        if self._certain is not None:
+            return frozenset(self.ids) - self._certain
         return frozenset(
             record.id for record in self._records if self._certainty(record, window) != "definite"
         )

@@ -28,6 +28,7 @@ COMMANDS = {
     "partners": "who worked with JAC, from when to when",
     "leaders": "who led JAC",
     "owners": "who held shares in JAC",
+    "at": "the company on a day: leaders, owners, partners, plants, cars, figures",
     "series": "a figure over the years, such as vehicle-sales",
     "show": "one record with all its sources",
     "search": "find records by words, in English, Chinese or pinyin",
@@ -56,6 +57,10 @@ def load_command(name: str) -> Command:
             from jac_history._cli import records
 
             return records.COMMANDS[name]
+        case "at":
+            from jac_history._cli import views
+
+            return views.COMMANDS[name]
         case "timeline" | "chart":
             from jac_history._cli import pictures
 

@@ -17,7 +17,7 @@ from jac_history._records.vocabulary import Category, FigureKind, Measure, Partn
 from jac_history._results import Records
 
 if TYPE_CHECKING:
-    from jac_history._export import Snapshot
+    from jac_history._export import ExportContent
     from jac_history._metadata import Metadata
     from jac_history._names import NameIndex
     from jac_history._search import Index
@@ -589,6 +589,37 @@ class Dataset:
         stakes = self._select("stake", table.in_window(window, "possible", named), window)
         return stakes.where(lambda stake: stake.of.id == organization.id)
 
+    def at(self, day: "jac.DateLike", *, of: "str | jac.Entity" = JAC) -> "jac.Snapshot":
+        """Return an organisation, brand or plant as it was on a day.
+
+        Who led and owned it, with whom it worked, its plants, brands and vehicles, the programmes
+        in force, what is claimed of that time, and the last known figures: each definite or only
+        possible, with its sources.
+
+        Args:
+            day: The day, or a month or year: then all that held at any time in it.
+            of: The organisation, brand or facility, by id, any name or record; a name of several
+                of them is that of the organisation.
+
+        Raises:
+            InvalidDateError: `day` is no day, month or year.
+            InvalidArgumentError: `of` is a person, place or other entity.
+            UnknownNameError: Nothing is called so.
+            AmbiguousNameError: Several things are.
+
+        >>> import jac_history as jac
+        >>> snapshot = jac.at("2018-06-01")
+        >>> snapshot.certainty_of("nio-manufacturing-2016").value
+        'definite'
+        >>> snapshot.figures.where(measure="revenue")[0].period.text
+        '2017'
+        """
+        from jac_history._dataset.snapshot import Moment, take_snapshot
+
+        subject = self._find_subject(of)
+        moment = Moment(self._store, parse_on(day), self._as_of, self._find_entity)
+        return take_snapshot(moment, subject)
+
     def series(
         self,
         measure: "jac.Measure",
@@ -784,7 +815,7 @@ class Dataset:
         """
         from jac_history._export import export_files
 
-        return export_files(self._snapshot, folder, format, overwrite=overwrite)
+        return export_files(self._export_content, folder, format, overwrite=overwrite)
 
     def to_networkx(
         self,
@@ -991,6 +1022,19 @@ class Dataset:
         """Return the record of a type whose id this is, in any case, or None."""
         return self._store.find(text, types) or self._store.find(text.lower(), types)
 
+    def _find_subject(self, name: "str | jac.Entity") -> "jac.Entity":
+        """Return the organisation, else the brand or facility, that a name or record stands for."""
+        known = self._store.get(name) if isinstance(name, str) else name
+        if isinstance(known, jac.Brand | jac.Facility):
+            return known
+        try:
+            return self._find(name, jac.Organization)
+        except UnknownNameError:
+            subject = self._find_entity(name)
+        if not isinstance(subject, jac.Brand | jac.Facility):
+            raise InvalidArgumentError("of", subject.id, expected="an organisation, brand or plant")
+        return subject
+
     @cached_property
     def _names(self) -> "NameIndex":
         return self._store.names()
@@ -1014,10 +1058,10 @@ class Dataset:
         positions = table.in_window(window, certainty, table.about(organization.id))
         return self._select("partnership", table.with_word("kind", kind, positions), window)
 
-    def _snapshot(self) -> "Snapshot":
-        from jac_history._export import Snapshot
+    def _export_content(self) -> "ExportContent":
+        from jac_history._export import ExportContent
 
-        return Snapshot(
+        return ExportContent(
             info=self.dataset_info(),
             records={name: self._store.table(name).records() for name in REGISTER},
             keys=self._names.names_by_id(),

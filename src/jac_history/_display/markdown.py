@@ -25,7 +25,7 @@ from jac_history._display.words import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from jac_history._display.tables import Row, Table
+    from jac_history._display.tables import Page, Row, Table
     from jac_history._records.base import Record
     from jac_history._records.dispute import Dispute
     from jac_history._records.source import Citation, Source
@@ -67,6 +67,13 @@ def card_markdown(
         sections += [f"**{heading}**", "\n".join(items)]
     sections += [table_markdown(table) for table in tables]
     return "\n\n".join(section for section in sections if section) + "\n"
+
+
+def page_markdown(page: Page) -> str:
+    """Return a page as Markdown."""
+    texts = [f"**{_text(page.heading)}**", *map(_text, page.remarks)]
+    tables = (table_markdown(table).rstrip("\n") for table in page.tables)
+    return "\n\n".join([*texts, *tables]) + "\n"
 
 
 def _cells(table: Table, row: Row, numbers: tuple[tuple[int, Source], ...]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from jac_history._display.words import (
     format_position,
     format_share,
     format_word,
+    join_texts,
     names_of,
     nouns,
 )
@@ -127,6 +128,28 @@ class Table:
             yield row, tuple((numbers[source], source) for source in row.sources)
 
 
+class Page(NamedTuple):
+    """Several tables under one heading.
+
+    Attributes:
+        title: What it is about.
+        when: The time that it is about, or None.
+        remarks: What is to be said of it as a whole, in sentences.
+        tables: The tables.
+    """
+
+    title: Cell
+    when: EDTFDate | None
+    remarks: tuple[str, ...]
+    tables: tuple[Table, ...]
+
+    @property
+    def heading(self) -> str:
+        """Title and time in one line."""
+        when = f", {self.when.human()}" if self.when else ""
+        return f"{join_texts(self.title)}{when}"
+
+
 def table_of(  # noqa: PLR0913 - what there is, what was asked for, what is shown
     records: Sequence[Record],
     cls: type[Record] | None = None,
@@ -164,6 +187,12 @@ def table_of(  # noqa: PLR0913 - what there is, what was asked for, what is show
         rows=tuple(row._replace(cells=tuple(row.cells[i] for i in filled)) for row in rows),
         remarks=tuple(remark for remark in (legend, left_out) if remark),
     )
+
+
+def without_remark(table: Table, remark: str, title: str) -> Table:
+    """Return a table without one of its remarks, under another title."""
+    kept = tuple(other for other in table.remarks if other != remark)
+    return attrs.evolve(table, remarks=kept, title=title)
 
 
 def _common_type(records: Sequence[Record], cls: type[Record] | None) -> str | None:

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from jac_history._export.snapshot import Snapshot
+from jac_history._export.snapshot import ExportContent
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity
 from jac_history._records.register import CLASSES, ENTITIES, plural
@@ -45,9 +45,9 @@ class Table:
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     links: tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...] = ()
-    items: Callable[[Snapshot], Iterable[Any]]
+    items: Callable[[ExportContent], Iterable[Any]]
 
-    def rows(self, snapshot: Snapshot) -> Iterator[Row]:
+    def rows(self, snapshot: ExportContent) -> Iterator[Row]:
         """Yield the rows for a dataset."""
         for item in self.items(snapshot):
             yield tuple(column.cell(item) for column in self.columns)
@@ -254,7 +254,7 @@ def _records(types: tuple[str, ...]) -> Table:
             _text("label", "One line that names the record for a reader."),
         ),
         key=("id",),
-        items=Snapshot.all,
+        items=ExportContent.all,
     )
 
 
@@ -293,7 +293,7 @@ def _class_table(record_type: str) -> Table:
 
 
 def _link_table(link: Link) -> Table:
-    def items(snapshot: Snapshot) -> Iterator[Item]:
+    def items(snapshot: ExportContent) -> Iterator[Item]:
         for record in snapshot.of(link.classes):
             yield from _numbered((record.id,), getattr(record, link.field.name))
 
@@ -333,7 +333,7 @@ def _inner_table(link: Link, inner: Field) -> Table:
     """Return the table of what the parts of a record hold several of."""
     part = part_name(link.field.part)
 
-    def items(snapshot: Snapshot) -> Iterator[Item]:
+    def items(snapshot: ExportContent) -> Iterator[Item]:
         for record in snapshot.of(link.classes):
             for number, one in enumerate(getattr(record, link.field.name), start=1):
                 yield from _numbered((record.id, number), getattr(one, inner.name))
