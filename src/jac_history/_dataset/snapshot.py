@@ -351,7 +351,7 @@ class Moment(NamedTuple):
         """Return how sure it is that a record held; one without any date does not."""
         start, end = dates_of(record)
         if isinstance(record, Entity) and (start or end):
-            return judge_lifetime(start, end, self.window, self.as_of)
+            return judge_lifetime(start, end, self.window)
         if start is None:
             return Certainty.NO
         return start._certainty_within(self.window, self.as_of)  # noqa: SLF001 - the window is parsed once
@@ -382,7 +382,7 @@ def dates_of(record: Record) -> tuple[EDTFDate | None, EDTFDate | None]:
 def take_snapshot(moment: Moment, subject: Entity) -> Snapshot:
     """Return what is known of an organisation, brand or plant in a window of time."""
     records = {name: _belonging(moment.store, subject, name) for name in SECTIONS}
-    certainty = judge_lifetime(*dates_of(subject), moment.window, moment.as_of)
+    certainty = judge_lifetime(*dates_of(subject), moment.window)
     if certainty is Certainty.NO:  # nothing belongs any more, or yet, to what is not there
         records |= dict.fromkeys(BELONGINGS, ())
     held = {name: moment.choose(SECTIONS[name].record_type, records[name]) for name in SECTIONS}

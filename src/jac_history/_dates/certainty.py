@@ -75,30 +75,17 @@ def judge(parsed: Parsed, first: int | None, last: int | None, as_of: int | None
     return _judge_bounds(bounds_of(parsed, as_of), bool(parsed.qualifiers), first, last)
 
 
-def judge_lifetime(
-    start: EDTFDate | None, end: EDTFDate | None, window: Window, as_of: int | None
-) -> Certainty:
+def judge_lifetime(start: EDTFDate | None, end: EDTFDate | None, window: Window) -> Certainty:
     """Tell how sure it is that what has a date of start and one of end was there in a window.
 
-    Both dates together are one interval, and a date that is missing is an unknown side of it.
-
-    Args:
-        start: When it began, or None.
-        end: When it ended, or None.
-        window: The window.
-        as_of: Day number up to which open ends are attested.
+    Both dates together are one interval, and a date that is missing is an unknown side of it. That
+    something still goes on is told by an end after what is attested: ``[2026-03..]``.
     """
     dates = [date and date._parsed for date in (start, end)]  # noqa: SLF001 - one package
-    begins = (dates[0].earliest, dates[0].latest) if dates[0] else (None, None)
-    ends = (_attested_end(dates[1], as_of), dates[1].latest) if dates[1] else (None, None)
+    begins, ends = ((date.earliest, date.latest) if date else (None, None) for date in dates)
     bounds = (begins[0], _earlier(begins[1], ends[1]), _later(ends[0], begins[0]), ends[1])
     is_vague = any(date.qualifiers for date in dates if date)
     return _judge_bounds(bounds, is_vague, window.start, window.end)
-
-
-def _attested_end(end: Parsed, as_of: int | None) -> int | None:
-    """Return the first day on which an end may lie; an open one lies after what is attested."""
-    return as_of if end.earliest is None and end.end is Bound.OPEN else end.earliest
 
 
 def _judge_bounds(bounds: Bounds, is_vague: bool, first: int | None, last: int | None) -> Certainty:
