@@ -150,7 +150,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         )
 
     @staticmethod
-    def _restore(
+    def _restore(  # noqa: PLR0913, PLR0917 - what a pickle holds, older ones less
         records: tuple[R, ...],
         as_of: int | None,
         cls: type[Record] | None,

@@ -614,7 +614,7 @@ class Dataset:
         >>> snapshot.figures.where(measure="revenue")[0].period.text
         '2017'
         """
-        from jac_history._dataset.snapshot import Moment, take_snapshot
+        from jac_history._dataset.moment import Moment, take_snapshot
 
         subject = self._find_subject(of)
         moment = Moment(self._store, parse_on(day), self._as_of, self._find_entity)
