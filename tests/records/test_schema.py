@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 import jac_history as jac
-from jac_history._records.register import CLASSES, REGISTER, record_class
+from jac_history._records.register import CLASSES, ENTITIES, REGISTER, record_class
 from jac_history._records.schema import (
     date_fields,
     end_field,
@@ -29,6 +29,12 @@ def test_the_register_names_the_class_of_each_type(record_type: str) -> None:
     """A class says what type its records are of, and where the register looks for it."""
     assert record_type == record_class(record_type).record_type
     assert CLASSES[record_type] is getattr(jac, REGISTER[record_type].name)
+
+
+def test_entities_lie_in_their_module() -> None:
+    """What is an entity is known without its class, by the module in which it lies."""
+    entities = [name for name, cls in CLASSES.items() if issubclass(cls, jac.Entity)]
+    assert (entities, len(entities)) == ([*ENTITIES], len(ENTITIES))
 
 
 @pytest.mark.parametrize("cls", [*CLASSES.values(), *part_classes()])

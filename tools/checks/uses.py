@@ -4,8 +4,8 @@ import re
 
 from checks.problem import Data, Finding
 from jac_history import Dispute, Entity, Record, Source
+from jac_history._records.schema import PROSE
 
-PROSE = ("title", "summary", "note", "name")
 NUMBER = re.compile(r"-?[0-9][0-9,]*(\.[0-9]+)?")
 
 
@@ -39,7 +39,7 @@ def records_follow_the_preferred(data: Data) -> list[Finding]:
         Finding("preferred", one.id, f"record has {_told(have)!r}, not {one.preferred!r}", "one")
         for one in data.of(Dispute)
         if one.preferred is not None
-        and one.field not in PROSE
+        and one.field not in {*PROSE, "name"}
         and not _same(have := getattr(one.record, one.field), one.preferred)
     ]
 

@@ -194,7 +194,8 @@ def _link(group: tuple[Any, ...], taken: set[str]) -> Link:
     classes, fields = group
     types = dict.fromkeys(cls for field in fields for cls in field.types)
     field = attrs.evolve(fields[0], types=tuple(types))
-    owners = table_of(classes)
+    are_entities = all(issubclass(cls, Entity) for cls in classes)
+    owners = "entities" if are_entities else table_of(classes)
     owner = _singular(owners)
     names = TABLE_NAMES.get(field.name) or _names_of(field, owners, owner)
     table = names[0] if names[0] not in taken else f"{owner}_{field.name}"
@@ -270,7 +271,7 @@ def _entities() -> Table:
         note="Everything with a name that records speak of.",
         columns=(
             _id("Stable identifier, unique in the whole dataset.", "records"),
-            _type(ENTITIES),
+            _type(tuple(ENTITIES)),
             _text("name", "The usual English name."),
             chinese,
         ),

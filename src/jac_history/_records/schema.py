@@ -309,6 +309,11 @@ def _citation_paths(cls: type) -> tuple[tuple[str, ...], ...]:
     )
 
 
+def has_citations(cls: type) -> bool:
+    """Tell whether records of a class cite sources, be it in their parts."""
+    return bool(_citation_paths(cls))
+
+
 def _follow(value: Any, path: tuple[str, ...]) -> Iterator[Any]:
     """Yield what lies at the end of a path of fields, each thing of a tuple for itself."""
     if isinstance(value, tuple):
