@@ -18,6 +18,7 @@ SOURCE = jac.Source(
     note="A mirror of the paper edition.",
 )
 BLOG = jac.Source(id="a-blog", publisher="A Blog", kind="blog")
+MIRROR = jac.Source(id="a-mirror", publisher="A Mirror", kind="reference", based_on=SOURCE)
 CITED = (
     jac.Citation(source=SOURCE, says="It is so.", locator="p. 3"),
     jac.Citation(source=BLOG, says="It is not so.", stance="disputes"),
@@ -215,6 +216,7 @@ RECORDS: tuple[jac.Record, ...] = (
     FIGURE,
     SHARE,
     DISPUTE,
+    MIRROR,
 )
 
 INFO = jac.DatasetInfo(

@@ -261,6 +261,16 @@ def test_unused(make) -> None:
     assert ["lonely"] == places(uses.sources_are_cited(make(SOURCE, lonely, milestone())))
 
 
+def test_a_source_may_be_there_for_what_repeats_it(make) -> None:
+    """A source that only another one repeats is used, as far back as the chain goes."""
+    first = attrs.evolve(SOURCE, id="first")
+    mirror = attrs.evolve(
+        SOURCE, id="mirror", based_on=attrs.evolve(first, id="copy", based_on=first)
+    )
+    cited = milestone(citations=(jac.Citation(source=mirror, says="So."),))
+    assert [] == places(uses.sources_are_cited(make(first, copy, mirror, cited)))
+
+
 def test_preferred(make) -> None:
     """A record that does not follow the preferred position is found; prose is not compared."""
     for wrong in (
@@ -350,6 +360,15 @@ def test_confidence(make, kinds: list[str], most: str) -> None:
         )
         order = ["low", "medium", "high"]
         assert (order.index(level) > order.index(most)) == bool(found)
+
+
+def test_two_that_repeat_one_are_one_voice(make) -> None:
+    """A source and the one that it repeats do not make a record surer than one of them."""
+    paper = attrs.evolve(SOURCE, kind="press")
+    copy = attrs.evolve(paper, id="copy", publisher="Another", based_on=paper)
+    cited = tuple(jac.Citation(source=source, says="So.") for source in (paper, copy))
+    sure = milestone(confidence="high", citations=cited)
+    assert ["event-2001"] == places(confidence.no_surer_than_its_sources(make(sure)))
 
 
 def test_disputing_sources_support_nothing(make) -> None:

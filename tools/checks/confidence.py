@@ -1,7 +1,7 @@
 """Confidence: no record is surer than its sources allow."""
 
 from checks.problem import Data, Finding
-from jac_history import Citation
+from jac_history import Citation, Source
 
 WEAK = ("blog", "forum")
 ORDER = ("low", "medium", "high")
@@ -25,7 +25,12 @@ def highest(citations: tuple[Citation, ...]) -> str:
         return "high"
     if not solid:
         return "low"
-    return "high" if len({source.publisher for source in sources}) > 1 else "medium"
+    return "high" if len({origin(source).publisher for source in sources}) > 1 else "medium"
+
+
+def origin(source: Source) -> Source:
+    """Return the source that one goes back to: two that repeat one another are one voice."""
+    return source if source.based_on is None else origin(source.based_on)
 
 
 ALL = (no_surer_than_its_sources,)
