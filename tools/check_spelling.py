@@ -22,6 +22,7 @@ from breame.data.spelling_constants import (  # type: ignore[import-untyped]
 from spylls.hunspell import Dictionary  # type: ignore[import-untyped]
 
 import jac_history as jac
+from jac_history._records.schema import prose_of
 
 ROOT = Path(__file__).resolve().parent.parent
 WORDS = ROOT / "docs" / "words.txt"
@@ -43,8 +44,6 @@ NO_PROSE = re.compile(
 GENERATED = "<!-- Made "
 BEGINNING = 300
 """So many characters of a page may stand before the line that says what made it."""
-
-OWN_TEXTS = ("title", "summary", "reason", "note")
 
 
 def main() -> int:
@@ -80,9 +79,8 @@ def _docstrings() -> Iterator[tuple[str, str, bool]]:
 def _records() -> Iterator[tuple[str, str, bool]]:
     for record in jac.Dataset.bundled().records():
         if record.record_type != "source":
-            own = [str(getattr(record, field, None) or "") for field in OWN_TEXTS]
-            said = [citation.says for citation in record.evidence]
-            yield record.id, "\n".join((*own, *said)), True
+            cited = [citation.says for citation in record.evidence]
+            yield record.id, "\n".join((*prose_of(record), *cited)), True
 
 
 def _words(text: str, *, is_record: bool) -> Iterator[str]:

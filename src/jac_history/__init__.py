@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from jac_history._metadata import DatasetInfo as DatasetInfo
     from jac_history._plot.save import save_picture as save_picture
     from jac_history._records.base import Record as Record
+    from jac_history._records.claim import Claim as Claim
     from jac_history._records.dispute import Dispute as Dispute, Position as Position
     from jac_history._records.entities import (
         Brand as Brand,
@@ -74,6 +75,7 @@ if TYPE_CHECKING:
     from jac_history._records.source import Citation as Citation, Source as Source
     from jac_history._records.vocabulary import (
         Category as Category,
+        ClaimVerdict as ClaimVerdict,
         Confidence as Confidence,
         FigureKind as FigureKind,
         Importance as Importance,
@@ -96,7 +98,8 @@ DATA_VERSION: str = "2026.11.4"
 # Where each public name lives. Nothing is imported before it is used: start-up is a feature.
 _NAMES = {
     "_api": """
-        at brand brands card changes chart cite dataset_info disputes disputes_of export
+        at brand brands card changes chart cite claims dataset_info disputes disputes_of
+        export
         facilities facility figures get leaders_of milestones milestones_between
         organization organizations owners_of partner_map partners_of partnerships
         partnerships_of people person place places programme programmes search series
@@ -121,8 +124,9 @@ _NAMES = {
     "_records.relations": "Partnership Party Stake Tenure",
     "_records.figure": "Figure",
     "_records.dispute": "Dispute Position",
+    "_records.claim": "Claim",
     "_records.vocabulary": """
-        Category Confidence FigureKind Importance Measure MinimumCertainty NameKind
+        Category ClaimVerdict Confidence FigureKind Importance Measure MinimumCertainty NameKind
         PartnershipKind RecordType SourceKind Stance ValueBound words
     """,
     "_cite": "CitationStyle",

@@ -11,6 +11,7 @@ card = _bundled.card
 changes = _bundled.changes
 chart = _bundled.chart
 cite = _bundled.cite
+claims = _bundled.claims
 dataset_info = _bundled.dataset_info
 disputes = _bundled.disputes
 disputes_of = _bundled.disputes_of

@@ -193,6 +193,18 @@ DISPUTE = jac.Dispute(
     reason="The report was there.",
     preferred="168000",
 )
+CLAIM = jac.Claim(
+    id="dearest-van",
+    text="The van was the dearest of its year.",
+    made_by=BLOG,
+    locator="paragraph 2",
+    about=(VEHICLE, TOWN),
+    when=_date("2002"),
+    verdict="unconfirmed",
+    reason="No list of prices was found.",
+    records=(FIGURE, DISPUTE, VEHICLE),
+    citations=CITED,
+)
 
 RECORDS: tuple[jac.Record, ...] = (
     SOURCE,
@@ -217,6 +229,7 @@ RECORDS: tuple[jac.Record, ...] = (
     SHARE,
     DISPUTE,
     MIRROR,
+    CLAIM,
 )
 
 INFO = jac.DatasetInfo(

@@ -347,7 +347,7 @@ def test_questions(data: jac.Dataset) -> None:
     assert ("second-trial",) == trials.where(outcome="pass").ids
     assert ("second-trial",) == trials.between(2002, 2002).ids
     assert ["report", "paper"] == [source.id for source in trials[1:].sources()]
-    assert ["a-van", "a-driver", "a-company"] == [one.id for one in trial(data).entities]
+    assert ["a-van", "a-company", "a-driver"] == [one.id for one in trial(data).entities]
     assert "They squeaked." in [one.says for one in trial(data).evidence]
 
 
@@ -362,7 +362,7 @@ def test_display(data: jac.Dataset) -> None:
     shown = [data.card("second-trial"), results(data, "second-trial"), trial(data)]
     for what in shown:
         bundle = what._repr_mimebundle_()
-        assert all("The van is driven round again" in text for text in bundle.values())
+        assert all("The van is driven" in text for text in bundle.values())
         assert {"text/html", "text/plain"} <= bundle.keys()
     card = str(data.card("second-trial"))
     for text in ("A Van", "A Driver", "4.5", "Nothing fell off", "It held", "Brakes", "squeaked"):

@@ -264,9 +264,8 @@ def test_unused(make) -> None:
 def test_a_source_may_be_there_for_what_repeats_it(make) -> None:
     """A source that only another one repeats is used, as far back as the chain goes."""
     first = attrs.evolve(SOURCE, id="first")
-    mirror = attrs.evolve(
-        SOURCE, id="mirror", based_on=attrs.evolve(first, id="copy", based_on=first)
-    )
+    copy = attrs.evolve(SOURCE, id="copy", based_on=first)
+    mirror = attrs.evolve(SOURCE, id="mirror", based_on=copy)
     cited = milestone(citations=(jac.Citation(source=mirror, says="So."),))
     assert [] == places(uses.sources_are_cited(make(first, copy, mirror, cited)))
 

@@ -61,7 +61,7 @@ class Box:
 def statements() -> list[Box]:
     """Return the records that state something between their sources and what they are about."""
     return [
-        *_column(24, 130, 40, map(_own, (Citation, jac.Source, Position, jac.Dispute))),
+        *_column(24, 130, 40, map(_own, (Citation, jac.Source, Position, jac.Dispute, jac.Claim))),
         *_column(
             232,
             214,

@@ -77,6 +77,13 @@ IMPORTANCES = {
     "2": "What a chapter would tell.",
     "3": "Detail.",
 }
+VERDICTS = {
+    "confirmed": "A primary source, or two independent good ones, say the same.",
+    "partly": "The core holds, a part does not.",
+    "contradicted": "Better sources say otherwise.",
+    "unconfirmed": "No second source was found.",
+    "opinion": "There is nothing to check.",
+}
 MEASURES = {
     "battery-capacity": "Energy that a vehicle's battery holds.",
     "contract-value": "Sum of a contract for goods or works.",
@@ -118,3 +125,16 @@ MEASURES = {
     "vehicle-output": "Vehicles built in a period.",
     "vehicle-sales": "Vehicles sold in a period.",
 }
+WORDS = {
+    "Milestone category": CATEGORIES,
+    "Importance": IMPORTANCES,
+    "Confidence": CONFIDENCES,
+    "Partnership kind": PARTNERSHIPS,
+    "Figure kind": FIGURES,
+    "Bound": BOUNDS,
+    "Claim verdict": VERDICTS,
+    "Source kind": SOURCES,
+    "Stance": STANCES,
+    "Name kind": NAMES,
+}
+"""By heading: the words with their meanings; the data tells in which fields they are used."""

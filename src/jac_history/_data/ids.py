@@ -2721,6 +2721,8 @@ zuo-yanan-chairman-years
 zuo-yanan-extension-form
 zuo-yanan-joining-year
 """,
+    'claim': """
+""",
 }
 RENAMED = {
     'zuo-leads-turn-to-bus-chassis': 'bus-chassis-decision-1990',

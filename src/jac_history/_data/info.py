@@ -8,6 +8,6 @@ INFO = {
     'licence': 'CC-BY-4.0',
     'citation': 'The jac_history authors: The history of JAC Motors, 1958 to 2026. Dataset, version 2026.11.4, 2026.',
     'as_of_day': 739691,
-    'counts': (('source', 712), ('place', 80), ('organization', 159), ('person', 57), ('brand', 18), ('vehicle', 110), ('facility', 21), ('programme', 21), ('technology', 9), ('milestone', 531), ('partnership', 56), ('tenure', 57), ('stake', 24), ('figure', 738), ('dispute', 97)),
+    'counts': (('source', 712), ('place', 80), ('organization', 159), ('person', 57), ('brand', 18), ('vehicle', 110), ('facility', 21), ('programme', 21), ('technology', 9), ('milestone', 531), ('partnership', 56), ('tenure', 57), ('stake', 24), ('figure', 738), ('dispute', 97), ('claim', 0)),
     'checksum': 'adbe4b3af4cbe18f1470e70b7025390c488630eede9318dfb1c17c469ca855bb',
 }

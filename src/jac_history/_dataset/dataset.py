@@ -13,7 +13,14 @@ from jac_history._exceptions import InvalidArgumentError, UnknownNameError, publ
 from jac_history._lazy import alt, nx, pathlib
 from jac_history._records.base import Record
 from jac_history._records.register import ENTITIES, REGISTER, record_class
-from jac_history._records.vocabulary import Category, FigureKind, Measure, PartnershipKind, words
+from jac_history._records.vocabulary import (
+    Category,
+    ClaimVerdict,
+    FigureKind,
+    Measure,
+    PartnershipKind,
+    words,
+)
 from jac_history._results import Records
 
 if TYPE_CHECKING:
@@ -398,6 +405,38 @@ class Dataset:
     def disputes(self) -> "Records[jac.Dispute]":
         """Return all disputes, by id."""
         return self._all("dispute")
+
+    def claims(
+        self,
+        *,
+        verdict: "jac.ClaimVerdict | None" = None,
+        made_by: "str | jac.Source | None" = None,
+        about: "str | jac.Entity | None" = None,
+    ) -> "Records[jac.Claim]":
+        """Return what sources assert, each with a verdict, by id.
+
+        Args:
+            verdict: Only claims of which the evidence says so: ``confirmed``, ``partly``,
+                ``contradicted``, ``unconfirmed`` or ``opinion``.
+            made_by: Only claims that this source makes, by id or record.
+            about: Only claims about this entity, by id, any name or record.
+
+        Raises:
+            InvalidArgumentError: Unknown verdict.
+            UnknownNameError: No source has that id, or no entity is called so.
+            AmbiguousNameError: Several entities are called so.
+
+        >>> import jac_history as jac
+        >>> {claim.verdict for claim in jac.claims(verdict="partly")} <= {"partly"}
+        True
+        """
+        check_word("verdict", verdict, ClaimVerdict)
+        table = self._store.table("claim")
+        positions = table.with_word("verdict", verdict)
+        if about is not None:
+            positions = table.about(self._find_entity(about).id, positions)
+        claims: Records[jac.Claim] = self._select("claim", positions)
+        return claims if made_by is None else claims.where(made_by=self._find(made_by, jac.Source))
 
     def sources(self) -> "Records[jac.Source]":
         """Return all sources, by id."""

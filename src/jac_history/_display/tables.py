@@ -324,5 +324,10 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("Field", lambda dispute: _texts(format_word(dispute.field)), 2),
         Column("Values", _rivals, 5),
     ),
+    "claim": (
+        Column("Claim", lambda claim: _texts(claim.text), 6),
+        Column("Verdict", lambda claim: _texts(claim.verdict), 0),
+        Column("Made by", lambda claim: _texts(claim.made_by.publisher), 3, most=2),
+    ),
 }
 """The columns of the types for which name, kind and entities are not the best that can be said."""

@@ -48,7 +48,8 @@ def _fields(value: object) -> tuple[object, ...]:
 
 
 def _attributes(value: object) -> "tuple[attrs.Attribute[object], ...]":
-    return attrs.fields(type(value))  # type: ignore[arg-type]
+    fields: tuple[attrs.Attribute[object], ...] = attrs.fields(type(value))  # type: ignore[arg-type]
+    return fields
 
 
 LONGEST_LINE = 100

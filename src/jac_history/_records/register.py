@@ -44,6 +44,7 @@ REGISTER = {
     "stake": Registered("relations", "Stake", "stakes"),
     "figure": Registered("figure", "Figure", "figures", ("measure", "kind")),
     "dispute": Registered("dispute", "Dispute", "disputes"),
+    "claim": Registered("claim", "Claim", "claims", ("verdict",)),
 }
 
 

@@ -29,6 +29,7 @@ RecordType: TypeAlias = Literal[
     "stake",
     "figure",
     "dispute",
+    "claim",
 ]
 Category: TypeAlias = Literal[
     "corporate",
@@ -63,6 +64,7 @@ PartnershipKind: TypeAlias = Literal[
     "sponsorship",
     "alliance",
 ]
+ClaimVerdict: TypeAlias = Literal["confirmed", "partly", "contradicted", "unconfirmed", "opinion"]
 FigureKind: TypeAlias = Literal["actual", "target", "claim", "forecast"]
 ValueBound: TypeAlias = Literal["exact", "about", "at-least", "at-most"]
 Measure: TypeAlias = Literal[
