@@ -1,6 +1,6 @@
 """Which classes stand where in the pictures."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import MappingProxyType
 
 import attrs
@@ -8,9 +8,9 @@ import attrs
 import jac_history as jac
 from data_model.fields import Row, rows
 from jac_history._records.base import Record
-from jac_history._records.dispute import Position
 from jac_history._records.entities import Entity, Name
-from jac_history._records.relations import Party
+from jac_history._records.register import CLASSES
+from jac_history._records.schema import is_statement, part_fields
 from jac_history._records.source import Citation
 
 HEAD = 22
@@ -60,18 +60,24 @@ class Box:
 
 def statements() -> list[Box]:
     """Return the records that state something between their sources and what they are about."""
+    middle = [cls for cls in CLASSES.values() if is_statement(cls)]
+    left = [cls for cls in CLASSES.values() if not issubclass(cls, (Entity, *middle))]
+    evidence: list[type[attrs.AttrsInstance]] = [Citation, *_with_parts(left, before=True)]
+    named = [_own(Entity), _own(Name), *((kind.__name__, ()) for kind in KINDS)]
     return [
-        *_column(24, 130, 40, map(_own, (Citation, jac.Source, Position, jac.Dispute, jac.Claim))),
-        *_column(
-            232,
-            214,
-            24,
-            map(_own, (jac.Milestone, jac.Partnership, Party, jac.Tenure, jac.Stake, jac.Figure)),
-        ),
-        *_column(
-            524, 142, 60, [_own(Entity), _own(Name), *((kind.__name__, ()) for kind in KINDS)]
-        ),
+        *_column(24, 130, 40, map(_own, evidence)),
+        *_column(232, 214, 24, map(_own, _with_parts(middle, before=False))),
+        *_column(524, 142, 60, named),
     ]
+
+
+def _with_parts(
+    classes: Iterable[type[Record]], *, before: bool
+) -> Iterator[type[attrs.AttrsInstance]]:
+    """Yield classes, each with those of its own parts, but for citations."""
+    for cls in classes:
+        parts = [field.part for field in part_fields(cls) if field.part is not Citation]
+        yield from (*parts, cls) if before else (cls, *parts)
 
 
 def entities() -> list[Box]:

@@ -24,6 +24,7 @@ from jac_history._cli.arguments import (
 )
 from jac_history._cli.output import MixedList, RecordList
 from jac_history._cli.shell import UsageError, check_choice
+from jac_history._records.schema import is_statement
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -178,8 +179,8 @@ def _sources_of(record: jac.Record) -> Records[Source]:
         return jac.Records([record])
     records = [record]
     if isinstance(record, jac.Entity):
-        for query in (jac.milestones, jac.partnerships, jac.tenures, jac.stakes, jac.figures):
-            records += query().about(record)
+        about = jac.Dataset.bundled().records().about(record)
+        records += [one for one in about if is_statement(type(one))]
     return jac.Records(records).sources()
 
 
