@@ -124,6 +124,17 @@ def test_json(data: jac.Dataset, exports: Path) -> None:
     assert same_records(data, jac.Dataset.from_json(exports / "json" / "sample.json"))
 
 
+def test_null_in_json_is_nothing(exports: Path, tmp_path: Path) -> None:
+    """What may be missing may also be null, whatever the field holds."""
+    document = json.loads((exports / "json" / "sample.json").read_bytes())
+    document["dataset"] = {}
+    empty = ("ended", "load", "fuel_use", "driver", "report", "summary")
+    document["records"]["trial"][1] |= dict.fromkeys(empty)
+    (tmp_path / "nulls.json").write_text(json.dumps(document), encoding="utf-8")
+    record = trial(jac.Dataset.from_json(tmp_path / "nulls.json"))
+    assert [None] * len(empty) == [getattr(record, name) for name in empty]
+
+
 def test_schema_refuses(exports: Path) -> None:
     """The schema knows the kinds of the fields."""
     document = json.loads((exports / "json" / "sample.json").read_bytes())

@@ -5,6 +5,7 @@ if TYPE_CHECKING:  # never run: by it tools that freeze programs find the module
     from jac_history._data import (
         brand,
         characters,
+        claim,
         dispute,
         facility,
         figure,
