@@ -125,7 +125,7 @@ def _rest(record: Record, prose: Sequence[str]) -> str:
     for name, is_text in _searched_fields(type(record)):
         value = getattr(record, name)
         if value is not None and is_text:
-            texts.append(value)
+            texts.append(str(value))
         elif value is not None:
             numbers.append(write_number(abs(value)))
     numbers += large_numbers(plain(" / ".join((record.label, *prose))))
