@@ -99,8 +99,7 @@ DATA_VERSION: str = "2026.11.4"
 _NAMES = {
     "_api": """
         at brand brands card changes chart cite claims dataset_info disputes disputes_of
-        export
-        facilities facility figures get leaders_of milestones milestones_between
+        export facilities facility figures get leaders_of milestones milestones_between
         organization organizations owners_of partner_map partners_of partnerships
         partnerships_of people person place places programme programmes search series
         sources stakes technologies technology tenures timeline to_networkx vehicle
