@@ -1,6 +1,6 @@
 """Full-text search: one row of words a record, and the ranking of the rows for a text.
 
-The explorer ranks by the same rules: docs/_explorer/search.js follows this module name by name.
+The explorer ranks by the same rules: its scripts ``words.js`` and ``search.js`` follow this module.
 """
 
 import re
@@ -166,7 +166,7 @@ _APOSTROPHE = re.compile("['\u2018\u2019\u02bc`]")
 _LARGE = re.compile(
     rf"([0-9]+(?:\.[0-9]+)?)\s*(?:(thousand|million|billion)(?!{_LETTER})|([万亿]))"
 )
-_SIZE = re.compile("[0-9] ?(?:thousand|million|billion|[万亿])")
+_SIZE = re.compile(r"[0-9]\s*(?:thousand|million|billion|[万亿])")
 _SIZES = {"thousand": 3, "million": 6, "billion": 9, "万": 4, "亿": 8}
 
 
@@ -358,7 +358,7 @@ class Index:
             ids |= {row.id for row in self._entities if needle(phrase) in row.titles}
         return Term(
             starts=tuple(map(stem, pieces)),
-            meanings=tuple(meaning for meaning in dict.fromkeys(meanings) if meaning != phrase),
+            meanings=tuple(dict.fromkeys(m for m in meanings if m not in ("", phrase))),
             ids=frozenset(ids),
         )
 
