@@ -90,6 +90,7 @@ if TYPE_CHECKING:
         words as words,
     )
     from jac_history._results import Records as Records
+    from jac_history._story.story import StoryOrder as StoryOrder
     from jac_history._versions import Change as Change, ChangeKind as ChangeKind
 
 __version__ = "0.1.0"
@@ -131,6 +132,7 @@ _NAMES = {
     "_cite": "CitationStyle",
     "_export": "ExportFormat",
     "_graph": "Relation",
+    "_story.story": "StoryOrder",
     "_plot.save": "save_picture",
     "_exceptions": """
         AmbiguousNameError DatasetError InvalidArgumentError InvalidDateError

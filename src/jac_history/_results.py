@@ -2,7 +2,7 @@
 
 from collections import abc
 from collections.abc import Callable, Collection, Iterable, Iterator
-from typing import TYPE_CHECKING, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 import jac_history as jac
 from jac_history._dates import Certainty, Window, parse_certainty, parse_window
@@ -35,6 +35,7 @@ R = TypeVar("R", bound=Record)
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 jac.__dict__["R_co"] = R_co  # where pydantic looks for the names in the annotations below
 Resolver = Callable[[str], Entity]
+DisputeSource = Callable[[], "Iterable[jac.Dispute]"]
 HOW_TO_SEE_THE_REST = "slice the result, loop over it or use to_pandas() for the others"
 
 
@@ -57,6 +58,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         total: How many there are in all, if these are only the first of them.
         certain: The ids of the records that are certain in the window, where it is not their own
             dates that say so; None where it is.
+        disputes: Gives the disputes of the dataset; without it prose tells of none.
 
     >>> import jac_history as jac
     >>> found = jac.milestones_between(2001, 2001, category="finance")
@@ -64,7 +66,16 @@ class Records(SequenceLike[R_co], Generic[R_co]):
     'shanghai-listing-2001'
     """
 
-    __slots__ = ("_as_of", "_certain", "_cls", "_find", "_records", "_total", "_window")
+    __slots__ = (
+        "_as_of",
+        "_certain",
+        "_cls",
+        "_disputes",
+        "_find",
+        "_records",
+        "_total",
+        "_window",
+    )
 
     def __init__(  # noqa: PLR0913 - what a result remembers of its question
         self,
@@ -76,6 +87,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         window: Window | None = None,
         total: int | None = None,
         certain: Collection[str] | None = None,
+        disputes: DisputeSource | None = None,
     ) -> None:
         self._records: tuple[R_co, ...] = tuple(records)
         self._window = window
@@ -84,6 +96,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         self._as_of = as_of
         self._cls = cls
         self._total = total
+        self._disputes = disputes
 
     @property
     def total(self) -> int:
@@ -96,15 +109,17 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         """
         return len(self) if self._total is None else self._total
 
-    def _like(self, records: Iterable[R_co]) -> "Records[R_co]":
-        return Records(
-            records,
-            find=self._find,
-            as_of=self._as_of,
-            cls=self._cls,
-            window=self._window,
-            certain=self._certain,
-        )
+    def _like(self, records: Iterable[R_co], **changes: Any) -> "Records[R_co]":
+        """Return records as a result that knows what this one knows, with changes."""
+        known = {
+            "find": self._find,
+            "as_of": self._as_of,
+            "cls": self._cls,
+            "window": self._window,
+            "certain": self._certain,
+            "disputes": self._disputes,
+        }
+        return Records(records, **{**known, **changes})
 
     def __len__(self) -> int:
         return len(self._records)
@@ -130,7 +145,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         cls = self._cls if self._cls is other._cls else None
         both = (*self._records, *other._records)
         window = self._window if self._window == other._window else None
-        return Records(both, find=self._find, as_of=self._as_of, cls=cls, window=window)
+        return self._like(both, cls=cls, window=window, certain=None)
 
     def __eq__(self, other: object) -> bool:
         return self._records == other._records if isinstance(other, Records) else NotImplemented
@@ -241,7 +256,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         wanted = at_least(certainty)
         window = parse_window(start, end)
         kept = [record for record in self._records if self._certainty(record, window) in wanted]
-        return Records(kept, find=self._find, as_of=self._as_of, cls=self._cls, window=window)
+        return self._like(kept, window=window, certain=None)
 
     def sources(self) -> "Records[Source]":
         """Return every source that the records cite, each once, in order of first citation."""
@@ -356,6 +371,46 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         from jac_history._cite.reference import references
 
         return cite(references(self._records), style)
+
+    def to_markdown(self, *, by: "jac.StoryOrder" = "year", title: str | None = None) -> str:
+        """Return the records as prose with footnotes, in the Markdown of pandoc and MyST.
+
+        It is made for a thesis or an article: chapters by year or theme, words for how sure each
+        statement is, rival values with the preferred one, a list of what is uncertain and why, and
+        a bibliography with each source once. pandoc makes Word, LaTeX or PDF of it.
+
+        Args:
+            by: ``year`` or ``theme``.
+            title: What stands above it; what was asked for, if None.
+
+        Raises:
+            InvalidArgumentError: `by` is neither.
+
+        >>> import jac_history as jac
+        >>> text = jac.milestones_between(2001, 2001).where(importance=1).to_markdown()
+        >>> print(text.splitlines()[0])
+        # Milestones in 2001
+        """
+        from jac_history._story.story import Around, story_markdown
+
+        around = Around(
+            disputes=self._disputes() if self._disputes else (),
+            name_of=lambda entity_id: self._find_entity(entity_id).name,
+            possible=self._only_possible(),
+        )
+        shown = self._heading() if title is None else title
+        return story_markdown(self._records, shown, by=by, around=around)
+
+    def _heading(self) -> str:
+        """Return what the records are and of when: ``Milestones from 2002 to 2017``."""
+        from jac_history._display.tables import common_type
+        from jac_history._display.words import describe_window, heading
+
+        what = heading(common_type(self._records, self._cls))
+        window = self._window
+        if window is None or window.start is window.end is None:
+            return what
+        return f"{what} {describe_window(window.start, window.end)}"
 
     def timeline(self, *, width: int = 900, title: str | None = None) -> "alt.LayerChart":
         """Return the records on a line of time (extra ``plot``), as `jac_history.timeline` does.

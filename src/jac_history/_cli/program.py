@@ -35,6 +35,7 @@ COMMANDS = {
     "sources": "the sources that were read",
     "timeline": "milestones as a picture",
     "chart": "a figure over the years as a picture",
+    "story": "milestones as prose with footnotes and a bibliography",
     "cite": "references for bibliographies",
     "changes": "what the versions of the data did",
     "info": "version, size and licence of the data",
@@ -65,6 +66,10 @@ def load_command(name: str) -> Command:
             from jac_history._cli import pictures
 
             return pictures.COMMANDS[name]
+        case "story":
+            from jac_history._cli import story
+
+            return story.COMMANDS[name]
         case _:
             from jac_history._cli import files
 

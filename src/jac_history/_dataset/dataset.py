@@ -1033,8 +1033,15 @@ class Dataset:
             total: How many there are in all, if these are only the first of them.
         """
         cls = None if record_type is None else record_class(record_type)
-        find, as_of = self._find_entity, self._as_of
-        return Records(records, find=find, as_of=as_of, cls=cls, window=window, total=total)
+        return Records(
+            records,
+            find=self._find_entity,
+            as_of=self._as_of,
+            cls=cls,
+            window=window,
+            total=total,
+            disputes=self.disputes,
+        )
 
     def _find_record(self, record: str | Record) -> Record:
         """Return the record that an id, the name of an entity or a record stands for."""

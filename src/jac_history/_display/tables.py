@@ -169,7 +169,7 @@ def table_of(  # noqa: PLR0913 - what there is, what was asked for, what is show
         rest: How to see those that are left out.
         total: How many there are in all, if these are only the first of them.
     """
-    record_type = _common_type(records, cls)
+    record_type = common_type(records, cls)
     window, possible = asked or (None, frozenset())
     shown, choice = _choose(records, possible, most)
     columns = COLUMNS.get(record_type or "", MIXED if record_type is None else NAMED)
@@ -179,7 +179,7 @@ def table_of(  # noqa: PLR0913 - what there is, what was asked for, what is show
     title = _title(len(records), record_type, window, len(possible))
     if total is not None and total > len(records):
         # Those that are not here may be of other types.
-        title = f"{len(records):,} of {count_of(total, nouns(_common_type((), cls)))}"
+        title = f"{len(records):,} of {count_of(total, nouns(common_type((), cls)))}"
     legend = LEGEND if any(row.is_possible for row in rows) else ""
     return Table(
         title=title,
@@ -195,7 +195,7 @@ def without_remark(table: Table, remark: str, title: str) -> Table:
     return attrs.evolve(table, remarks=kept, title=title)
 
 
-def _common_type(records: Sequence[Record], cls: type[Record] | None) -> str | None:
+def common_type(records: Sequence[Record], cls: type[Record] | None) -> str | None:
     """Return the type of all the records, or None where they are of several or of none."""
     types = {record.record_type for record in records}
     if not records and cls is not None:
@@ -233,7 +233,7 @@ def _choose(
         return getattr(record, "importance", 0), record.id in possible, confidence
 
     places = range(len(records))
-    if _common_type(records, None) is None or len({rank(place) for place in places}) == 1:
+    if common_type(records, None) is None or len({rank(place) for place in places}) == 1:
         return list(records[:most]), f"The first {most}"
     chosen = sorted(sorted(places, key=rank)[:most])
     word = "most important" if hasattr(records[0], "importance") else "surest"
