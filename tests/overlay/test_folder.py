@@ -78,7 +78,7 @@ def test_series_see_both(both: jac.Dataset) -> None:
 def test_disputes_see_both(both: jac.Dataset) -> None:
     """A dispute may be over a bundled record; the record itself stays as it is."""
     assert ("shanghai-listing-day",) == both.disputes_of("shanghai-listing-2001").ids
-    assert "first-truck-1968" in {one.record.id for one in both.disputes()}
+    assert "volkswagen-joint-venture-contract-2017" in {one.record.id for one in both.disputes()}
     assert jac.get("shanghai-listing-2001") is both.get("shanghai-listing-2001")
 
 

@@ -300,7 +300,7 @@ class Dataset:
             AmbiguousNameError: Several things are.
 
         >>> import jac_history as jac
-        >>> [d.field for d in jac.disputes_of("first-truck-1968")]
+        >>> [d.field for d in jac.disputes_of("volkswagen-joint-venture-contract-2017")]
         ['when']
         """
         disputed = self._find_record(record)
@@ -942,7 +942,7 @@ class Dataset:
 
         >>> import jac_history as jac
         >>> changes = jac.changes(since="2026.11.0")
-        >>> [change.kind for change in changes if change.id == "an-jin"]
+        >>> [change.kind for change in changes if change.id == "hefei"]
         ['changed']
         >>> jac.changes(since=jac.DATA_VERSION)
         ()

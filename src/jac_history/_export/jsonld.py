@@ -69,6 +69,7 @@ TYPES: Mapping[str, str] = MappingProxyType(
         "stake": "OwnershipInfo",
         "figure": "Observation",
         "dispute": "CreativeWork",
+        "claim": "Claim",
     }
 )
 """The schema.org type of each record type that has one."""
