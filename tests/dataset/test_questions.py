@@ -15,7 +15,7 @@ def test_who_led_jac() -> None:
 
 
 def test_partners_at_the_end_of_2017() -> None:
-    """NIO and Volkswagen were partners on 31 December 2017 for certain, Pininfarina only possibly."""
+    """NIO and Volkswagen were partners at the end of 2017 for certain, Pininfarina possibly."""
     possible = set(jac.partners_of(on="2017-12-31").ids)
     definite = set(jac.partners_of(on="2017-12-31", certainty="definite").ids)
     assert {"nio", "volkswagen"} <= definite
