@@ -247,9 +247,9 @@ def test_untold_partnership(make) -> None:
     assert [] == places(periods.partnerships_are_told(make(with_jac, milestone())))
 
 
-@pytest.mark.parametrize(("count", "found"), [(24, 1), (25, 0), (40, 0), (41, 1)])
+@pytest.mark.parametrize(("count", "found"), [(29, 1), (30, 0), (45, 0), (46, 1)])
 def test_main_line(make, count: int, found: int) -> None:
-    """The main line has 25 to 40 milestones."""
+    """The main line has 30 to 45 milestones."""
     line = [milestone(f"event-{number}", importance=1) for number in range(count)]
     assert found == len(periods.main_line(make(*line)))
 

@@ -1,6 +1,17 @@
 """The rules that keep the dataset good, beyond what a record must be to be read at all."""
 
-from checks import arithmetic, claims, confidence, figures, ledger, names, people, periods, texts, uses
+from checks import (
+    arithmetic,
+    claims,
+    confidence,
+    figures,
+    ledger,
+    names,
+    people,
+    periods,
+    texts,
+    uses,
+)
 from checks.problem import Data, Finding
 
 ALL = (

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checks.problem import Data, Finding
 from jac_history import EDTFDate, Figure, Measure, words
@@ -60,7 +61,7 @@ def counts_only_grow(data: Data) -> Iterator[Finding]:
             groups[key].append(figure)
     for group in groups.values():
         ordered = sorted(group, key=lambda figure: figure.period.sort_key[1])
-        for earlier, later in zip(ordered, ordered[1:], strict=False):
+        for earlier, later in pairwise(ordered):
             if later.value < earlier.value and later.bound == earlier.bound == "exact":
                 told = f"{later.value:,.12g}, but {earlier.value:,.12g} before ({earlier.id})"
                 yield Finding("counts", later.id, told, "no less than before")
@@ -79,7 +80,7 @@ def _values(data: Data) -> Values:
     return values
 
 
-def _measured(rate: Figure) -> Measure | None:
+def _measured(rate: Figure) -> str | None:
     """Return the measure that a growth rate speaks of, by the words of its scope or its id."""
     told = f"{rate.scope or ''} {rate.id}".replace("-", " ")
     names = sorted(words(Measure), key=len, reverse=True)
