@@ -1707,16 +1707,6 @@ ue-module
 x6-platform
 """,
     'milestone': """
-feihe-parts-for-jianghuai-1969
-heyue-rs-2010
-j2-export-inspection-exemption-2013
-army-bus-order-2014
-brazil-dealers-closed-2014
-bulgaria-assembly-talks-2016
-cbak-agreement-2021
-uzbekistan-karshi-talks-2023
-commercial-vehicle-recalls-2025
-maextro-v800-brake-brackets-2026
 chaohu-gate-repair-shop-1958
 car-parts-plant-idea-1960
 dongliu-road-site-assigned
@@ -1731,6 +1721,7 @@ first-truck-1968
 hf270-trial-engines-1968
 first-truck-to-beijing-1968
 truck-series-production-1969
+feihe-parts-for-jianghuai-1969
 hf150-truck-1970
 mengcheng-machinery-plant-1970
 feihe-in-state-plan-1971
@@ -1760,7 +1751,6 @@ jac-group-established-1997
 joint-stock-company-founded-1999
 turkey-export-2000
 algeria-first-trucks
-cameroon-tiger-motors
 ankai-hefei-plant-begun-2001
 ankai-evobus-licence-extended
 public-share-offer-2001
@@ -1822,9 +1812,9 @@ foreign-aid-supplier-2010
 hefei-private-electric-car-trial-2010
 first-cars-shipped-to-brazil-2010
 jac-j5-hybrid-sao-paulo-2010
+heyue-rs-2010
 heyue-saloon-2010
 foreign-aid-vehicles-2012
-j5-bogdan-ukraine
 vietnam-truck-plant-plan-2010
 vision-iv-concept-2010
 yueyue-city-car-2012
@@ -1881,6 +1871,7 @@ commercial-vehicle-strategy-2013
 j4-medium-car-award-2013
 light-truck-sales-record-2013
 weichai-strategic-agreement-2013
+j2-export-inspection-exemption-2013
 fortune-auto-finance-licence-2013
 cctv-tongyue-rust-2013
 tongyue-apology-2013
@@ -1898,6 +1889,8 @@ allur-assembly-2014
 electric-trucks-2014
 russia-derways-entry-2014
 brazil-truck-plant-talks-2014
+army-bus-order-2014
+brazil-dealers-closed-2014
 iev4-2014
 s3-brazil-t5-2016
 s5-c-ncap-2014
@@ -1935,6 +1928,7 @@ small-car-purchase-tax-halved-2015
 li-keqiang-at-jac-2015
 algeria-plant-protocol-2016
 sales-peak-2016
+bulgaria-assembly-talks-2016
 iev6s-on-sale-2016
 j2-paraguay-2016
 reimpex-plant-luque-2016
@@ -2053,7 +2047,6 @@ jiayue-x4-2020
 jiayue-x7-2020
 jiayue-x8-2020
 seat-postpones-china-2020
-egypt-assembly-lines
 nio-china-headquarters-hefei-2020
 nio-ec6-programme-launch-2020
 nio-ec6-manufacturing-agreement-2020
@@ -2074,6 +2067,7 @@ lagerhaus-e-s2-austria
 volkswagen-half-of-jac-holding-2020
 jiayue-a5-insurance-index-2021
 n55-ev-pepsico-brazil-2021
+cbak-agreement-2021
 n55-ev-south-africa-2021
 e-js1-presale-brazil-2021
 evo-4-spain-2021
@@ -2134,6 +2128,7 @@ energypac-assembly-bangladesh-2023
 uae-export-ceremony-2023
 yiwei-brand-founded-2023
 refine-rf8-shown-2023
+uzbekistan-karshi-talks-2023
 jac-new-zealand-2024
 e-js4-norway-2023
 feixi-park-contract-notice-2023
@@ -2193,6 +2188,7 @@ ciudad-sahagun-expansion-plan-2025
 define-x-guangzhou-2025
 jac-pickups-uaz-announced-2025
 algeria-orders-open-2025
+commercial-vehicle-recalls-2025
 id-evo-shanghai-2025
 maextro-design-centre-shanghai
 hunter-phev-australia-2025
@@ -2224,6 +2220,7 @@ tavascan-undertaking-accepted-2026
 maextro-defamation-ruling-2026
 id-unyx-08-production-2026
 maextro-v800-launch-2026
+maextro-v800-brake-brackets-2026
 """,
     'partnership': """
 samsung-sdi-iev6s-supply
@@ -3719,6 +3716,7 @@ ankai-first-with-three-certificates
 binyue-a-failure
 brand-finance-63rd
 brazil-behind-fall-of-2012
+cameroon-tiger-motors
 channels-abroad-reorganised
 chery-licence-for-shares
 commercial-vehicles-over-half-of-revenue
@@ -3728,6 +3726,7 @@ e-js1-once-best-selling-brazil
 e-s2-stops-in-47-metres
 e20x-a-restyled-jac
 early-trucks-broke-down-fast
+egypt-assembly-lines
 emirates-30000-electric-vehicles
 exports-behind-loss-of-2025
 few-id-unyx-retailed
@@ -3745,6 +3744,7 @@ hundred-electric-cars-for-greentech
 id-unyx-08-in-24-months
 iev330p-first-electric-pickup
 importer-had-a-say-in-t40
+j5-bogdan-ukraine
 j5-first-five-star-car
 j7-from-kazakhstan-in-belarus
 jac-badge-on-an-international-truck

@@ -8,6 +8,6 @@ INFO = {
     'licence': 'CC-BY-4.0',
     'citation': 'The jac_history authors: The history of JAC Motors, 1958 to 2026. Dataset, version 2026.11.5, 2026.',
     'as_of_day': 739691,
-    'counts': (('source', 1166), ('place', 92), ('organization', 181), ('person', 63), ('brand', 16), ('vehicle', 114), ('facility', 24), ('programme', 21), ('technology', 10), ('milestone', 517), ('partnership', 80), ('tenure', 66), ('stake', 32), ('figure', 1206), ('dispute', 93), ('claim', 173)),
-    'checksum': 'b31b6a0b15804bd0c7e58842ad2766af8668a1e4dbc7a7c1d8410696f21fa6ea',
+    'counts': (('source', 1166), ('place', 92), ('organization', 181), ('person', 63), ('brand', 16), ('vehicle', 114), ('facility', 24), ('programme', 21), ('technology', 10), ('milestone', 514), ('partnership', 80), ('tenure', 66), ('stake', 32), ('figure', 1206), ('dispute', 93), ('claim', 176)),
+    'checksum': '6eb7d32863336e84cbcbddba5d1ee1183d8d1c886a997875491dccacd1c725f6',
 }
