@@ -26,6 +26,7 @@ SHOWN = MappingProxyType(
         "partners": ("partners NIO",),
         "leaders": ("leaders --on 2015-01-01 --position chairman",),
         "owners": ("owners volkswagen-anhui",),
+        "at": ("at 2018-06-01",),
         "series": ("series net-profit",),
         "show": ("show shanghai-listing-2001",),
         "search": ("search ruifeng --limit 5",),

@@ -22,6 +22,9 @@ assert_type(jac.partners_of("NIO", on=2018, kind="supply"), jac.Records[jac.Orga
 assert_type(jac.partnerships_of(between=(2016, None)), jac.Records[jac.Partnership])
 assert_type(jac.leaders_of(on="2015-01-01", position="chairman"), jac.Records[jac.Tenure])
 assert_type(jac.owners_of("Volkswagen Anhui", on=2022), jac.Records[jac.Stake])
+assert_type(jac.at("2018-06-01", of="NIO"), jac.Snapshot)
+assert_type(jac.at(2018).leaders, jac.Records[jac.Tenure])
+assert_type(jac.at(2018).certainty_of("nio"), jac.Certainty)
 assert_type(
     jac.series("vehicle-sales", kind="actual", segment="pickup", place="Brazil"),
     jac.Records[jac.Figure],

@@ -7,8 +7,8 @@
    * What the filters let through.
    *
    * Gives `hits` (the best first, else by date), `byKind` and `bySort` (how many there would be
-   * with another kind or category), `named` (entities whose name begins with the query), and
-   * `unsure` (the ids of the hits that are only possibly in the window).
+   * with another kind or category), `named` (entities whose name begins with the query, the best
+   * first), and `unsure` (the ids of the hits that are only possibly in the window).
    */
   function apply(filters, time, rows) {
     const found = matching(filters, time, rows);
@@ -27,13 +27,13 @@
       total: found.length,
       byKind,
       bySort,
-      named: filters.q ? found.filter(isNamed).map(({ row }) => row) : [],
+      named: namedIn(found, filters.q),
       unsure: new Set(hits.filter(({ sure }) => !sure).map(({ row }) => row.id)),
     };
   }
 
   function matching(filters, time, rows) {
-    const rank = search.ranker(filters.q, rows);
+    const rank = search.ranker(filters.q);
     const found = [];
     for (const row of rows) {
       const certainty = isLimited(time) ? dates.certainty(row, time) : null;
@@ -58,7 +58,12 @@
   const isOfKind = (row, kind) => kind === "all" || row.type === kind;
   // Among records of all kinds the category is that of milestones.
   const hasSort = (row, kind) => kind !== "all" || row.type === "milestone";
-  const isNamed = ({ row, rank }) => row.names.length > 0 && rank <= search.NAMED;
+
+  function namedIn(found, text) {
+    const isNamed = search.namer(text);
+    const named = found.filter(({ row }) => isNamed(row));
+    return named.sort((one, other) => one.rank - other.rank).map(({ row }) => row);
+  }
 
   function count(found, key) {
     const counts = new Map();

@@ -1,6 +1,7 @@
 """The history of the car maker JAC Motors as typed records with sources and uncertain dates.
 
-Ask: `milestones_between`, `partners_of`, `partnerships_of`, `leaders_of`, `owners_of`, `series`.
+Ask: `milestones_between`, `partners_of`, `partnerships_of`, `leaders_of`, `owners_of`, `series`;
+`at` gives the company on a day.
 
 Look up: `get`, `search`, `card`, `disputes_of`; within one class `organization`, `person`, `brand`,
 `vehicle`, `facility`, `place`, `programme`, `technology`.
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from jac_history._convert import to_dict as to_dict
     from jac_history._dataset.card import Card as Card
     from jac_history._dataset.dataset import Dataset as Dataset
+    from jac_history._dataset.snapshot import Snapshot as Snapshot
     from jac_history._dates import (
         Bound as Bound,
         Certainty as Certainty,
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
     from jac_history._metadata import DatasetInfo as DatasetInfo
     from jac_history._plot.save import save_picture as save_picture
     from jac_history._records.base import Record as Record
+    from jac_history._records.claim import Claim as Claim
     from jac_history._records.dispute import Dispute as Dispute, Position as Position
     from jac_history._records.entities import (
         Brand as Brand,
@@ -72,6 +75,7 @@ if TYPE_CHECKING:
     from jac_history._records.source import Citation as Citation, Source as Source
     from jac_history._records.vocabulary import (
         Category as Category,
+        ClaimVerdict as ClaimVerdict,
         Confidence as Confidence,
         FigureKind as FigureKind,
         Importance as Importance,
@@ -86,16 +90,17 @@ if TYPE_CHECKING:
         words as words,
     )
     from jac_history._results import Records as Records
+    from jac_history._story.story import StoryOrder as StoryOrder
     from jac_history._versions import Change as Change, ChangeKind as ChangeKind
 
 __version__ = "0.1.0"
-DATA_VERSION: str = "2026.11.4"
+DATA_VERSION: str = "2026.11.5"
 
 # Where each public name lives. Nothing is imported before it is used: start-up is a feature.
 _NAMES = {
     "_api": """
-        brand brands card changes chart cite dataset_info disputes disputes_of export
-        facilities facility figures get leaders_of milestones milestones_between
+        at brand brands card changes chart cite claims dataset_info disputes disputes_of
+        export facilities facility figures get leaders_of milestones milestones_between
         organization organizations owners_of partner_map partners_of partnerships
         partnerships_of people person place places programme programmes search series
         sources stakes technologies technology tenures timeline to_networkx vehicle
@@ -103,6 +108,7 @@ _NAMES = {
     """,
     "_dataset.dataset": "Dataset",
     "_dataset.card": "Card",
+    "_dataset.snapshot": "Snapshot",
     "_results": "Records",
     "_convert": "to_dict",
     "_metadata": "DatasetInfo",
@@ -118,13 +124,15 @@ _NAMES = {
     "_records.relations": "Partnership Party Stake Tenure",
     "_records.figure": "Figure",
     "_records.dispute": "Dispute Position",
+    "_records.claim": "Claim",
     "_records.vocabulary": """
-        Category Confidence FigureKind Importance Measure MinimumCertainty NameKind
+        Category ClaimVerdict Confidence FigureKind Importance Measure MinimumCertainty NameKind
         PartnershipKind RecordType SourceKind Stance ValueBound words
     """,
     "_cite": "CitationStyle",
     "_export": "ExportFormat",
     "_graph": "Relation",
+    "_story.story": "StoryOrder",
     "_plot.save": "save_picture",
     "_exceptions": """
         AmbiguousNameError DatasetError InvalidArgumentError InvalidDateError

@@ -4,12 +4,14 @@ from jac_history._dataset.dataset import Dataset
 
 _bundled = Dataset.bundled()
 
+at = _bundled.at
 brand = _bundled.brand
 brands = _bundled.brands
 card = _bundled.card
 changes = _bundled.changes
 chart = _bundled.chart
 cite = _bundled.cite
+claims = _bundled.claims
 dataset_info = _bundled.dataset_info
 disputes = _bundled.disputes
 disputes_of = _bundled.disputes_of

@@ -1,7 +1,8 @@
-"""Names: folding, the index of all names, ranked search."""
+"""Names: folding, and the index of all names."""
 
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
 from jac_history._exceptions import AmbiguousNameError, UnknownNameError
 
@@ -13,18 +14,62 @@ def fold(text: str) -> str:
     """Return the form in which names are compared.
 
     Case, accents (and so the tones of pinyin), width, spaces, hyphens, apostrophes and other
-    punctuation do not count; letters, digits and Chinese characters do. The steps are those of
-    the compatibility caseless match of the Unicode Standard (section 3.13, D146), and what is
-    left of marks and signs is dropped.
+    punctuation do not count; letters, digits and Chinese characters do, the traditional as the
+    simplified ones. The steps are those of the compatibility caseless match of the Unicode
+    Standard (section 3.13, D146), and what is left of marks and signs is dropped.
 
     >>> from jac_history._names import fold
     >>> fold("Jiānghuái Qìchē") == fold("jianghuai-qiche")
     True
     """
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    if plain.isascii() and plain.isalnum():
-        return plain
-    return "".join(sign for sign in plain if sign.isalnum() or sign in KEPT_SIGNS)
+    letters = plain(text)
+    if letters.isascii() and letters.isalnum():
+        return letters
+    return "".join(sign for sign in letters if sign.isalnum() or sign in KEPT_SIGNS)
+
+
+def plain(text: str) -> str:
+    """Return a text without case, width, accents and traditional characters.
+
+    >>> plain("Jiāng 瑞風")
+    'jiang 瑞风'
+    """
+    if text.isascii():
+        return text.lower()
+    letters = unicodedata.normalize("NFKD", text).casefold()
+    signs = set(letters)
+    changed: dict[int, int | str | None] = {}
+    if any(map(_is_chinese, signs)):
+        changed.update(simplified())
+    changed.update((ord(sign), None) for sign in signs if unicodedata.category(sign)[0] == "M")
+    return letters.translate(changed) if changed else letters
+
+
+def _is_chinese(sign: str) -> bool:
+    return "\u3400" <= sign <= "\u9fff"
+
+
+_tables: list[Mapping[int, int | str]] = []
+
+
+def simplified() -> Mapping[int, int | str]:
+    """Return the simplified character of each traditional one that the dataset may be asked by."""
+    if not _tables:
+        # Imported here: most texts have no Chinese character.
+        from jac_history._data import characters
+
+        _tables.append(str.maketrans(characters.TRADITIONAL, characters.SIMPLIFIED))
+    return _tables[-1]
+
+
+@contextmanager
+def compared_by(characters: Mapping[str, str]) -> Iterator[None]:
+    """Compare traditional characters by another table: by that which the build is making."""
+    _tables.append({ord(sign): simple for sign, simple in characters.items()})
+    try:
+        yield
+    finally:
+        _tables.pop()
 
 
 class NameIndex:
@@ -61,11 +106,6 @@ class NameIndex:
             raise AmbiguousNameError(name, ids)
         raise UnknownNameError(name, self._suggestions(key, among), what)
 
-    def names_with(self, text: str) -> Iterable[tuple[str, str]]:
-        """Yield (folded name, ids) of every name that contains the folded text."""
-        key = fold(text)
-        return ((folded, ids) for folded, ids in self._ids_of.items() if key in folded)
-
     def names_by_id(self) -> dict[str, str]:
         """Return the folded names of each id, separated by blanks."""
         names: dict[str, list[str]] = {}
@@ -94,13 +134,6 @@ class NameIndex:
             ids[folded] = " ".join(dict.fromkeys(both))
         return NameIndex(ids, lambda key: shown.get(key) or self._show(key))
 
-    def near(self, text: str) -> tuple[str, ...]:
-        """Return the ids whose names come nearest to a text, best first."""
-        from jac_history._suggest import nearest
-
-        close = nearest(fold(text), tuple(self._ids_of))
-        return tuple(dict.fromkeys(" ".join(self._ids_of[name] for name in close).split()))
-
     def _suggestions(self, key: str, among: Callable[[str], bool]) -> tuple[str, ...]:
         # Imported on a miss only: difflib is slow to load.
         from jac_history._suggest import nearest
@@ -126,47 +159,3 @@ def index_names(spelled: Iterable[tuple[str, str]]) -> NameIndex:
     """Return the index of (spelling, id) pairs."""
     ids, shown = folded_ids(spelled)
     return NameIndex(ids, lambda key: shown.get(key, key))
-
-
-EXACT, PREFIX, WITHIN, TITLE, SUMMARY, NEAR = range(6)
-
-
-def rank_matches(text: str, names: NameIndex, texts: Iterable[tuple[str, str, str]]) -> list[str]:
-    """Return the ids of the matching records, best first.
-
-    Args:
-        text: What to look for; all its words have to occur.
-        names: The names of the entities.
-        texts: Id, title and summary of the other records.
-    """
-    whole = fold(text)
-    if not whole:
-        return []
-    ranks: dict[str, tuple[int, int, str]] = {}
-    for folded, ids in names.names_with(text):
-        rank = EXACT if folded == whole else PREFIX if folded.startswith(whole) else WITHIN
-        for record_id in ids.split():
-            _keep_best(ranks, record_id, (rank, len(folded), record_id))
-    words = [fold(word) for word in text.split() if fold(word)]
-    for record_id, title, summary in texts:
-        # An id tells in short what the record is of; it folds to itself without its hyphens.
-        place = _rank_text(words, fold(title), f"{record_id.replace('-', '')} {fold(summary)}")
-        if place is not None:
-            _keep_best(ranks, record_id, (place, len(title), record_id))
-    if not ranks:
-        near = enumerate(names.near(text))
-        ranks = {record_id: (NEAR, place, record_id) for place, record_id in near}
-    return sorted(ranks, key=ranks.__getitem__)
-
-
-def _rank_text(words: list[str], title: str, rest: str) -> int | None:
-    if all(word in title for word in words):
-        return TITLE
-    return SUMMARY if all(word in title or word in rest for word in words) else None
-
-
-def _keep_best(
-    ranks: dict[str, tuple[int, int, str]], record_id: str, rank: tuple[int, int, str]
-) -> None:
-    if record_id not in ranks or rank < ranks[record_id]:
-        ranks[record_id] = rank

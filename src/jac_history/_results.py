@@ -2,7 +2,7 @@
 
 from collections import abc
 from collections.abc import Callable, Collection, Iterable, Iterator
-from typing import TYPE_CHECKING, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 import jac_history as jac
 from jac_history._dates import Certainty, Window, parse_certainty, parse_window
@@ -35,6 +35,7 @@ R = TypeVar("R", bound=Record)
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 jac.__dict__["R_co"] = R_co  # where pydantic looks for the names in the annotations below
 Resolver = Callable[[str], Entity]
+DisputeSource = Callable[[], "Iterable[jac.Dispute]"]
 HOW_TO_SEE_THE_REST = "slice the result, loop over it or use to_pandas() for the others"
 
 
@@ -54,6 +55,10 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         cls: The class of the records, so that a result without any has its columns too; None
             where they may be of several.
         window: The window of time that was asked for, or None.
+        total: How many there are in all, if these are only the first of them.
+        certain: The ids of the records that are certain in the window, where it is not their own
+            dates that say so; None where it is.
+        disputes: Gives the disputes of the dataset; without it prose tells of none.
 
     >>> import jac_history as jac
     >>> found = jac.milestones_between(2001, 2001, category="finance")
@@ -61,9 +66,18 @@ class Records(SequenceLike[R_co], Generic[R_co]):
     'shanghai-listing-2001'
     """
 
-    __slots__ = ("_as_of", "_cls", "_find", "_records", "_window")
+    __slots__ = (
+        "_as_of",
+        "_certain",
+        "_cls",
+        "_disputes",
+        "_find",
+        "_records",
+        "_total",
+        "_window",
+    )
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a result remembers of its question
         self,
         records: Iterable[R_co] = (),
         *,
@@ -71,17 +85,41 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         as_of: int | None = None,
         cls: type[Record] | None = None,
         window: Window | None = None,
+        total: int | None = None,
+        certain: Collection[str] | None = None,
+        disputes: DisputeSource | None = None,
     ) -> None:
         self._records: tuple[R_co, ...] = tuple(records)
         self._window = window
+        self._certain = None if certain is None else frozenset(certain)
         self._find = find
         self._as_of = as_of
         self._cls = cls
+        self._total = total
+        self._disputes = disputes
 
-    def _like(self, records: Iterable[R_co]) -> "Records[R_co]":
-        return Records(
-            records, find=self._find, as_of=self._as_of, cls=self._cls, window=self._window
-        )
+    @property
+    def total(self) -> int:
+        """How many there are in all: more than these where a search was limited.
+
+        >>> import jac_history as jac
+        >>> found = jac.search("bus chassis", limit=3)
+        >>> len(found), found.total > 3
+        (3, True)
+        """
+        return len(self) if self._total is None else self._total
+
+    def _like(self, records: Iterable[R_co], **changes: Any) -> "Records[R_co]":
+        """Return records as a result that knows what this one knows, with changes."""
+        known = {
+            "find": self._find,
+            "as_of": self._as_of,
+            "cls": self._cls,
+            "window": self._window,
+            "certain": self._certain,
+            "disputes": self._disputes,
+        }
+        return Records(records, **{**known, **changes})
 
     def __len__(self) -> int:
         return len(self._records)
@@ -107,7 +145,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         cls = self._cls if self._cls is other._cls else None
         both = (*self._records, *other._records)
         window = self._window if self._window == other._window else None
-        return Records(both, find=self._find, as_of=self._as_of, cls=cls, window=window)
+        return self._like(both, cls=cls, window=window, certain=None)
 
     def __eq__(self, other: object) -> bool:
         return self._records == other._records if isinstance(other, Records) else NotImplemented
@@ -117,16 +155,25 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
     def __reduce__(self) -> tuple[Callable[..., "Records[R_co]"], tuple[object, ...]]:
         # The resolver belongs to a dataset of the process and stays behind.
-        return Records._restore, (self._records, self._as_of, self._cls, self._window)
+        return Records._restore, (
+            self._records,
+            self._as_of,
+            self._cls,
+            self._window,
+            self._total,
+            self._certain,
+        )
 
     @staticmethod
-    def _restore(
+    def _restore(  # noqa: PLR0913, PLR0917 - what a pickle holds, older ones less
         records: tuple[R, ...],
         as_of: int | None,
         cls: type[Record] | None,
         window: Window | None = None,
+        total: int | None = None,
+        certain: frozenset[str] | None = None,
     ) -> "Records[R]":
-        return Records(records, as_of=as_of, cls=cls, window=window)
+        return Records(records, as_of=as_of, cls=cls, window=window, total=total, certain=certain)
 
     def __repr__(self) -> str:
         """Return a table: how many there are, then ten rows at most, the most important ones."""
@@ -209,7 +256,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         wanted = at_least(certainty)
         window = parse_window(start, end)
         kept = [record for record in self._records if self._certainty(record, window) in wanted]
-        return Records(kept, find=self._find, as_of=self._as_of, cls=self._cls, window=window)
+        return self._like(kept, window=window, certain=None)
 
     def sources(self) -> "Records[Source]":
         """Return every source that the records cite, each once, in order of first citation."""
@@ -325,6 +372,46 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
         return cite(references(self._records), style)
 
+    def to_markdown(self, *, by: "jac.StoryOrder" = "year", title: str | None = None) -> str:
+        """Return the records as prose with footnotes, in the Markdown of pandoc and MyST.
+
+        It is made for a thesis or an article: chapters by year or theme, words for how sure each
+        statement is, rival values with the preferred one, a list of what is uncertain and why, and
+        a bibliography with each source once. pandoc makes Word, LaTeX or PDF of it.
+
+        Args:
+            by: ``year`` or ``theme``.
+            title: What stands above it; what was asked for, if None.
+
+        Raises:
+            InvalidArgumentError: `by` is neither.
+
+        >>> import jac_history as jac
+        >>> text = jac.milestones_between(2001, 2001).where(importance=1).to_markdown()
+        >>> print(text.splitlines()[0])
+        # Milestones in 2001
+        """
+        from jac_history._story.story import Around, story_markdown
+
+        around = Around(
+            disputes=self._disputes() if self._disputes else (),
+            name_of=lambda entity_id: self._find_entity(entity_id).name,
+            possible=self._only_possible(),
+        )
+        shown = self._heading() if title is None else title
+        return story_markdown(self._records, shown, by=by, around=around)
+
+    def _heading(self) -> str:
+        """Return what the records are and of when: ``Milestones from 2002 to 2017``."""
+        from jac_history._display.tables import common_type
+        from jac_history._display.words import describe_window, heading
+
+        what = heading(common_type(self._records, self._cls))
+        window = self._window
+        if window is None or window.start is window.end is None:
+            return what
+        return f"{what} {describe_window(window.start, window.end)}"
+
     def timeline(self, *, width: int = 900, title: str | None = None) -> "alt.LayerChart":
         """Return the records on a line of time (extra ``plot``), as `jac_history.timeline` does.
 
@@ -367,13 +454,18 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
         asked = None
         if self._window is not None:
-            asked = Asked(self._window, self._only_possible(self._window))
-        return table_of(self._records, self._cls, asked=asked, most=most, rest=rest)
+            asked = Asked(self._window, self._only_possible())
+        return table_of(
+            self._records, self._cls, asked=asked, most=most, rest=rest, total=self.total
+        )
 
-    def _only_possible(self, window: Window) -> frozenset[str]:
-        """Return the ids of the records of which it is not sure that they lie in a window."""
-        if window.start is window.end is None:
+    def _only_possible(self) -> frozenset[str]:
+        """Return the ids of the records that are not certain in the window that was asked for."""
+        window = self._window
+        if window is None or window.start is window.end is None:
             return frozenset()
+        if self._certain is not None:
+            return frozenset(self.ids) - self._certain
         return frozenset(
             record.id for record in self._records if self._certainty(record, window) != "definite"
         )

@@ -14,7 +14,7 @@ from jac_history._records.base import Record
 from jac_history._records.dispute import Position
 from jac_history._records.entities import Entity, Name
 from jac_history._records.relations import Party
-from jac_history._records.schema import Field, fields_of, once_a_class
+from jac_history._records.schema import Field, fields_of, has_citations, once_a_class
 from jac_history._records.source import Citation
 
 Cell: TypeAlias = "str | int | float | bool | None | object | list[str | None]"
@@ -78,7 +78,10 @@ def one_class(records: Sequence[Record], known: type[Record] | None = None) -> t
 @once_a_class
 def columns_of(cls: type) -> tuple[Column, ...]:
     """Return the columns of a record class, in the order of its fields."""
-    return tuple(column for field in fields_of(cls) for column in _columns(field, cls))
+    columns = [column for field in fields_of(cls) for column in _columns(field, cls)]
+    if has_citations(cls) and not any(column.name == CITED[0][0] for column in columns):
+        columns += [_each(name, name, *path) for name, *path in CITED]
+    return tuple(columns)
 
 
 def rows_of(records: Sequence[Record], columns: Sequence[Column]) -> Iterator[list[Cell]]:

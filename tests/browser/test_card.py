@@ -78,11 +78,11 @@ def test_stances(explorer: Explorer) -> None:
 
 def test_disputes(explorer: Explorer) -> None:
     """A card tells on what sources differ, with every position and the reason."""
-    dispute = jac.disputes_of("first-truck-1968")[0]
-    explorer.open("first-truck-1968")
+    dispute = jac.disputes_of("volkswagen-joint-venture-contract-2017")[0]
+    explorer.open("volkswagen-joint-venture-contract-2017")
     section = explorer.card.locator("section", has_text="Sources differ: when")
     expect(section).to_contain_text(dispute.reason)
-    expect(section.locator(".explorer-preferred")).to_contain_text("April 1968")
+    expect(section.locator(".explorer-preferred")).to_contain_text("1 June 2017")
     expect(section.locator(".explorer-rival")).to_have_count(len(dispute.positions))
 
 

@@ -229,7 +229,7 @@ def test_search_shows_type_label_date_and_id(cli):
     """`search` shows what it found with the id to go on with."""
     found = jac.search("ruifeng", limit=5)
     out = cli("search", "ruifeng", "--limit", "5").out
-    assert out.startswith(f"{len(found)} records\n")
+    assert out.startswith(f"5 of {found.total} records\n")
     assert all(one.id in out.split() and one.label in out for one in found)
     assert {one.record_type for one in found} <= set(out.split())
     assert "jac-history show ID" in out

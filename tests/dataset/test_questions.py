@@ -15,12 +15,12 @@ def test_who_led_jac() -> None:
 
 
 def test_partners_at_the_end_of_2017() -> None:
-    """NIO and Volkswagen were partners on 31 December 2017 for certain, Hyundai only possibly."""
+    """NIO and Volkswagen were partners at the end of 2017 for certain, Pininfarina possibly."""
     possible = set(jac.partners_of(on="2017-12-31").ids)
     definite = set(jac.partners_of(on="2017-12-31", certainty="definite").ids)
     assert {"nio", "volkswagen"} <= definite
     assert definite < possible
-    assert "hyundai-motor" in possible - definite
+    assert "pininfarina" in possible - definite
 
 
 def test_zuo_yanans_chairmanship() -> None:
@@ -59,11 +59,11 @@ def test_what_the_t40_is() -> None:
 
 
 def test_how_long_jac_built_nios_cars() -> None:
-    """By contract from May 2016 to December 2023: for certain in 2020, not in 2024."""
+    """By contract from May 2016 to May 2024: for certain in 2020, not in 2025."""
     (deal,) = jac.partnerships_of("NIO", kind="contract-manufacturing")
-    assert "2016-05-23/2023-12" == deal.period.text
+    assert "2016-05-23/2024-05" == deal.period.text
     assert "definite" == deal.period.certainty_in(2020, 2020).value
-    assert "no" == deal.period.certainty_in(2024, 2024).value
+    assert "no" == deal.period.certainty_in(2025, 2025).value
 
 
 def test_the_best_year() -> None:

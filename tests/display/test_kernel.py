@@ -6,7 +6,7 @@ from nbclient import NotebookClient
 CELLS = (
     "import jac_history as jac",
     'jac.milestones_between(2001, 2001, category="finance")',
-    'jac.card("first-truck-1968")',
+    'jac.card("volkswagen-joint-venture-contract-2017")',
 )
 FORMS = {"text/plain", "text/markdown", "text/html"}
 

@@ -47,7 +47,7 @@ def test_controlled_words_are_enforced(exported, tmp_path):
 def test_every_record_is_there(ask):
     """The tables hold as many records as the dataset counts."""
     counted = dict(jac.dataset_info().counts)
-    assert [(name, number) for name, number in sorted(counted.items())] == ask(
+    assert [(name, number) for name, number in sorted(counted.items()) if number] == ask(
         "SELECT type, count(*) FROM records GROUP BY type ORDER BY type"
     )
 

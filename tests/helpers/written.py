@@ -18,6 +18,7 @@ SOURCE = jac.Source(
     note="A mirror of the paper edition.",
 )
 BLOG = jac.Source(id="a-blog", publisher="A Blog", kind="blog")
+MIRROR = jac.Source(id="a-mirror", publisher="A Mirror", kind="reference", based_on=SOURCE)
 CITED = (
     jac.Citation(source=SOURCE, says="It is so.", locator="p. 3"),
     jac.Citation(source=BLOG, says="It is not so.", stance="disputes"),
@@ -192,6 +193,18 @@ DISPUTE = jac.Dispute(
     reason="The report was there.",
     preferred="168000",
 )
+CLAIM = jac.Claim(
+    id="dearest-van",
+    text="The van was the dearest of its year.",
+    made_by=BLOG,
+    locator="paragraph 2",
+    about=(VEHICLE, TOWN),
+    when=_date("2002"),
+    verdict="unconfirmed",
+    reason="No list of prices was found.",
+    records=(FIGURE, DISPUTE, VEHICLE),
+    citations=CITED,
+)
 
 RECORDS: tuple[jac.Record, ...] = (
     SOURCE,
@@ -215,6 +228,8 @@ RECORDS: tuple[jac.Record, ...] = (
     FIGURE,
     SHARE,
     DISPUTE,
+    MIRROR,
+    CLAIM,
 )
 
 INFO = jac.DatasetInfo(

@@ -75,16 +75,6 @@ def test_no_name(index: NameIndex, name: str) -> None:
     assert () == caught.value.suggestions
 
 
-def test_matches(index: NameIndex) -> None:
-    """A part of a name matches all names that hold it."""
-    assert [("refinempv", "refine-mpv")] == list(index.names_with("e m"))
-
-
-def test_near(index: NameIndex) -> None:
-    """The ids of the nearest names come each once, best first."""
-    assert ("refine", "refine-mpv") == index.near("refime")
-
-
 def test_names_by_id(index: NameIndex) -> None:
     """Each id has all its names, folded, in the order in which they were given."""
     names = index.names_by_id()

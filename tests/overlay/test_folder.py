@@ -48,9 +48,9 @@ def test_suggestions_see_both(both: jac.Dataset) -> None:
 
 def test_a_name_of_both_is_ambiguous(write) -> None:
     """A name that an added and a bundled entity bear is told to be that of both."""
-    text = DEALER.replace('name = "Example Dealer"', 'name = "NIO"')
+    text = DEALER.replace('name = "Example Dealer"', 'name = "NextEV"')
     with pytest.raises(jac.AmbiguousNameError) as caught:
-        jac.Dataset.bundled().with_overlay(write(all=text)).get("NIO")
+        jac.Dataset.bundled().with_overlay(write(all=text)).get("NextEV")
     assert ("example-dealer", "nio") == tuple(sorted(caught.value.candidates))
 
 
@@ -78,7 +78,7 @@ def test_series_see_both(both: jac.Dataset) -> None:
 def test_disputes_see_both(both: jac.Dataset) -> None:
     """A dispute may be over a bundled record; the record itself stays as it is."""
     assert ("shanghai-listing-day",) == both.disputes_of("shanghai-listing-2001").ids
-    assert "first-truck-1968" in {one.record.id for one in both.disputes()}
+    assert "volkswagen-joint-venture-contract-2017" in {one.record.id for one in both.disputes()}
     assert jac.get("shanghai-listing-2001") is both.get("shanghai-listing-2001")
 
 

@@ -23,6 +23,15 @@ id = "new-town"
 name = "New Town"
 kind = "city"
 citations = [{ source = "gazetteer", says = "A town." }]
+
+[[claim]]
+id = "oldest-town"
+text = "It is the oldest town."
+made_by = "gazetteer"
+about = ["new-town"]
+verdict = "unconfirmed"
+reason = "Nothing older is known, nor that nothing is."
+citations = [{ source = "gazetteer", says = "The oldest." }]
 """
 
 VILLAGE = """
@@ -35,6 +44,9 @@ citations = [{{ source = "gazetteer", says = "A village." }}]
 """
 
 
+RENAMED = {"old-town": "new-town", "town-grows-old-1900": "oldest-town"}
+
+
 @pytest.fixture
 def base(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> jac.Dataset:
     """Return a compiled dataset in which a town has got another id."""
@@ -43,7 +55,7 @@ def base(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> jac.Dataset:
     for folder in (records, package):
         folder.mkdir()
     (records / "all.toml").write_text(BASE, encoding="utf-8")
-    for name, text in build_data.compiled(records, (), {"old-town": "new-town"}).items():
+    for name, text in build_data.compiled(records, (), RENAMED).items():
         (package / name).write_text(text, encoding="utf-8")
     monkeypatch.syspath_prepend(tmp_path)
     store = CompiledStore("moved_town")
@@ -75,3 +87,12 @@ def test_a_former_id_is_not_free(base: jac.Dataset, write) -> None:
         pytest.raises(jac.DatasetError, match="id 'old-town' is there already"),
     ):
         base.with_overlay(folder)
+
+
+def test_a_record_may_become_one_of_another_type(base: jac.Dataset) -> None:
+    """What was a milestone and is a claim now is found by the id that it had."""
+    with pytest.warns(DeprecationWarning, match="'town-grows-old-1900' is now 'oldest-town'"):
+        record = base.get("town-grows-old-1900")
+    assert record is base.claims()[0]
+    with pytest.warns(DeprecationWarning, match="'town-grows-old-1900' is now 'oldest-town'"):
+        assert record is base.card("town-grows-old-1900").record

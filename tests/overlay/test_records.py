@@ -7,12 +7,10 @@ import pytest
 
 import jac_history as jac
 import tiny
+from jac_history._records.register import CLASSES
 
 JAC = jac.organization("jac-motors")
-KINDS = (
-    "Source, Place, Organization, Person, Brand, Vehicle, Facility, Programme, Technology, "
-    "Milestone, Partnership, Tenure, Stake, Figure, Dispute"
-)
+KINDS = ", ".join(cls.__name__ for cls in CLASSES.values())
 
 
 def told(*records: object) -> list[str]:

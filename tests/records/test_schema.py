@@ -4,7 +4,8 @@ import attrs
 import pytest
 
 import jac_history as jac
-from jac_history._records.register import CLASSES, REGISTER, record_class
+from jac_history._records.base import Comparable
+from jac_history._records.register import CLASSES, ENTITIES, REGISTER, record_class
 from jac_history._records.schema import (
     date_fields,
     end_field,
@@ -29,6 +30,12 @@ def test_the_register_names_the_class_of_each_type(record_type: str) -> None:
     """A class says what type its records are of, and where the register looks for it."""
     assert record_type == record_class(record_type).record_type
     assert CLASSES[record_type] is getattr(jac, REGISTER[record_type].name)
+
+
+def test_entities_lie_in_their_module() -> None:
+    """What is an entity is known without its class, by the module in which it lies."""
+    entities = [name for name, cls in CLASSES.items() if issubclass(cls, jac.Entity)]
+    assert (entities, len(entities)) == ([*ENTITIES], len(ENTITIES))
 
 
 @pytest.mark.parametrize("cls", [*CLASSES.values(), *part_classes()])
@@ -135,3 +142,23 @@ def test_citations_of_parts_are_evidence() -> None:
     dispute = jac.disputes()[0]
     cited = [citation for position in dispute.positions for citation in position.citations]
     assert cited == list(dispute.evidence)
+
+
+def test_tables_name_the_sources_of_parts() -> None:
+    """A class that cites sources only in its parts has columns for them all the same."""
+    citation = jac.milestones()[0].citations[0]
+
+    @attrs.frozen(kw_only=True, eq=False)
+    class Remark(Comparable):
+        text: str
+        citations: tuple[jac.Citation, ...]
+
+    @attrs.frozen(kw_only=True, repr=False, eq=False)
+    class Leaflet(jac.Record):
+        record_type = "leaflet"
+        remarks: tuple[Remark, ...]
+
+    leaflet = Leaflet(id="a", remarks=(Remark(text="So.", citations=(citation,)),))
+    header, row = jac.Records([leaflet], cls=Leaflet).to_csv().splitlines()
+    assert "id,remarks_text,source_ids,source_urls,source_stances" == header
+    assert row.startswith(f"a,So.,{citation.source.id},")

@@ -2,11 +2,9 @@
 
 import copy
 import pickle
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import count
 from pathlib import Path
 
 import attrs
@@ -15,11 +13,9 @@ from hypothesis import HealthCheck, given, settings
 import build_data
 import generated
 import jac_history as jac
+from compiling import compiled
 from jac_history._convert import Converter
-from jac_history._dataset.compiled import CompiledStore
 from jac_history._records.register import CLASSES
-
-NUMBERS = count()
 
 META = '[dataset]\nname = "generated"\nversion = "1"\nas_of = "2020-06-30"\n\n'
 
@@ -32,24 +28,6 @@ def folder_of(document: dict[str, list[generated.Plain]]) -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "all.toml").write_text(META + generated.toml(document), encoding="utf-8")
         yield Path(folder)
-
-
-@contextmanager
-def compiled(folder: Path) -> Iterator[jac.Dataset]:
-    """Give the dataset that the build makes of a folder."""
-    package = f"compiled_{next(NUMBERS)}"
-    with tempfile.TemporaryDirectory() as place:
-        Path(place, package).mkdir()
-        for name, text in build_data.compiled(folder).items():
-            Path(place, package, name).write_text(text, encoding="utf-8")
-        sys.path.insert(0, place)
-        try:
-            store = CompiledStore(package)
-            yield jac.Dataset(store, store.metadata())
-        finally:
-            sys.path.remove(place)
-            for name in [one for one in sys.modules if one.partition(".")[0] == package]:
-                del sys.modules[name]
 
 
 def said(value: object) -> object:

@@ -250,9 +250,9 @@ def test_untold_partnership(make) -> None:
     assert [] == places(periods.partnerships_are_told(make(with_jac, milestone())))
 
 
-@pytest.mark.parametrize(("count", "found"), [(24, 1), (25, 0), (40, 0), (41, 1)])
+@pytest.mark.parametrize(("count", "found"), [(29, 1), (30, 0), (45, 0), (46, 1)])
 def test_main_line(make, count: int, found: int) -> None:
-    """The main line has 25 to 40 milestones."""
+    """The main line has 30 to 45 milestones."""
     line = [milestone(f"event-{number}", importance=1) for number in range(count)]
     assert found == len(periods.main_line(make(*line)))
 
@@ -262,6 +262,15 @@ def test_unused(make) -> None:
     assert ["b-company"] == places(uses.entities_are_used(make(COMPANY, OTHER, milestone())))
     lonely = attrs.evolve(SOURCE, id="lonely")
     assert ["lonely"] == places(uses.sources_are_cited(make(SOURCE, lonely, milestone())))
+
+
+def test_a_source_may_be_there_for_what_repeats_it(make) -> None:
+    """A source that only another one repeats is used, as far back as the chain goes."""
+    first = attrs.evolve(SOURCE, id="first")
+    copy = attrs.evolve(SOURCE, id="copy", based_on=first)
+    mirror = attrs.evolve(SOURCE, id="mirror", based_on=copy)
+    cited = milestone(citations=(jac.Citation(source=mirror, says="So."),))
+    assert [] == places(uses.sources_are_cited(make(first, copy, mirror, cited)))
 
 
 def test_preferred(make) -> None:
@@ -353,6 +362,15 @@ def test_confidence(make, kinds: list[str], most: str) -> None:
         )
         order = ["low", "medium", "high"]
         assert (order.index(level) > order.index(most)) == bool(found)
+
+
+def test_two_that_repeat_one_are_one_voice(make) -> None:
+    """A source and the one that it repeats do not make a record surer than one of them."""
+    paper = attrs.evolve(SOURCE, kind="press")
+    copy = attrs.evolve(paper, id="copy", publisher="Another", based_on=paper)
+    cited = tuple(jac.Citation(source=source, says="So.") for source in (paper, copy))
+    sure = milestone(confidence="high", citations=cited)
+    assert ["event-2001"] == places(confidence.no_surer_than_its_sources(make(sure)))
 
 
 def test_disputing_sources_support_nothing(make) -> None:

@@ -12,7 +12,7 @@ LEAST = 3
 
 STRATA: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "entity": ENTITIES,
+        "entity": tuple(ENTITIES),
         **{name: (name,) for name in CLASSES if name not in {*ENTITIES, "source"}},
     }
 )

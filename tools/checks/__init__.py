@@ -1,6 +1,17 @@
 """The rules that keep the dataset good, beyond what a record must be to be read at all."""
 
-from checks import confidence, figures, ledger, names, people, periods, texts, uses
+from checks import (
+    arithmetic,
+    claims,
+    confidence,
+    figures,
+    ledger,
+    names,
+    people,
+    periods,
+    texts,
+    uses,
+)
 from checks.problem import Data, Finding
 
 ALL = (
@@ -10,6 +21,8 @@ ALL = (
     *uses.ALL,
     *periods.ALL,
     *figures.ALL,
+    *arithmetic.ALL,
+    *claims.ALL,
     *people.ALL,
     *confidence.ALL,
 )

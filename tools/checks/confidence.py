@@ -1,7 +1,7 @@
 """Confidence: no record is surer than its sources allow."""
 
 from checks.problem import Data, Finding
-from jac_history import Citation, Figure, Milestone, Partnership, Stake, Tenure
+from jac_history import Citation, Source
 
 WEAK = ("blog", "forum")
 ORDER = ("low", "medium", "high")
@@ -9,12 +9,11 @@ ORDER = ("low", "medium", "high")
 
 def no_surer_than_its_sources(data: Data) -> list[Finding]:
     """High takes a primary source or two publishers, medium one that is no blog and no forum."""
-    rated = [one for cls in (Milestone, Partnership, Tenure, Stake, Figure) for one in data.of(cls)]
     return [
-        Finding("confidence", one.id, f"is {one.confidence}", f"at most {most}")
-        for one in rated
-        if isinstance(one, Milestone | Partnership | Tenure | Stake | Figure)
-        and ORDER.index(one.confidence) > ORDER.index(most := highest(one.citations))
+        Finding("confidence", record.id, f"is {confidence}", f"at most {most}")
+        for record in data.records
+        if (confidence := getattr(record, "confidence", None)) is not None
+        and ORDER.index(confidence) > ORDER.index(most := highest(record.evidence))
     ]
 
 
@@ -26,7 +25,12 @@ def highest(citations: tuple[Citation, ...]) -> str:
         return "high"
     if not solid:
         return "low"
-    return "high" if len({source.publisher for source in sources}) > 1 else "medium"
+    return "high" if len({origin(source).publisher for source in sources}) > 1 else "medium"
+
+
+def origin(source: Source) -> Source:
+    """Return the source that one goes back to: two that repeat one another are one voice."""
+    return source if source.based_on is None else origin(source.based_on)
 
 
 ALL = (no_surer_than_its_sources,)

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 
-import attrs
-
 from checks.problem import UNWANTED, Data, Finding
-from jac_history import Citation, Milestone, Name, Party, Position, Record
+from jac_history import Milestone, Record
+from jac_history._records.schema import fields_of, prose_of
 
 LONGEST_TITLE = 79
 MOST_SENTENCES = 3
@@ -94,20 +93,18 @@ def alike(data: Data) -> list[Finding]:
 
 def own_texts(record: Record) -> list[str]:
     """Return the texts of a record that we wrote about the thing itself."""
-    named = ("title", "summary", "note", "reason")
-    values = [getattr(record, name, None) for name in named if record.record_type != "source"]
-    return [value for value in values if isinstance(value, str)]
+    return [] if record.record_type == "source" else prose_of(record)
 
 
-def texts(value: Record | Citation | Position | Name | Party) -> Iterator[str]:
+def texts(value: object) -> Iterator[str]:
     """Yield every text inside a record, but not those of the records that it refers to."""
-    for field in attrs.fields(type(value)):
+    for field in fields_of(type(value)):
         inner = getattr(value, field.name)
-        if isinstance(inner, str):
+        if field.kind == "parts":
+            for part in inner:
+                yield from texts(part)
+        elif field.kind == "text" and inner is not None:
             yield inner
-        for one in inner if isinstance(inner, tuple) else ():
-            if isinstance(one, Citation | Position | Name | Party):
-                yield from texts(one)
 
 
 ALL = (titles, summaries, neutral, clean, alike)

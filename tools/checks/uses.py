@@ -1,11 +1,12 @@
 """Nothing lies about unused, and disputes agree with their records."""
 
 import re
+from collections.abc import Iterator
 
 from checks.problem import Data, Finding
 from jac_history import Dispute, Entity, Record, Source
+from jac_history._records.schema import PROSE
 
-PROSE = ("title", "summary", "note", "name")
 NUMBER = re.compile(r"-?[0-9][0-9,]*(\.[0-9]+)?")
 
 
@@ -20,13 +21,21 @@ def entities_are_used(data: Data) -> list[Finding]:
 
 
 def sources_are_cited(data: Data) -> list[Finding]:
-    """A source that nobody cites supports nothing."""
-    cited = {one.source.id for record in data.records for one in record.evidence}
+    """A source that nobody cites, and that none that is cited repeats, supports nothing."""
+    cited = {one.source for record in data.records for one in record.evidence}
+    used = {source.id for one in cited for source in chain_of(one)}
     return [
         Finding("uncited", one.id, "no record cites it", "a citation")
         for one in data.of(Source)
-        if one.id not in cited
+        if one.id not in used
     ]
+
+
+def chain_of(source: Source) -> Iterator[Source]:
+    """Yield a source, the one that it repeats, and so on up to the first."""
+    yield source
+    if source.based_on is not None:
+        yield from chain_of(source.based_on)
 
 
 def records_follow_the_preferred(data: Data) -> list[Finding]:
@@ -39,7 +48,7 @@ def records_follow_the_preferred(data: Data) -> list[Finding]:
         Finding("preferred", one.id, f"record has {_told(have)!r}, not {one.preferred!r}", "one")
         for one in data.of(Dispute)
         if one.preferred is not None
-        and one.field not in PROSE
+        and one.field not in {*PROSE, "name"}
         and not _same(have := getattr(one.record, one.field), one.preferred)
     ]
 

@@ -11,8 +11,8 @@ from docs_site.scripts import data_scripts
 
 PAGE = "explorer"
 OWN = (
-    *("dom", "loading", "dates", "link", "search", "filters", "form", "table", "layout", "chart"),
-    *("card", "related", "page"),
+    *("dom", "loading", "dates", "link", "words", "search", "filters", "form", "table", "layout"),
+    *("chart", "card", "related", "page"),
 )
 """Our scripts in docs/_explorer, in the order in which they are loaded."""
 
@@ -44,7 +44,7 @@ def add_assets(
         return
     for style in ("table.css", "explorer.css"):
         app.add_css_file(f"{PAGE}/{style}")
-    for script in ("data-rows", "table-library", *OWN):
+    for script in ("data-rows", "data-words", "table-library", *OWN):
         app.add_js_file(f"{PAGE}/{script}.js", loading_method="defer")
 
 

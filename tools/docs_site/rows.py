@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import jac_history as jac
-from jac_history._data.names import IDS
+from jac_history._dataset.compiled import bundled_store
 from jac_history._display.words import format_word
-from jac_history._names import fold
+from jac_history._search import make_rows
 
 
 class Rows:
@@ -21,7 +21,8 @@ class Rows:
         if as_of is None or as_of.latest is None:
             raise ValueError("the dataset has no day of record")
         self._as_of = as_of.latest.toordinal()
-        self._keys = _keys()
+        searched = make_rows(data.records(), bundled_store().names().names_by_id())
+        self._searched = {row.id: (place, row) for place, row in enumerate(searched)}
 
     def row(self, record: jac.Record) -> dict[str, Any]:
         """Return the row of a record, without the fields that are empty."""
@@ -34,11 +35,19 @@ class Rows:
             "confidence": getattr(record, "confidence", None),
             "importance": getattr(record, "importance", None),
             "about": [one.id for one in record.entities if one.id != record.id],
-            "keys": self._keys.get(record.id),
-            "text": fold(getattr(record, "summary", None) or ""),
+            "words": self._words(record),
             **self._dates(record.time),
         }
         return {name: value for name, value in fields.items() if value not in (None, "", [])}
+
+    def _words(self, record: jac.Record) -> list[Any]:
+        """Return the place of a record among those that match as well, and what is searched of it.
+
+        The title of a record that is no entity is left out: the page makes it of its label.
+        """
+        place, row = self._searched[record.id]
+        titles = row.titles if row.is_entity else ""
+        return [place, row.importance, titles, row.rest.strip(), row.prose.strip()]
 
     def _dates(self, date: jac.EDTFDate | None) -> dict[str, Any]:
         if date is None:
@@ -95,12 +104,3 @@ def _least(day: int | None, other: int | None) -> int | None:
 def _greatest(day: int | None, other: int | None) -> int | None:
     known = [one for one in (day, other) if one is not None]
     return max(known, default=None)
-
-
-def _keys() -> dict[str, str]:
-    """Return for each entity its names as they are compared, pinyin among them, blanks between."""
-    found: dict[str, list[str]] = {}
-    for folded, ids in IDS.items():
-        for one in ids.split():
-            found.setdefault(one, []).append(folded)
-    return {one: " ".join(names) for one, names in found.items()}

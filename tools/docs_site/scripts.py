@@ -7,6 +7,9 @@ import jac_history as jac
 from docs_site.cards import card, source
 from docs_site.rows import Rows
 from docs_site.words import KINDS
+from jac_history._data.characters import SIMPLIFIED, TRADITIONAL
+from jac_history._data.glossary import MEANINGS
+from jac_history._search import SMALL_WORDS
 
 
 def data_scripts() -> dict[str, str]:
@@ -26,6 +29,14 @@ def data_scripts() -> dict[str, str]:
                 "asOf": str(info.as_of),
                 "kinds": KINDS,
                 "rows": [rows.row(record) for record in records],
+            },
+        ),
+        "data-words.js": script(
+            "jacWords",
+            {
+                "meanings": MEANINGS,
+                "small": sorted(SMALL_WORDS),
+                "characters": dict(zip(TRADITIONAL, SIMPLIFIED, strict=True)),
             },
         ),
         "data-cards.js": script(

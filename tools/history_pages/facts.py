@@ -11,6 +11,7 @@ from history_pages.markup import box, date, joined, spoken, table, text
 from jac_history._records.entities import Name
 
 LANGUAGES = {
+    "ar": "Arabic",
     "de": "German",
     "en": "English",
     "es": "Spanish",

@@ -5,9 +5,10 @@ from typing import Any
 
 import jac_history as jac
 from jac_history._records.register import CLASSES
+from jac_history._records.schema import is_rated
 from pages.markdown import page, percent, table
 
-RATED = ("milestone", "partnership", "tenure", "stake", "figure")
+RATED = [name for name, cls in CLASSES.items() if is_rated(cls)]
 
 
 def coverage(data: jac.Dataset) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import jac_history as jac
 from jac_history._records.base import Record
 from jac_history._records.register import CLASSES
+from jac_history._records.schema import field_notes
 from jac_history._tables import Column, columns_of
-from pages.dictionary import field_meanings
 from pages.markdown import page, table
 
 INTRO = """\
@@ -67,7 +67,7 @@ def tables(_: jac.Dataset) -> str:
 
 
 def _class(cls: type[Record]) -> Iterator[str]:
-    said = field_meanings(cls)
+    said = field_notes(cls, code="`")
     yield f"## {cls.__name__}"
     yield table(
         ["column", "type", "meaning"],

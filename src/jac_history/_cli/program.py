@@ -28,12 +28,14 @@ COMMANDS = {
     "partners": "who worked with JAC, from when to when",
     "leaders": "who led JAC",
     "owners": "who held shares in JAC",
+    "at": "the company on a day: leaders, owners, partners, plants, cars, figures",
     "series": "a figure over the years, such as vehicle-sales",
     "show": "one record with all its sources",
     "search": "find records by words, in English, Chinese or pinyin",
     "sources": "the sources that were read",
     "timeline": "milestones as a picture",
     "chart": "a figure over the years as a picture",
+    "story": "milestones as prose with footnotes and a bibliography",
     "cite": "references for bibliographies",
     "changes": "what the versions of the data did",
     "info": "version, size and licence of the data",
@@ -56,10 +58,18 @@ def load_command(name: str) -> Command:
             from jac_history._cli import records
 
             return records.COMMANDS[name]
+        case "at":
+            from jac_history._cli import views
+
+            return views.COMMANDS[name]
         case "timeline" | "chart":
             from jac_history._cli import pictures
 
             return pictures.COMMANDS[name]
+        case "story":
+            from jac_history._cli import story
+
+            return story.COMMANDS[name]
         case _:
             from jac_history._cli import files
 

@@ -24,6 +24,7 @@ from jac_history._cli.arguments import (
 )
 from jac_history._cli.output import MixedList, RecordList
 from jac_history._cli.shell import UsageError, check_choice
+from jac_history._records.schema import is_statement
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -130,7 +131,7 @@ def _series(options: Namespace) -> Answer:
 
 
 def _add_search(parser: ArgumentParser) -> None:
-    text = "words in English, Chinese or pinyin; all of them have to occur"
+    text = "words in English, Chinese or pinyin, or numbers; all of them have to occur"
     parser.add_argument("text", metavar="TEXT", nargs="+", help=text)
     text = f"how many records at most (default: {SEARCH_LIMIT})"
     parser.add_argument("--limit", metavar="N", default=str(SEARCH_LIMIT), help=text)
@@ -178,8 +179,8 @@ def _sources_of(record: jac.Record) -> Records[Source]:
         return jac.Records([record])
     records = [record]
     if isinstance(record, jac.Entity):
-        for query in (jac.milestones, jac.partnerships, jac.tenures, jac.stakes, jac.figures):
-            records += query().about(record)
+        about = jac.Dataset.bundled().records().about(record)
+        records += [one for one in about if is_statement(type(one))]
     return jac.Records(records).sources()
 
 
@@ -245,12 +246,12 @@ gives are left out. "jac-history show ID" tells of rival values.""",
     ),
     "search": Command(
         """\
-Find records by words: names in English, Chinese or pinyin, former and export names, titles and
-summaries. The best match comes first.""",
+Find records by words: names in English, Chinese or pinyin, former and export names, titles,
+summaries, years and numbers. The best match comes first.""",
         (
-            "jac-history search ruifeng",
-            "jac-history search 大众 --limit 5",
-            "jac-history search shanghai listing --format json",
+            "jac-history search first truck",
+            "jac-history search 大众合资 --limit 5",
+            "jac-history search 1.784 billion --format json",
         ),
         _add_search,
         _search,

@@ -4,9 +4,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: by it tools that freeze programs find the modules
     from jac_history._data import (
         brand,
+        characters,
+        claim,
         dispute,
         facility,
         figure,
+        glossary,
         ids,
         info,
         milestone,
@@ -24,6 +27,7 @@ if TYPE_CHECKING:  # never run: by it tools that freeze programs find the module
         v2026_11_1,
         v2026_11_2,
         v2026_11_3,
+        v2026_11_4,
         vehicle,
         versions,
     )

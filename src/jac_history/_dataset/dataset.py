@@ -1,6 +1,6 @@
 """`Dataset`: everything that can be asked, of the bundled history or of one's own."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache, cached_property, partial
 from os import PathLike
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -13,13 +13,21 @@ from jac_history._exceptions import InvalidArgumentError, UnknownNameError, publ
 from jac_history._lazy import alt, nx, pathlib
 from jac_history._records.base import Record
 from jac_history._records.register import ENTITIES, REGISTER, record_class
-from jac_history._records.vocabulary import Category, FigureKind, Measure, PartnershipKind, words
+from jac_history._records.vocabulary import (
+    Category,
+    ClaimVerdict,
+    FigureKind,
+    Measure,
+    PartnershipKind,
+    words,
+)
 from jac_history._results import Records
 
 if TYPE_CHECKING:
-    from jac_history._export import Snapshot
+    from jac_history._export import ExportContent
     from jac_history._metadata import Metadata
     from jac_history._names import NameIndex
+    from jac_history._search import Index
     from jac_history._versions import PastVersion
 
 R = TypeVar("R", bound=Record)
@@ -36,9 +44,6 @@ LEADING_POSITIONS = (
     "head",
 )
 """The offices that `leaders_of` counts when no position is asked for."""
-
-TEXTS = ("milestone", "partnership", "tenure", "figure")
-"""The types whose titles and summaries `search` reads; entities are found by their names."""
 
 WIDTH = 900
 """How wide a picture is, in pixels."""
@@ -229,13 +234,16 @@ class Dataset:
     def search(self, text: str, limit: int = 10) -> Records[Record]:
         """Return the records that match a text, best first.
 
-        Looks into all names (with pinyin), titles, summaries and ids. A name that equals the text
-        comes before one that begins with it, a name before a title, a title before a summary or
-        an id; a misspelt name is found last.
+        A whole name comes first, then what begins with the text, then what has it as a phrase,
+        then what has all its words: in name or title, in ids, kinds, years, numbers and the names
+        of what a record is about, in summaries. Among equals the main line comes before detail.
+        Words count from their start, in any order, in singular or plural, and by what means the
+        same (``VW``, ``coach``, ``董事长``); numbers count as they are usually written
+        (``1.784 billion``, ``64.33万``). Where nothing matches, the nearest names do.
 
         Args:
-            text: Words in English, Chinese or pinyin; all of them have to occur.
-            limit: The greatest number of results.
+            text: Words in English, Chinese or pinyin.
+            limit: The greatest number of results; their ``total`` tells how many there are.
 
         Raises:
             InvalidArgumentError: The text is empty or the limit below 1.
@@ -244,15 +252,13 @@ class Dataset:
         >>> jac.search("ruifeng", limit=1)[0].name
         'Refine'
         """
-        # Imported here: most programs never search.
-        from jac_history._names import rank_matches
-
         if not isinstance(text, str) or not text.strip():
             raise InvalidArgumentError("text", text, expected="one or more words")
         if isinstance(limit, bool) or not isinstance(limit, int) or limit < 1:
             raise InvalidArgumentError("limit", limit, expected="1 or more")
-        ids = rank_matches(text, self._names, self._texts)
-        return self._result([self._store[record_id] for record_id in ids[:limit]], None)
+        ids = self._index.find(text)
+        records = [self._store[record_id] for record_id in ids[:limit]]
+        return self._result(records, None, total=len(ids))
 
     def card(self, record: str | Record) -> "jac.Card":
         """Return one record with its disputes and milestones, to look at in a notebook.
@@ -294,7 +300,7 @@ class Dataset:
             AmbiguousNameError: Several things are.
 
         >>> import jac_history as jac
-        >>> [d.field for d in jac.disputes_of("first-truck-1968")]
+        >>> [d.field for d in jac.disputes_of("volkswagen-joint-venture-contract-2017")]
         ['when']
         """
         disputed = self._find_record(record)
@@ -399,6 +405,38 @@ class Dataset:
     def disputes(self) -> "Records[jac.Dispute]":
         """Return all disputes, by id."""
         return self._all("dispute")
+
+    def claims(
+        self,
+        *,
+        verdict: "jac.ClaimVerdict | None" = None,
+        made_by: "str | jac.Source | None" = None,
+        about: "str | jac.Entity | None" = None,
+    ) -> "Records[jac.Claim]":
+        """Return what sources assert, each with a verdict, by id.
+
+        Args:
+            verdict: Only claims of which the evidence says so: ``confirmed``, ``partly``,
+                ``contradicted``, ``unconfirmed`` or ``opinion``.
+            made_by: Only claims that this source makes, by id or record.
+            about: Only claims about this entity, by id, any name or record.
+
+        Raises:
+            InvalidArgumentError: Unknown verdict.
+            UnknownNameError: No source has that id, or no entity is called so.
+            AmbiguousNameError: Several entities are called so.
+
+        >>> import jac_history as jac
+        >>> {claim.verdict for claim in jac.claims(verdict="partly")} <= {"partly"}
+        True
+        """
+        check_word("verdict", verdict, ClaimVerdict)
+        table = self._store.table("claim")
+        positions = table.with_word("verdict", verdict)
+        if about is not None:
+            positions = table.about(self._find_entity(about).id, positions)
+        claims: Records[jac.Claim] = self._select("claim", positions)
+        return claims if made_by is None else claims.where(made_by=self._find(made_by, jac.Source))
 
     def sources(self) -> "Records[jac.Source]":
         """Return all sources, by id."""
@@ -589,6 +627,37 @@ class Dataset:
         window = _window_of(on, None)
         stakes = self._select("stake", table.in_window(window, "possible", named), window)
         return stakes.where(lambda stake: stake.of.id == organization.id)
+
+    def at(self, day: "jac.DateLike", *, of: "str | jac.Entity" = JAC) -> "jac.Snapshot":
+        """Return an organisation, brand or plant as it was on a day.
+
+        Who led and owned it, with whom it worked, its plants, brands and vehicles, the programmes
+        in force, what is claimed of that time, and the last known figures: each definite or only
+        possible, with its sources.
+
+        Args:
+            day: The day, or a month or year: then all that held at any time in it.
+            of: The organisation, brand or facility, by id, any name or record; a name of several
+                of them is that of the organisation.
+
+        Raises:
+            InvalidDateError: `day` is no day, month or year.
+            InvalidArgumentError: `of` is a person, place or other entity.
+            UnknownNameError: Nothing is called so.
+            AmbiguousNameError: Several things are.
+
+        >>> import jac_history as jac
+        >>> snapshot = jac.at("2018-06-01")
+        >>> snapshot.certainty_of("nio-manufacturing-2016").value
+        'definite'
+        >>> snapshot.figures.where(measure="revenue")[0].period.text
+        '2017'
+        """
+        from jac_history._dataset.moment import Moment, take_snapshot
+
+        subject = self._find_subject(of)
+        moment = Moment(self._store, parse_on(day), self._as_of, self._find_entity)
+        return take_snapshot(moment, subject)
 
     def series(
         self,
@@ -785,7 +854,7 @@ class Dataset:
         """
         from jac_history._export import export_files
 
-        return export_files(self._snapshot, folder, format, overwrite=overwrite)
+        return export_files(self._export_content, folder, format, overwrite=overwrite)
 
     def to_networkx(
         self,
@@ -873,7 +942,7 @@ class Dataset:
 
         >>> import jac_history as jac
         >>> changes = jac.changes(since="2026.11.0")
-        >>> [change.kind for change in changes if change.id == "an-jin"]
+        >>> [change.kind for change in changes if change.id == "hefei"]
         ['changed']
         >>> jac.changes(since=jac.DATA_VERSION)
         ()
@@ -949,7 +1018,11 @@ class Dataset:
         return self._result(records, record_type, window)
 
     def _result(
-        self, records: Iterable[R], record_type: str | None, window: Window | None = None
+        self,
+        records: Iterable[R],
+        record_type: str | None,
+        window: Window | None = None,
+        total: int | None = None,
     ) -> Records[R]:
         """Return records as a result.
 
@@ -957,16 +1030,24 @@ class Dataset:
             records: The records.
             record_type: Their type, or None if they may be of several.
             window: The window of time that was asked for, or None.
+            total: How many there are in all, if these are only the first of them.
         """
         cls = None if record_type is None else record_class(record_type)
-        find, as_of = self._find_entity, self._as_of
-        return Records(records, find=find, as_of=as_of, cls=cls, window=window)
+        return Records(
+            records,
+            find=self._find_entity,
+            as_of=self._as_of,
+            cls=cls,
+            window=window,
+            total=total,
+            disputes=self.disputes,
+        )
 
     def _find_record(self, record: str | Record) -> Record:
         """Return the record that an id, the name of an entity or a record stands for."""
         if isinstance(record, Record):
             return record
-        known = self._store.get(record) if isinstance(record, str) else None
+        known = self._by_id(record, REGISTER) if isinstance(record, str) else None
         return self._find_entity(record) if known is None else known
 
     def _find_entity(self, name: object) -> "jac.Entity":
@@ -978,22 +1059,38 @@ class Dataset:
         types = ENTITIES if is_any else (cls.record_type,)
         what = "entity" if is_any else cls.record_type
         text = _text_of(name, what)
-        record = self._store.find(text, types)
+        record = self._by_id(text, types)
         if record is None:
             record = self._store[self._names.find(text, partial(self._store.is_of, types), what)]
         return cast("R", record)
+
+    def _by_id(self, text: str, types: Collection[str]) -> Record | None:
+        """Return the record of a type whose id this is, in any case, or None."""
+        return self._store.find(text, types) or self._store.find(text.lower(), types)
+
+    def _find_subject(self, name: "str | jac.Entity") -> "jac.Entity":
+        """Return the organisation, else the brand or facility, that a name or record stands for."""
+        known = self._store.get(name) if isinstance(name, str) else name
+        if isinstance(known, jac.Brand | jac.Facility):
+            return known
+        try:
+            return self._find(name, jac.Organization)
+        except UnknownNameError:
+            subject = self._find_entity(name)
+        if not isinstance(subject, jac.Brand | jac.Facility):
+            raise InvalidArgumentError("of", subject.id, expected="an organisation, brand or plant")
+        return subject
 
     @cached_property
     def _names(self) -> "NameIndex":
         return self._store.names()
 
     @cached_property
-    def _texts(self) -> list[tuple[str, str, str]]:
-        """Id, title and summary of all records that have them."""
-        records = (record for name in TEXTS for record in self._store.table(name).records())
-        return [
-            (record.id, record.label, getattr(record, "summary", None) or "") for record in records
-        ]
+    def _index(self) -> "Index":
+        # Imported here: most programs never search.
+        from jac_history._search import Index, bundled_meanings, make_rows
+
+        return Index(make_rows(self._store.values(), self._names.names_by_id()), bundled_meanings())
 
     def _partnerships(
         self,
@@ -1007,10 +1104,10 @@ class Dataset:
         positions = table.in_window(window, certainty, table.about(organization.id))
         return self._select("partnership", table.with_word("kind", kind, positions), window)
 
-    def _snapshot(self) -> "Snapshot":
-        from jac_history._export import Snapshot
+    def _export_content(self) -> "ExportContent":
+        from jac_history._export import ExportContent
 
-        return Snapshot(
+        return ExportContent(
             info=self.dataset_info(),
             records={name: self._store.table(name).records() for name in REGISTER},
             keys=self._names.names_by_id(),

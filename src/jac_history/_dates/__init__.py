@@ -8,10 +8,11 @@ from jac_history._dates.certainty import (
     Bound,
     Certainty,
     Precision,
+    judge_lifetime,
     parse_certainty,
 )
 from jac_history._dates.edtf import EDTFDate
-from jac_history._dates.window import Window, parse_as_of, parse_on, parse_window
+from jac_history._dates.window import Window, date_of, parse_as_of, parse_on, parse_window
 
 __all__ = [
     "AFTER_ALL",
@@ -21,6 +22,8 @@ __all__ = [
     "EDTFDate",
     "Precision",
     "Window",
+    "date_of",
+    "judge_lifetime",
     "parse_as_of",
     "parse_certainty",
     "parse_on",

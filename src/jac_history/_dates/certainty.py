@@ -10,7 +10,9 @@ from jac_history._suggest import nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from jac_history._dates.edtf import EDTFDate
     from jac_history._dates.parser import Parsed
+    from jac_history._dates.window import Window
 
 
 @publish
@@ -70,13 +72,30 @@ Bounds = tuple[int | None, int | None, int | None, int | None]
 
 def judge(parsed: Parsed, first: int | None, last: int | None, as_of: int | None) -> Certainty:
     """Tell how sure it is that what is dated touches the window from first to last."""
+    return _judge_bounds(bounds_of(parsed, as_of), bool(parsed.qualifiers), first, last)
+
+
+def judge_lifetime(start: EDTFDate | None, end: EDTFDate | None, window: Window) -> Certainty:
+    """Tell how sure it is that what has a date of start and one of end was there in a window.
+
+    Both dates together are one interval, and a date that is missing is an unknown side of it. That
+    something still goes on is told by an end after what is attested: ``[2026-03..]``.
+    """
+    dates = [date and date._parsed for date in (start, end)]  # noqa: SLF001 - one package
+    begins, ends = ((date.earliest, date.latest) if date else (None, None) for date in dates)
+    bounds = (begins[0], _earlier(begins[1], ends[1]), _later(ends[0], begins[0]), ends[1])
+    is_vague = any(date.qualifiers for date in dates if date)
+    return _judge_bounds(bounds, is_vague, window.start, window.end)
+
+
+def _judge_bounds(bounds: Bounds, is_vague: bool, first: int | None, last: int | None) -> Certainty:
     # No day number is 0, so "or" replaces nothing but None.
     begins, ends = first or BEFORE_ALL, last or AFTER_ALL
-    start_earliest, start_latest, end_earliest, end_latest = bounds_of(parsed, as_of)
+    start_earliest, start_latest, end_earliest, end_latest = bounds
     if (start_earliest or BEFORE_ALL) > ends or (end_latest or AFTER_ALL) < begins:
         return Certainty.NO
     sure = (start_latest or AFTER_ALL) <= ends and (end_earliest or BEFORE_ALL) >= begins
-    return Certainty.DEFINITE if sure and not parsed.qualifiers else Certainty.POSSIBLE
+    return Certainty.DEFINITE if sure and not is_vague else Certainty.POSSIBLE
 
 
 def bounds_of(parsed: Parsed, as_of: int | None) -> Bounds:

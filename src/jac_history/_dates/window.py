@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from jac_history._dates.calendar import year_span
-from jac_history._dates.certainty import Precision
+from jac_history._dates.calendar import LAST_DAY, year_span
+from jac_history._dates.certainty import BEFORE_ALL, Precision
 from jac_history._dates.edtf import EDTFDate
 from jac_history._exceptions import InvalidDateError, shown
 
@@ -17,6 +17,8 @@ _PLAIN = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _LAST_YEAR = 9999
 _OPEN = ("..", "-")
 _SHORT = 10**9
+_SIZES = (10, 7, 4)
+"""So many characters of a day in EDTF say itself, its month and its year."""
 
 
 class Window:
@@ -107,6 +109,22 @@ def parse_on(on: DateLike) -> Window:
         True
     """
     return Window(*_day_span(on, "this"))
+
+
+def date_of(window: Window) -> EDTFDate:
+    """Return a window of known days as the date that says it: a day, month or year if it is one.
+
+    Example:
+        >>> date_of(parse_on("2002-02")).text, date_of(parse_window(2002, 2003)).text
+        ('2002-02', '2002-01-01/2003-12-31')
+    """
+    import datetime as dt
+
+    days = (window.start or BEFORE_ALL + 1, window.end or LAST_DAY)
+    first, last = (dt.date.fromordinal(day).isoformat() for day in days)
+    plain = (first[:size] for size in _SIZES)
+    found = next((text for text in plain if parse_on(text) == window), f"{first}/{last}")
+    return EDTFDate.parse(found)
 
 
 def parse_as_of(as_of: DateLike | None) -> int | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
 
-    from jac_history._display.tables import Table
+    from jac_history._display.tables import Page, Table
     from jac_history._records.base import Record
     from jac_history._records.dispute import Dispute
 
@@ -66,6 +66,28 @@ def bundle_card(
         "text/plain": lambda: card_text(record, *around),
         "text/markdown": lambda: card_markdown(record, *around),
         "text/html": lambda: card_html(record, *around),
+    }
+    return _choose(forms, include, exclude)
+
+
+def bundle_page(
+    page: Page, include: Collection[str] | None, exclude: Collection[str] | None
+) -> dict[str, str]:
+    """Return several tables under one heading as a MIME bundle.
+
+    Args:
+        page: Heading and tables.
+        include: The only types wanted, or None for all.
+        exclude: Types not wanted, or None.
+    """
+    from jac_history._display.html import page_html
+    from jac_history._display.markdown import page_markdown
+    from jac_history._display.terminal import page_text
+
+    forms = {
+        "text/plain": lambda: page_text(page),
+        "text/markdown": lambda: page_markdown(page),
+        "text/html": lambda: page_html(page),
     }
     return _choose(forms, include, exclude)
 

@@ -16,10 +16,13 @@ if TYPE_CHECKING:
     from jac_history._records.dispute import Dispute
     from jac_history._records.source import Citation
 
-ELSEWHERE = {"id", "name", "names", "title", "summary", "citations", "positions", "field", "reason"}
+ELSEWHERE = {"id", "name", "names", "title", "summary", "citations"}
 """Fields that a card shows in a place of their own, not in its list."""
 
-KIND_FIELDS = ("category", "kind", "measure")
+ON_DISPUTE = {"positions", "field", "reason"}
+"""Fields that the card of a dispute shows side by side with its citations."""
+
+KIND_FIELDS = ("category", "kind", "measure", "verdict")
 """The fields that say what kind of record of its type one is; they head its card."""
 
 STANCES = {"supports": "Sources", "disputes": "Sources that say otherwise", "context": "Background"}
@@ -58,10 +61,12 @@ def further_names(record: Record) -> tuple[Text, ...]:
 
 def fields_of(record: Record) -> Iterator[Field]:
     """Yield the fields of a record that say something and have no place of their own on a card."""
-    skipped = {*ELSEWHERE, *KIND_FIELDS, record.time_field}
+    on_dispute = ON_DISPUTE if record.record_type == "dispute" else ()
+    skipped = {*ELSEWHERE, *KIND_FIELDS, *on_dispute, record.time_field}
+    unsaid = (None, (), "exact", record.label)
     for field in attrs.fields(type(record)):
         value = getattr(record, field.name)
-        if field.name not in skipped and value not in (None, (), "exact"):
+        if field.name not in skipped and value not in unsaid:
             texts = tuple(format_value(value))
             if field.name == "url":
                 texts = (Text(value, url=value),)

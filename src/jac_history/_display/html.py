@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from jac_history._display.cards import Field
-    from jac_history._display.tables import Row, Table
+    from jac_history._display.tables import Page, Row, Table
     from jac_history._records.base import Record
     from jac_history._records.dispute import Dispute, Position
     from jac_history._records.source import Citation, Source
@@ -145,6 +145,15 @@ def card_html(
     """
     parts = "".join(_card_parts(record, disputes, tables))
     return _styled(f'<article class="jac-card">{parts}</article>')
+
+
+def page_html(page: Page) -> str:
+    """Return a page as HTML that brings its own style."""
+    when = f'<p class="jac-soft">{_date(page.when)}</p>' if page.when else ""
+    title = f'<p class="jac-title">{" ".join(map(_text, page.title))}</p>'
+    remarks = "".join(f"<p>{escape(remark)}</p>" for remark in page.remarks)
+    tables = "".join(f"<section>{_table(table)}</section>" for table in page.tables)
+    return _styled(f'<article class="jac-card">{when}{title}{remarks}{tables}</article>')
 
 
 def _styled(body: str) -> str:

@@ -12,7 +12,7 @@ from jac_history._display.cards import (
     fields_of,
     further_names,
 )
-from jac_history._display.html import is_web
+from jac_history._display.markup import escape, join_cells, link
 from jac_history._display.words import (
     Text,
     describe_date,
@@ -23,27 +23,25 @@ from jac_history._display.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from jac_history._display.tables import Row, Table
+    from jac_history._display.tables import Page, Row, Table
     from jac_history._records.base import Record
     from jac_history._records.dispute import Dispute
     from jac_history._records.source import Citation, Source
 
-SIGNS = re.compile(r"([\\`*_\[\]<>|~#])")
 PLAIN_ID = re.compile(r"[\w.:-]+")
-NOT_IN_ADDRESS = str.maketrans({"<": "%3C", ">": "%3E", " ": "%20", "|": "%7C"})
 
 
 def table_markdown(table: Table) -> str:
     """Return a table as a Markdown table under a line that counts it."""
-    parts = [f"**{_text(table.title)}**"]
+    parts = [f"**{escape(table.title)}**"]
     if table.rows:
         heads = ["Date"] * table.has_dates + [column.heading for column in table.columns]
         heads += ["Confidence"] * table.has_confidence + ["Sources"] * bool(table.sources) + ["Id"]
         rows = (list(_cells(table, row, numbers)) for row, numbers in table.numbered_rows())
-        parts.append("\n".join(map(_line, (heads, ["---"] * len(heads), *rows))))
-    return "\n\n".join([*parts, *(f"{_text(remark)}." for remark in table.remarks)]) + "\n"
+        parts.append("\n".join(map(join_cells, (heads, ["---"] * len(heads), *rows))))
+    return "\n\n".join([*parts, *(f"{escape(remark)}." for remark in table.remarks)]) + "\n"
 
 
 def card_markdown(
@@ -56,12 +54,12 @@ def card_markdown(
         disputes: What its sources differ on.
         tables: Records that belong to it.
     """
-    sections = [f"**{_text(record.label)}** ({_text(describe_type(record))}, {_code(record.id)})"]
-    sections += [_text(text) for text in _lead(record)]
+    sections = [f"**{escape(record.label)}** ({escape(describe_type(record))}, {_code(record.id)})"]
+    sections += [escape(text) for text in _lead(record)]
     sections.append("\n".join(_fields(record)))
     for dispute in disputes_on_card(record, disputes):
-        head = f"**Sources differ: {_text(format_word(dispute.field))}**"
-        sections += [head, _positions(dispute), _text(dispute.reason)]
+        head = f"**Sources differ: {escape(format_word(dispute.field))}**"
+        sections += [head, _positions(dispute), escape(dispute.reason)]
     for heading, citations in citations_by_stance(record):
         items = (f"- {_citation(citation)}" for citation in citations)
         sections += [f"**{heading}**", "\n".join(items)]
@@ -69,23 +67,26 @@ def card_markdown(
     return "\n\n".join(section for section in sections if section) + "\n"
 
 
+def page_markdown(page: Page) -> str:
+    """Return a page as Markdown."""
+    texts = [f"**{escape(page.heading)}**", *map(escape, page.remarks)]
+    tables = (table_markdown(table).rstrip("\n") for table in page.tables)
+    return "\n\n".join([*texts, *tables]) + "\n"
+
+
 def _cells(table: Table, row: Row, numbers: tuple[tuple[int, Source], ...]) -> Iterator[str]:
     mark = "? " if row.is_possible else ""
     if table.has_dates:
-        yield mark + (_text(row.date.human()) if row.date else "")
+        yield mark + (escape(row.date.human()) if row.date else "")
         mark = ""
     for place, cell in enumerate(row.cells):
         url = next((text.url for text in cell if text.url), None)
-        yield mark * (not place) + _link(Text(join_texts(cell), url=url))
+        yield mark * (not place) + link(Text(join_texts(cell), url=url))
     if table.has_confidence:
         yield row.confidence
     if table.sources:
-        yield " ".join(_link(Text(str(number), url=one.url)) for number, one in numbers)
+        yield " ".join(link(Text(str(number), url=one.url)) for number, one in numbers)
     yield _code(row.id)
-
-
-def _line(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |"
 
 
 def _lead(record: Record) -> Iterator[str]:
@@ -99,38 +100,25 @@ def _lead(record: Record) -> Iterator[str]:
 
 
 def _fields(record: Record) -> Iterator[str]:
-    return (f"- {_text(f'{one.name}: {join_texts(one.value)}')}" for one in fields_of(record))
+    return (f"- {escape(f'{one.name}: {join_texts(one.value)}')}" for one in fields_of(record))
 
 
 def _positions(dispute: Dispute) -> str:
     """Return rival values as one table, each a column, so that they stand side by side."""
     heads = [
-        _text(format_position(dispute, position.value))
+        escape(format_position(dispute, position.value))
         + (" (preferred)" if position.value == dispute.preferred else "")
         for position in dispute.positions
     ]
     cells = ["<br>".join(map(_citation, position.citations)) for position in dispute.positions]
-    return "\n".join(map(_line, (heads, ["---"] * len(heads), cells)))
+    return "\n".join(map(join_cells, (heads, ["---"] * len(heads), cells)))
 
 
 def _citation(citation: Citation) -> str:
-    source = _link(Text(citation.source.label, url=citation.source.url))
-    return f"{source} ({_text(describe_source(citation))}): {_text(citation.says)}"
-
-
-def _text(text: str) -> str:
-    """Return text that Markdown leaves alone, on one line."""
-    return SIGNS.sub(r"\\\1", " ".join(text.split()))
+    source = link(Text(citation.source.label, url=citation.source.url))
+    return f"{source} ({escape(describe_source(citation))}): {escape(citation.says)}"
 
 
 def _code(text: str) -> str:
     """Return an id as code; as text where it is no plain id."""
-    return f"`{text}`" if PLAIN_ID.fullmatch(text) else _text(text)
-
-
-def _link(text: Text) -> str:
-    """Return a link, as mere text where it does not lead to a web page."""
-    label = _text(text.text)
-    if not is_web(text.url):
-        return label
-    return f"[{label}](<{str(text.url).translate(NOT_IN_ADDRESS)}>)"
+    return f"`{text}`" if PLAIN_ID.fullmatch(text) else escape(text)

@@ -15,6 +15,7 @@ from jac_history._display.words import (
     format_position,
     format_share,
     format_word,
+    join_texts,
     names_of,
     nouns,
 )
@@ -127,13 +128,36 @@ class Table:
             yield row, tuple((numbers[source], source) for source in row.sources)
 
 
-def table_of(
+class Page(NamedTuple):
+    """Several tables under one heading.
+
+    Attributes:
+        title: What it is about.
+        when: The time that it is about, or None.
+        remarks: What is to be said of it as a whole, in sentences.
+        tables: The tables.
+    """
+
+    title: Cell
+    when: EDTFDate | None
+    remarks: tuple[str, ...]
+    tables: tuple[Table, ...]
+
+    @property
+    def heading(self) -> str:
+        """Title and time in one line."""
+        when = f", {self.when.human()}" if self.when else ""
+        return f"{join_texts(self.title)}{when}"
+
+
+def table_of(  # noqa: PLR0913 - what there is, what was asked for, what is shown
     records: Sequence[Record],
     cls: type[Record] | None = None,
     *,
     asked: Asked | None = None,
     most: int | None = SHOWN_ROWS,
     rest: str = "",
+    total: int | None = None,
 ) -> Table:
     """Return records as a table.
 
@@ -143,24 +167,35 @@ def table_of(
         asked: The window of time that was asked for, or None.
         most: So many rows are shown, the most important ones; None for all.
         rest: How to see those that are left out.
+        total: How many there are in all, if these are only the first of them.
     """
-    record_type = _common_type(records, cls)
+    record_type = common_type(records, cls)
     window, possible = asked or (None, frozenset())
     shown, choice = _choose(records, possible, most)
     columns = COLUMNS.get(record_type or "", MIXED if record_type is None else NAMED)
     rows = tuple(_row(record, columns, record.id in possible) for record in shown)
     filled = [place for place in range(len(columns)) if any(row.cells[place] for row in rows)]
     left_out = f"{choice} of {len(records):,} are shown{rest and f'; {rest}'}" if choice else ""
+    title = _title(len(records), record_type, window, len(possible))
+    if total is not None and total > len(records):
+        # Those that are not here may be of other types.
+        title = f"{len(records):,} of {count_of(total, nouns(common_type((), cls)))}"
     legend = LEGEND if any(row.is_possible for row in rows) else ""
     return Table(
-        title=_title(len(records), record_type, window, len(possible)),
+        title=title,
         columns=tuple(columns[place] for place in filled),
         rows=tuple(row._replace(cells=tuple(row.cells[i] for i in filled)) for row in rows),
         remarks=tuple(remark for remark in (legend, left_out) if remark),
     )
 
 
-def _common_type(records: Sequence[Record], cls: type[Record] | None) -> str | None:
+def without_remark(table: Table, remark: str, title: str) -> Table:
+    """Return a table without one of its remarks, under another title."""
+    kept = tuple(other for other in table.remarks if other != remark)
+    return attrs.evolve(table, remarks=kept, title=title)
+
+
+def common_type(records: Sequence[Record], cls: type[Record] | None) -> str | None:
     """Return the type of all the records, or None where they are of several or of none."""
     types = {record.record_type for record in records}
     if not records and cls is not None:
@@ -198,7 +233,7 @@ def _choose(
         return getattr(record, "importance", 0), record.id in possible, confidence
 
     places = range(len(records))
-    if _common_type(records, None) is None or len({rank(place) for place in places}) == 1:
+    if common_type(records, None) is None or len({rank(place) for place in places}) == 1:
         return list(records[:most]), f"The first {most}"
     chosen = sorted(sorted(places, key=rank)[:most])
     word = "most important" if hasattr(records[0], "importance") else "surest"
@@ -288,6 +323,11 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("Record", lambda dispute: _texts(dispute.record.label), 5),
         Column("Field", lambda dispute: _texts(format_word(dispute.field)), 2),
         Column("Values", _rivals, 5),
+    ),
+    "claim": (
+        Column("Claim", lambda claim: _texts(claim.text), 6),
+        Column("Verdict", lambda claim: _texts(claim.verdict), 0),
+        Column("Made by", lambda claim: _texts(claim.made_by.publisher), 3, most=2),
     ),
 }
 """The columns of the types for which name, kind and entities are not the best that can be said."""

@@ -26,7 +26,7 @@ from jac_history._display.words import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from jac_history._display.tables import Row, Table
+    from jac_history._display.tables import Page, Row, Table
     from jac_history._records.base import Record
     from jac_history._records.dispute import Dispute
     from jac_history._records.source import Citation, Source
@@ -94,6 +94,25 @@ def card_text(
         width: So many columns it may take; None for those of the terminal.
     """
     return "\n".join(_card_lines(record, disputes, tables, width or terminal_width()))
+
+
+def page_text(page: Page, width: int | None = None) -> str:
+    """Return a page as plain text.
+
+    Args:
+        page: The page.
+        width: So many columns it may take; None for those of the terminal.
+    """
+    return "\n".join(page_lines(page, width or terminal_width()))
+
+
+def page_lines(page: Page, width: int) -> Iterator[str]:
+    """Yield the lines of a page: its heading, what is to be said of it, and its tables."""
+    for text in (page.heading, *page.remarks):
+        yield from wrap(text, width)
+    for table in page.tables:
+        yield ""
+        yield from table_lines(table, width)
 
 
 def table_lines(table: Table, width: int, *, list_sources: bool = False) -> Iterator[str]:

@@ -6,22 +6,22 @@ from pathlib import Path
 from typing import Literal, TypeAlias, get_args
 
 from jac_history._exceptions import InvalidArgumentError
-from jac_history._export.snapshot import Snapshot, checked_target, whole_folder, write_about
+from jac_history._export.snapshot import ExportContent, checked_target, whole_folder, write_about
 from jac_history._suggest import nearest
 
-__all__ = ["FORMATS", "ExportFormat", "Snapshot", "export_files"]
+__all__ = ["FORMATS", "ExportContent", "ExportFormat", "export_files"]
 
 ExportFormat: TypeAlias = Literal[
     "datapackage", "parquet", "sqlite", "json", "jsonld", "croissant", "timelinejs"
 ]
 FORMATS: tuple[str, ...] = get_args(ExportFormat)
 
-Writer: TypeAlias = Callable[[Snapshot, Path], Iterator[str]]
+Writer: TypeAlias = Callable[[ExportContent, Path], Iterator[str]]
 """Writes the files of one format into a folder and yields the name of each when it is there."""
 
 
 def export_files(
-    take: Callable[[], Snapshot],
+    take: Callable[[], ExportContent],
     folder: str | PathLike[str],
     format_: str,
     *,

@@ -7,7 +7,7 @@ from typing import Any
 
 from jac_history._export.datapackage import write_csv_files
 from jac_history._export.relational import Table, tables
-from jac_history._export.snapshot import Snapshot, licence_address, write_json_file
+from jac_history._export.snapshot import ExportContent, licence_address, write_json_file
 from jac_history._tables import Column
 
 CONTEXT: dict[str, object] = {
@@ -57,7 +57,7 @@ TYPES = {
 }
 
 
-def write_croissant(snapshot: Snapshot, folder: Path) -> Iterator[str]:
+def write_croissant(snapshot: ExportContent, folder: Path) -> Iterator[str]:
     """Write the CSV files and their description; yield the names."""
     yield from write_csv_files(snapshot, folder)
     name = "croissant.json"
@@ -65,7 +65,7 @@ def write_croissant(snapshot: Snapshot, folder: Path) -> Iterator[str]:
     yield name
 
 
-def _dataset(snapshot: Snapshot, folder: Path) -> dict[str, Any]:
+def _dataset(snapshot: ExportContent, folder: Path) -> dict[str, Any]:
     info = snapshot.info
     counts = ", ".join(f"{number} {name}" for name, number in info.counts)
     optional = {

@@ -5,12 +5,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from jac_history._export.relational import Table, tables
-from jac_history._export.snapshot import Snapshot, licence_address, safe_name, write_json_file
+from jac_history._export.snapshot import ExportContent, licence_address, safe_name, write_json_file
 from jac_history._records.source import Source
 from jac_history._tables import Column, csv_rows
 
 
-def write_csv_files(snapshot: Snapshot, folder: Path) -> Iterator[str]:
+def write_csv_files(snapshot: ExportContent, folder: Path) -> Iterator[str]:
     """Write one file a table and yield its name.
 
     Text that a spreadsheet would run as a formula gets a leading apostrophe.
@@ -32,7 +32,7 @@ TYPES = {
 }
 
 
-def write_datapackage(snapshot: Snapshot, folder: Path) -> Iterator[str]:
+def write_datapackage(snapshot: ExportContent, folder: Path) -> Iterator[str]:
     """Write the CSV files and their description; yield the names."""
     yield from write_csv_files(snapshot, folder)
     name = "datapackage.json"
@@ -40,7 +40,7 @@ def write_datapackage(snapshot: Snapshot, folder: Path) -> Iterator[str]:
     yield name
 
 
-def _package(snapshot: Snapshot, folder: Path) -> dict[str, object]:
+def _package(snapshot: ExportContent, folder: Path) -> dict[str, object]:
     info = snapshot.info
     package: dict[str, object] = {
         "$schema": f"{PROFILES}/datapackage.json",

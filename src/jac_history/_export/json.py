@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from jac_history._convert import plain
-from jac_history._export.snapshot import Snapshot, safe_name, write_json_file
+from jac_history._export.snapshot import ExportContent, safe_name, write_json_file
 from jac_history._metadata import plain_info
 from jac_history._reading.json_schema import dataset_schema
 
 
-def write_json(snapshot: Snapshot, folder: Path) -> Iterator[str]:
+def write_json(snapshot: ExportContent, folder: Path) -> Iterator[str]:
     """Write the schema and the file; yield their names."""
     stem = safe_name(snapshot.info.name)
     schema, name = f"{stem}.schema.json", f"{stem}.json"

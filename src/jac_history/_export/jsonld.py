@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from jac_history._dates import EDTFDate
-from jac_history._export.snapshot import Snapshot, licence_address, safe_name, write_json_file
+from jac_history._export.snapshot import ExportContent, licence_address, safe_name, write_json_file
 from jac_history._records.base import Record
 from jac_history._records.dispute import Position
 from jac_history._records.entities import Name, Place
@@ -69,6 +69,7 @@ TYPES: Mapping[str, str] = MappingProxyType(
         "stake": "OwnershipInfo",
         "figure": "Observation",
         "dispute": "CreativeWork",
+        "claim": "Claim",
     }
 )
 """The schema.org type of each record type that has one."""
@@ -242,7 +243,7 @@ SCHEME = "urn:x-jac-history"
 """The names of things in the graph: they are no web addresses."""
 
 
-def write_jsonld(snapshot: Snapshot, folder: Path) -> Iterator[str]:
+def write_jsonld(snapshot: ExportContent, folder: Path) -> Iterator[str]:
     """Write one file and yield its name."""
     name = f"{safe_name(snapshot.info.name)}.jsonld"
     graph = [_dataset(snapshot), *map(node, snapshot.all())]
@@ -267,7 +268,7 @@ def _dataset_iri(name: str) -> str:
     return f"{SCHEME}:data:{quote(name, safe='')}"
 
 
-def _dataset(snapshot: Snapshot) -> Node:
+def _dataset(snapshot: ExportContent) -> Node:
     info = snapshot.info
     optional = {
         "license": info.licence and {"@id": licence_address(info.licence)},

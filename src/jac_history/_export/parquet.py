@@ -6,7 +6,7 @@ from typing import Any
 
 from jac_history._exceptions import MissingExtraError
 from jac_history._export.relational import Table, tables
-from jac_history._export.snapshot import Snapshot
+from jac_history._export.snapshot import ExportContent
 from jac_history._metadata import plain_info
 
 try:
@@ -23,7 +23,7 @@ TYPES: dict[str, Any] = {
 }
 
 
-def write_parquet(snapshot: Snapshot, folder: Path) -> Iterator[str]:
+def write_parquet(snapshot: ExportContent, folder: Path) -> Iterator[str]:
     """Write one file a table and yield its name."""
     said = plain_info(snapshot.info)
     metadata = {key: str(said[key]) for key in said if key != "counts"}
@@ -48,7 +48,7 @@ def _schema(table: Table) -> pa.Schema:
     )
 
 
-def _arrow(table: Table, snapshot: Snapshot, schema: pa.Schema) -> pa.Table:
+def _arrow(table: Table, snapshot: ExportContent, schema: pa.Schema) -> pa.Table:
     rows = list(table.rows(snapshot))
     arrays = [
         _array([row[place] for row in rows], field.type) for place, field in enumerate(schema)

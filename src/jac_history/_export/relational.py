@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from jac_history._export.snapshot import Snapshot
+from jac_history._export.snapshot import ExportContent
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity
 from jac_history._records.register import CLASSES, ENTITIES, plural
@@ -45,9 +45,9 @@ class Table:
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     links: tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...] = ()
-    items: Callable[[Snapshot], Iterable[Any]]
+    items: Callable[[ExportContent], Iterable[Any]]
 
-    def rows(self, snapshot: Snapshot) -> Iterator[Row]:
+    def rows(self, snapshot: ExportContent) -> Iterator[Row]:
         """Yield the rows for a dataset."""
         for item in self.items(snapshot):
             yield tuple(column.cell(item) for column in self.columns)
@@ -194,7 +194,8 @@ def _link(group: tuple[Any, ...], taken: set[str]) -> Link:
     classes, fields = group
     types = dict.fromkeys(cls for field in fields for cls in field.types)
     field = attrs.evolve(fields[0], types=tuple(types))
-    owners = table_of(classes)
+    are_entities = all(issubclass(cls, Entity) for cls in classes)
+    owners = "entities" if are_entities else table_of(classes)
     owner = _singular(owners)
     names = TABLE_NAMES.get(field.name) or _names_of(field, owners, owner)
     table = names[0] if names[0] not in taken else f"{owner}_{field.name}"
@@ -254,7 +255,7 @@ def _records(types: tuple[str, ...]) -> Table:
             _text("label", "One line that names the record for a reader."),
         ),
         key=("id",),
-        items=Snapshot.all,
+        items=ExportContent.all,
     )
 
 
@@ -270,7 +271,7 @@ def _entities() -> Table:
         note="Everything with a name that records speak of.",
         columns=(
             _id("Stable identifier, unique in the whole dataset.", "records"),
-            _type(ENTITIES),
+            _type(tuple(ENTITIES)),
             _text("name", "The usual English name."),
             chinese,
         ),
@@ -293,7 +294,7 @@ def _class_table(record_type: str) -> Table:
 
 
 def _link_table(link: Link) -> Table:
-    def items(snapshot: Snapshot) -> Iterator[Item]:
+    def items(snapshot: ExportContent) -> Iterator[Item]:
         for record in snapshot.of(link.classes):
             yield from _numbered((record.id,), getattr(record, link.field.name))
 
@@ -333,7 +334,7 @@ def _inner_table(link: Link, inner: Field) -> Table:
     """Return the table of what the parts of a record hold several of."""
     part = part_name(link.field.part)
 
-    def items(snapshot: Snapshot) -> Iterator[Item]:
+    def items(snapshot: ExportContent) -> Iterator[Item]:
         for record in snapshot.of(link.classes):
             for number, one in enumerate(getattr(record, link.field.name), start=1):
                 yield from _numbered((record.id, number), getattr(one, inner.name))

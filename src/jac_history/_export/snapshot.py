@@ -30,7 +30,7 @@ R = TypeVar("R", bound=Record)
 
 
 @attrs.frozen(kw_only=True)
-class Snapshot:
+class ExportContent:
     """All records of a dataset at one moment.
 
     Attributes:
@@ -57,7 +57,7 @@ ABOUT = "about.json"
 _MAKER = "jac_history"
 
 
-def write_about(snapshot: Snapshot, format_: str, folder: Path, names: list[str]) -> None:
+def write_about(snapshot: ExportContent, format_: str, folder: Path, names: list[str]) -> None:
     """Write the dataset's version, licence and citation, and size and hash of every file."""
     about = {
         "made_by": _MAKER,

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from jac_history._export.relational import Table, tables
-from jac_history._export.snapshot import Snapshot, safe_name
+from jac_history._export.snapshot import ExportContent, safe_name
 from jac_history._metadata import plain_info
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity
@@ -112,7 +112,7 @@ CREATE VIRTUAL TABLE search USING fts5(
 """
 
 
-def fill_search(database: sqlite3.Connection, snapshot: Snapshot) -> None:
+def fill_search(database: sqlite3.Connection, snapshot: ExportContent) -> None:
     """Create and fill the texts and their index."""
     database.execute(TEXTS)
     database.executemany("INSERT INTO texts VALUES (NULL, ?, ?, ?, ?, ?, ?)", _rows(snapshot))
@@ -120,7 +120,7 @@ def fill_search(database: sqlite3.Connection, snapshot: Snapshot) -> None:
     database.execute("INSERT INTO search (search) VALUES ('rebuild')")
 
 
-def _rows(snapshot: Snapshot) -> Iterator[tuple[str, ...]]:
+def _rows(snapshot: ExportContent) -> Iterator[tuple[str, ...]]:
     for record in snapshot.all():
         names = _other_names(record) if isinstance(record, Entity) else ""
         keys = snapshot.keys.get(record.id, "")
@@ -140,7 +140,7 @@ LARGEST = 2**63 - 1
 """The largest integer that SQLite holds; beyond it a number is a float."""
 
 
-def write_sqlite(snapshot: Snapshot, folder: Path) -> Iterator[str]:
+def write_sqlite(snapshot: ExportContent, folder: Path) -> Iterator[str]:
     """Write the database and yield its name."""
     name = f"{safe_name(snapshot.info.name)}.sqlite"
     # No transaction of the module's own: the one below has to span everything.
@@ -154,7 +154,7 @@ def write_sqlite(snapshot: Snapshot, folder: Path) -> Iterator[str]:
     yield name
 
 
-def _fill(database: sqlite3.Connection, snapshot: Snapshot) -> None:
+def _fill(database: sqlite3.Connection, snapshot: ExportContent) -> None:
     for table in tables():
         database.execute(create_table(table))
         database.executemany(insert(table), map(_plain, table.rows(snapshot)))

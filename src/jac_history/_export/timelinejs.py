@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 
 from jac_history._dates import EDTFDate, Precision
-from jac_history._export.snapshot import Snapshot, licence_address, write_json_file
+from jac_history._export.snapshot import ExportContent, licence_address, write_json_file
 from jac_history._metadata import plain_info
 from jac_history._records.milestone import Milestone
 from jac_history._records.source import Source
@@ -15,7 +15,7 @@ PARTS = {Precision.YEAR: 1, Precision.MONTH: 2, Precision.DAY: 3}
 KEYS = ("year", "month", "day")
 
 
-def write_timelinejs(snapshot: Snapshot, folder: Path) -> Iterator[str]:
+def write_timelinejs(snapshot: ExportContent, folder: Path) -> Iterator[str]:
     """Write ``timeline.json`` and yield its name."""
     timeline = {
         "title": {"text": {"headline": escape(snapshot.info.name), "text": _said(snapshot)}},
@@ -67,7 +67,7 @@ def _link(source: Source) -> str:
     return text
 
 
-def _said(snapshot: Snapshot) -> str:
+def _said(snapshot: ExportContent) -> str:
     info = snapshot.info
     lines = [f"Data version {info.version}"]
     if info.citation:

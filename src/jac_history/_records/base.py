@@ -19,6 +19,21 @@ class Comparable:
 
     __slots__ = ()
 
+    def __init_subclass__(cls) -> None:
+        """Keep attrs from making the two methods below anew for each class."""
+        cls.__getstate__ = Comparable.__getstate__  # type: ignore[method-assign]
+        cls.__setstate__ = Comparable.__setstate__  # type: ignore[method-assign]
+
+    def __getstate__(self) -> dict[str, object]:
+        return {field.name: getattr(self, field.name) for field in _attributes(self)}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        """Take what a pickle holds; one that is older than a field gives that field's default."""
+        for field in _attributes(self):
+            value = state.get(field.name, field.default)
+            if value is not attrs.NOTHING:
+                object.__setattr__(self, field.name, value)
+
     def __eq__(self, other: object) -> bool:
         if other.__class__ is not self.__class__:
             return NotImplemented
@@ -29,7 +44,12 @@ class Comparable:
 
 
 def _fields(value: object) -> tuple[object, ...]:
-    return tuple([getattr(value, field.name) for field in attrs.fields(type(value))])  # type: ignore[arg-type]
+    return tuple([getattr(value, field.name) for field in _attributes(value)])
+
+
+def _attributes(value: object) -> "tuple[attrs.Attribute[object], ...]":
+    fields: tuple[attrs.Attribute[object], ...] = attrs.fields(type(value))  # type: ignore[arg-type]
+    return fields
 
 
 LONGEST_LINE = 100

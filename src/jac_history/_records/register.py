@@ -4,7 +4,7 @@ A query imports only the classes of the records that it returns. The order is th
 type after those that it refers to.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from importlib import import_module
 
 from jac_history._records.base import Record
@@ -44,9 +44,8 @@ REGISTER = {
     "stake": Registered("relations", "Stake", "stakes"),
     "figure": Registered("figure", "Figure", "figures", ("measure", "kind")),
     "dispute": Registered("dispute", "Dispute", "disputes"),
+    "claim": Registered("claim", "Claim", "claims", ("verdict",)),
 }
-
-ENTITIES = tuple(name for name, where in REGISTER.items() if where.module == "entities")
 
 
 def record_class(record_type: str) -> type[Record]:
@@ -59,6 +58,23 @@ def record_class(record_type: str) -> type[Record]:
 def plural(record_type: str) -> str:
     """Return what several records of a type are called."""
     return REGISTER[record_type].plural
+
+
+class _EntityTypes(Collection[str]):
+    """The types of entities, whose classes all lie in one module."""
+
+    def __contains__(self, record_type: object) -> bool:
+        return record_type in REGISTER and REGISTER[str(record_type)].module == "entities"
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name, where in REGISTER.items() if where.module == "entities")
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+ENTITIES: Collection[str] = _EntityTypes()
+"""The types of entities."""
 
 
 class _Classes(Mapping[str, type[Record]]):

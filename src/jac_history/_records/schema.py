@@ -266,6 +266,11 @@ def entities_in(record: Record) -> tuple[Entity, ...]:
     return unique(tuple(entity for other in others if other for entity in other.entities))
 
 
+def names_entities(cls: type) -> bool:
+    """Tell whether fields of a class, or of its parts, name entities."""
+    return bool(_entity_paths(cls))
+
+
 @once_a_class
 def _entity_paths(cls: type) -> tuple[tuple[str, ...], ...]:
     """Return the ways to the entities that a class names: a field, or a field and one of parts."""
@@ -302,6 +307,11 @@ def _citation_paths(cls: type) -> tuple[tuple[str, ...], ...]:
             else [(field.name, *inner) for inner in _citation_paths(field.part)]
         )
     )
+
+
+def has_citations(cls: type) -> bool:
+    """Tell whether records of a class cite sources, be it in their parts."""
+    return bool(_citation_paths(cls))
 
 
 def _follow(value: Any, path: tuple[str, ...]) -> Iterator[Any]:

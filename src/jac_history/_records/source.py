@@ -22,7 +22,9 @@ class Source(Record):
         published: When it was published, or None if it does not say.
         kind: ``primary``, ``press``, ``reference``, ``blog`` or ``forum``.
         language: Its language as a BCP 47 tag, or None if unknown.
-        note: A remark, above all what the page is a mirror of.
+        note: A remark, or None.
+        based_on: The source that it repeats: a mirror, rewrite, translation, aggregator or one
+            press office's text; None if none.
     """
 
     record_type: ClassVar[RecordType] = "source"
@@ -35,6 +37,7 @@ class Source(Record):
     published: EDTFDate | None = None
     language: str | None = None
     note: str | None = None
+    based_on: "Source | None" = None
 
     @property
     def label(self) -> str:

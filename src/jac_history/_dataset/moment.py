@@ -1,0 +1,204 @@
+"""What held on a day: the records of an organisation, brand or plant, judged one by one."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from jac_history._dataset.dataset import LEADING_POSITIONS
+from jac_history._dataset.figures import figure_of_each_year
+from jac_history._dataset.snapshot import Snapshot, dates_of
+from jac_history._dataset.tables import Store, common
+from jac_history._dates import AFTER_ALL, Certainty, Window, date_of, judge_lifetime
+from jac_history._records.base import Record
+from jac_history._records.entities import Entity, Programme, Vehicle
+from jac_history._records.figure import Figure
+from jac_history._records.register import REGISTER, record_class
+from jac_history._records.relations import Tenure
+from jac_history._results import Records
+
+MAIN_MEASURES = (
+    "vehicle-sales",
+    "vehicle-output",
+    "vehicle-exports",
+    "cumulative-output",
+    "cumulative-sales",
+    "plant-capacity",
+    "revenue",
+    "operating-revenue",
+    "net-profit",
+    "market-share",
+    "staff",
+    "dealerships",
+    "countries-served",
+    "registered-capital",
+    "share-count",
+)
+"""The measures whose last known figures a snapshot holds, in its order."""
+
+
+class _Section(NamedTuple):
+    """What belongs to a section.
+
+    Attributes:
+        record_type: The type of its records.
+        belongs: Tells whether a record that names a subject, whose id is given too, belongs.
+    """
+
+    record_type: str
+    belongs: Callable[[Any, str], bool]
+
+
+def _is_led(tenure: Tenure, subject: str) -> bool:
+    return tenure.organization.id == subject and tenure.position in LEADING_POSITIONS
+
+
+def _is_owned(entity: Any, subject: str) -> bool:
+    return subject in {owner.id for owner in entity.owners}
+
+
+def _is_offered(vehicle: Vehicle, subject: str) -> bool:
+    return subject in {seller.id for seller in (vehicle.maker, vehicle.brand) if seller}
+
+
+SECTIONS = {
+    "leaders": _Section("tenure", _is_led),
+    "owners": _Section("stake", lambda stake, subject: stake.of.id == subject),
+    "holdings": _Section("stake", lambda stake, subject: stake.holder.id == subject),
+    "partnerships": _Section("partnership", lambda *_: True),
+    "facilities": _Section("facility", _is_owned),
+    "brands": _Section("brand", _is_owned),
+    "vehicles": _Section("vehicle", _is_offered),
+    "programmes": _Section("programme", lambda *_: True),
+    "claims": _Section("claim", lambda *_: True),
+}
+RELATIONS = ("leaders", "owners", "holdings", "partnerships")
+"""The sections of relations between the subject and others."""
+BELONGINGS = ("facilities", "brands", "vehicles", "programmes")
+"""The sections of things that are the subject's as long as it is there."""
+
+
+class Moment(NamedTuple):
+    """A window of time in a history.
+
+    Attributes:
+        store: The records.
+        window: The window.
+        as_of: Day number up to which open ends are attested, or None.
+        find: Finds an entity by name.
+    """
+
+    store: Store
+    window: Window
+    as_of: int | None
+    find: Callable[[object], Entity]
+
+    def judge(self, record: Record) -> Certainty:
+        """Return how sure it is that a record held; one without any date does not."""
+        start, end = dates_of(record)
+        if isinstance(record, Entity) and (start or end):
+            return judge_lifetime(start, end, self.window)
+        if start is None:
+            return Certainty.NO
+        return start._certainty_within(self.window, self.as_of)  # noqa: SLF001 - the window is parsed once
+
+    def choose(self, record_type: str, records: Iterable[Record]) -> Records[Any]:
+        """Return those of the records that held, what certainly did before what only may have."""
+        if record_type not in REGISTER:
+            return Records(cls=Record)
+        judged = [(self.judge(record), record) for record in records]
+        definite = [record for certainty, record in judged if certainty is Certainty.DEFINITE]
+        possible = [record for certainty, record in judged if certainty is Certainty.POSSIBLE]
+        return Records(
+            [*definite, *possible],
+            find=self.find,
+            as_of=self.as_of,
+            cls=record_class(record_type),
+            window=self.window,
+            certain=[record.id for record in definite],
+        )
+
+
+def take_snapshot(moment: Moment, subject: Entity) -> Snapshot:
+    """Return what is known of an organisation, brand or plant in a window of time."""
+    records = {name: _belonging(moment.store, subject, name) for name in SECTIONS}
+    certainty = judge_lifetime(*dates_of(subject), moment.window)
+    if certainty is Certainty.NO:  # nothing belongs any more, or yet, to what is not there
+        records |= dict.fromkeys(BELONGINGS, ())
+    held = {name: moment.choose(SECTIONS[name].record_type, records[name]) for name in SECTIONS}
+    possible = {one for section in held.values() for one in section._only_possible()}  # noqa: SLF001 - one package
+    if certainty is Certainty.POSSIBLE and _is_attested(held, possible):
+        certainty = Certainty.DEFINITE
+    return Snapshot(
+        subject=subject,
+        when=date_of(moment.window),
+        certainty=certainty,
+        **held,
+        figures=_last_known(moment, subject),
+        undated=Records(_undated(subject, records), find=moment.find, as_of=moment.as_of),
+        possible=frozenset(possible),
+    )
+
+
+def _is_attested(held: Mapping[str, Records[Any]], possible: Collection[str]) -> bool:
+    """Tell whether any relation of a subject certainly held, so that it was there itself."""
+    relations = (record.id for name in RELATIONS for record in held[name])
+    return any(record_id not in possible for record_id in relations)
+
+
+def _belonging(store: Store, subject: Entity, name: str) -> Sequence[Any]:
+    """Return the records that belong to a section of a subject, whatever their dates."""
+    record_type, belongs = SECTIONS[name]
+    if record_type not in REGISTER:  # a type that this version does not know
+        return []
+    if name == "programmes":
+        return _programmes(store, subject)
+    table = store.table(record_type)
+    records = (table.record(place) for place in table.about(subject.id))
+    return [record for record in records if belongs(record, subject.id)]
+
+
+def _programmes(store: Store, subject: Entity) -> list[Programme]:
+    """Return the programmes that a subject runs or is under, or that a milestone names with it."""
+    programmes: tuple[Programme, ...] = store.table("programme").records()
+    milestones = store.table("milestone")
+    named = milestones.about(subject.id)
+    return [
+        programme
+        for programme in programmes
+        if _is_owned(programme, subject.id)
+        or _is_policy_over(programme, subject)
+        or common(milestones.about(programme.id), named)
+    ]
+
+
+def _is_policy_over(programme: Programme, subject: Entity) -> bool:
+    return programme.kind == "policy" and programme.country == subject.country is not None
+
+
+def _undated(subject: Any, records: Mapping[str, Sequence[Any]]) -> list[Entity]:
+    """Return the things of the sections without any date, and the owners without a stake."""
+    holders = {stake.holder.id for stake in records["owners"]}
+    owners = [owner for owner in subject.owners if owner.id not in holders]
+    things = (thing for name in BELONGINGS for thing in records[name])
+    return [*owners, *(thing for thing in things if dates_of(thing) == (None, None))]
+
+
+def _last_known(moment: Moment, subject: Entity) -> Records[Figure]:
+    """Return the last total of each main measure whose period had ended with the window."""
+    table = moment.store.table("figure")
+    about_subject = table.with_word("kind", "actual", table.about(subject.id))
+    figures = []
+    for measure in MAIN_MEASURES:
+        places = table.with_word("measure", measure, about_subject)
+        counted = [table.record(place) for place in places]
+        ended = [one for one in counted if _is_total(one, subject) and _has_ended(one, moment)]
+        figures += figure_of_each_year(ended)[-1:]
+    return Records(figures, find=moment.find, as_of=moment.as_of, cls=Figure)
+
+
+def _is_total(figure: Figure, subject: Entity) -> bool:
+    return figure.subject.id == subject.id and figure.segment is None and figure.place is None
+
+
+def _has_ended(figure: Figure, moment: Moment) -> bool:
+    last: int | None = figure.period._parsed.latest  # noqa: SLF001 - day numbers, which need no pendulum
+    return last is not None and last <= (moment.window.end or AFTER_ALL)

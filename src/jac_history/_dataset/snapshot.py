@@ -1,0 +1,274 @@
+"""`Snapshot`: an organisation, brand or plant on a day."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+import jac_history as jac
+from jac_history._dates import Certainty, EDTFDate
+from jac_history._exceptions import publish
+from jac_history._lazy import pd
+from jac_history._records.base import Record
+from jac_history._records.entities import Brand, Entity, Facility, Programme, Vehicle
+from jac_history._records.figure import Figure
+from jac_history._records.relations import Partnership, Stake, Tenure
+from jac_history._records.schema import end_field
+from jac_history._results import Records
+
+if TYPE_CHECKING:
+    from jac_history._display.tables import Page
+
+Row = dict[str, str | None]
+
+HEADINGS = {
+    "leaders": "Leaders",
+    "owners": "Owners",
+    "holdings": "Shares held",
+    "partnerships": "Partnerships",
+    "facilities": "Plants and centres",
+    "brands": "Brands",
+    "vehicles": "Vehicles on sale",
+    "programmes": "Programmes in force",
+    "claims": "Claims about that time",
+}
+"""The sections of a snapshot that tell what held then, in its order."""
+
+HOW_TO_SEE_THE_REST = "the attribute {} of the snapshot has all"
+SECTION_ROWS = 20
+OWNERS = ("owner", "owners")
+LAST_KNOWN = "Last known figures"
+
+
+@publish
+@attrs.frozen(kw_only=True, repr=False)
+class Snapshot:
+    """What is known of an organisation, brand or plant as it was on a day.
+
+    Each section holds what certainly held then before what only may have; `certainty_of` tells
+    which is which, and each record has its sources. What has a date of start and one of end held
+    in between, and only may have held where one of the two is not known.
+
+    Attributes:
+        subject: Of what it is.
+        when: The day, month or year.
+        certainty: How sure it is that the subject was there then.
+        leaders: The terms of office of those who led it.
+        owners: The shares that others held in it.
+        holdings: The shares that it held in others.
+        partnerships: Its partnerships.
+        facilities: The plants and centres that it owned.
+        brands: The brands that it owned.
+        vehicles: The vehicles that it made, or that were sold under it if it is a brand.
+        programmes: The programmes in force that it ran, that a milestone names with it, or that
+            are policies of its country.
+        claims: What sources claim of that time.
+        figures: The last known figure of each main measure whose period had ended by then.
+        undated: Facilities, brands, vehicles and programmes of which no date is known, and owners
+            without a known share: they may have been there.
+        possible: The ids of all that only may have held then.
+
+    >>> import jac_history as jac
+    >>> snapshot = jac.at("2015-01-01")
+    >>> [term.person.name for term in snapshot.leaders.where(position="chairman")]
+    ['An Jin']
+    >>> snapshot.certainty_of("an-jin-chairman-jac-motors").value
+    'definite'
+    """
+
+    subject: Entity
+    when: EDTFDate
+    certainty: Certainty
+    leaders: Records[Tenure]
+    owners: Records[Stake]
+    holdings: Records[Stake]
+    partnerships: Records[Partnership]
+    facilities: Records[Facility]
+    brands: Records[Brand]
+    vehicles: Records[Vehicle]
+    programmes: Records[Programme]
+    claims: Records[Record]
+    figures: Records[Figure]
+    undated: Records[Entity]
+    possible: frozenset[str]
+
+    def certainty_of(self, record: "str | jac.Record") -> Certainty:
+        """Return how sure it is that a record held then.
+
+        Args:
+            record: The record or its id; one that is in no section did not hold.
+
+        >>> import jac_history as jac
+        >>> jac.at(2010).certainty_of("an-jin-chairman-jac-motors").value
+        'no'
+        """
+        record_id = record if isinstance(record, str) else record.id
+        if record_id in self.possible:
+            return Certainty.POSSIBLE
+        known = (section.ids for _, section in self._sections())
+        held = any(record_id in ids for ids in known)
+        return Certainty.DEFINITE if held else Certainty.NO
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the snapshot as plain data, each record with its certainty and its sources."""
+        from jac_history._convert import to_dict
+
+        sections = {
+            name: [{"certainty": self.certainty_of(one).value, **to_dict(one)} for one in section]
+            for name, section in self._sections()
+        }
+        return {
+            "subject": {"id": self.subject.id, "name": self.subject.label},
+            "when": self.when.text,
+            "certainty": self.certainty.value,
+            **sections,
+            "figures": self.figures.to_dicts(),
+            "undated": [{"id": entity.id, "name": entity.label} for entity in self.undated],
+        }
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """Return `to_dict` as JSON text.
+
+        Args:
+            indent: Number of blanks per level, or None for one line.
+        """
+        from json import dumps
+
+        return dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+
+    def to_pandas(self) -> "pd.DataFrame":
+        """Return the snapshot as a pandas frame, one row for each record.
+
+        Its columns are section, certainty (empty for figures), type, id, label, edtf, confidence
+        and sources (their addresses, separated by blanks).
+
+        Raises:
+            MissingExtraError: pandas is not installed.
+
+        >>> import jac_history as jac
+        >>> frame = jac.at("2015-01-01").to_pandas()
+        >>> frame[frame.section == "leaders"].certainty.unique().tolist()
+        ['definite', 'possible']
+        """
+        from jac_history._exceptions import import_extra
+
+        frame: pd.DataFrame = import_extra("pandas", "pandas").DataFrame(
+            list(self._rows()), columns=list(COLUMNS), dtype="string"
+        )
+        return frame
+
+    def sources(self) -> "Records[jac.Source]":
+        """Return every source that the records of the snapshot cite, each once."""
+        sections = (section for _, section in self._sections())
+        records = (record for section in (*sections, self.figures) for record in section)
+        return Records(records).sources()
+
+    def __str__(self) -> str:
+        return self._text()
+
+    def __repr__(self) -> str:
+        """Return one short line: of what and when it is, and how much it holds."""
+        sections = (*self._sections(), ("figures", self.figures))
+        counts = ", ".join(f"{name} {len(section)}" for name, section in sections if section)
+        return f"<Snapshot of {self.subject.id}, {self.when}: {counts or 'nothing'}>"
+
+    def _repr_html_(self) -> str:
+        from jac_history._display.html import page_html
+
+        return page_html(self._page())
+
+    def _repr_mimebundle_(
+        self, include: Collection[str] | None = None, exclude: Collection[str] | None = None
+    ) -> dict[str, str]:
+        from jac_history._display import bundle_page
+
+        return bundle_page(self._page(), include, exclude)
+
+    def _text(self, width: int | None = None) -> str:
+        """Return the snapshot as text; without a width it is as wide as the terminal."""
+        from jac_history._display.terminal import page_text
+
+        return page_text(self._page(), width)
+
+    def _sections(self) -> Iterator[tuple[str, Records[Any]]]:
+        """Yield the name and the records of each section of what held then."""
+        return ((name, getattr(self, name)) for name in HEADINGS)
+
+    def _rows(self) -> Iterator[Row]:
+        """Yield a row for each record, with the cells of `COLUMNS`."""
+        for name, section in self._sections():
+            for record in section:
+                yield _row(name, self.certainty_of(record).value, record)
+        yield from (_row("figures", None, figure) for figure in self.figures)
+
+    def _page(self, most: int | None = SECTION_ROWS, rest: str = HOW_TO_SEE_THE_REST) -> "Page":
+        """Return what is shown of the snapshot.
+
+        Args:
+            most: So many rows a section shows; None for all.
+            rest: How to see those that are left out, with ``{}`` for the name of the section.
+        """
+        from jac_history._display.tables import LEGEND, Page, without_remark
+        from jac_history._display.words import names_of
+
+        titles = {name: f"{HEADINGS[name]}: {self._count(name)}" for name in HEADINGS}
+        tables = [
+            without_remark(getattr(self, name)._table(most, rest.format(name)), LEGEND, title)  # noqa: SLF001 - one package
+            for name, title in {**titles, "figures": LAST_KNOWN}.items()
+            if getattr(self, name)
+        ]
+        legend = f"{LEGEND}." if self.possible else ""
+        remarks = (self._describe_presence(), self._describe_undated(), legend)
+        return Page(names_of(self.subject), self.when, tuple(filter(None, remarks)), tuple(tables))
+
+    def _count(self, name: str) -> str:
+        """Return how many records of a section are definite and how many possible."""
+        ids: tuple[str, ...] = getattr(self, name).ids
+        possible = len(self.possible.intersection(ids))
+        counts = {"definite": len(ids) - possible, "possible": possible}
+        return ", ".join(f"{count} {word}" for word, count in counts.items() if count)
+
+    def _describe_presence(self) -> str:
+        """Return a sentence that says so if the subject was not there."""
+        if self.certainty is not Certainty.NO:
+            return ""
+        start, end = (date and date.human() for date in dates_of(self.subject))
+        dates = {"began": start, "ended": end}
+        known = ", ".join(f"{word} {date}" for word, date in dates.items() if date)
+        return f"{self.subject.name} was not there then ({known})."
+
+    def _describe_undated(self) -> str:
+        """Return a sentence that counts what has no date; empty if all has one."""
+        from jac_history._display.words import count_of, nouns
+
+        counts = Counter(entity.record_type for entity in self.undated)
+        counted = [
+            count_of(count, OWNERS if record_type == "organization" else nouns(record_type))
+            for record_type, count in counts.items()
+        ]
+        return f"Of no known date, and not listed: {', '.join(counted)}." if counted else ""
+
+
+COLUMNS = ("section", "certainty", "type", "id", "label", "edtf", "confidence", "sources")
+
+
+def _row(section: str, certainty: str | None, record: Record) -> Row:
+    urls = (citation.source.url for citation in record.evidence)
+    cells = (
+        section,
+        certainty,
+        record.record_type,
+        record.id,
+        record.label,
+        record.time.text if record.time else None,
+        getattr(record, "confidence", None),
+        " ".join(dict.fromkeys(url for url in urls if url)),
+    )
+    return dict(zip(COLUMNS, cells, strict=True))
+
+
+def dates_of(record: Record) -> tuple[EDTFDate | None, EDTFDate | None]:
+    """Return the date of a record, of an entity that of its start, and that of its end."""
+    end = end_field(type(record))
+    return record.time, getattr(record, end) if end else None

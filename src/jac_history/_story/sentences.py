@@ -1,0 +1,164 @@
+"""What a sentence or two say of a record of each type, and how sure it is in words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from jac_history._display.words import (
+    format_number,
+    format_value,
+    format_word,
+    join_texts,
+    names_of,
+)
+from jac_history._story.when import phrase_date, says_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jac_history._records.base import Record
+
+NAMES_A_SOURCE = re.compile(
+    r"\b(says?|said|tells?|told|reports?|reported|wrote|writes|calls?|credits?|dates?)\b"
+)
+"""A text that tells who says it need not be told to be a report."""
+
+BOUNDS = {"exact": "", "about": "about ", "at-least": "at least ", "at-most": "at most "}
+
+VERBS = {
+    "actual": "{} of {} came to {}",
+    "target": "the target for {} of {} was {}",
+    "claim": "a claim put {} of {} at {}",
+    "forecast": "a forecast put {} of {} at {}",
+}
+"""How a figure of each kind is told: its measure, its subject, its value."""
+
+
+class Telling(NamedTuple):
+    """What is told of a record.
+
+    Attributes:
+        text: One sentence or more, with a capital where it stands for itself.
+        continues: Whether it goes on after a date: "In 2001, X held ..." and not "In 2001: X ...".
+        has_lead: Whether date and certainty are put before it.
+    """
+
+    text: str
+    continues: bool = True
+    has_lead: bool = True
+
+
+def tell(record: Record) -> str:
+    """Return what prose says of a record: when, how sure it is, and what.
+
+    >>> import jac_history as jac
+    >>> print(tell(jac.leaders_of(position="chairman")[0])[:59])
+    Until 8 February 2012, Zuo Yan'an was chairman of JAC Motor
+    """
+    telling = TELLERS.get(record.record_type, _tell_thing)(record)
+    if not telling.has_lead:
+        return telling.text
+    lead = _lead(record, telling.text)
+    if not lead:
+        return telling.text[0].upper() + telling.text[1:]
+    return f"{lead}{', ' if telling.continues else ': '}{telling.text}"
+
+
+def _lead(record: Record, text: str) -> str:
+    date = record.time
+    parts = [] if date is None or says_date(text, date) else [phrase_date(date)]
+    if not any(citation.source.publisher in text for citation in record.evidence):
+        parts += [] if NAMES_A_SOURCE.search(text) else [describe_evidence(record)]
+    lead = ", ".join(part for part in parts if part)
+    return lead[:1].upper() + lead[1:]
+
+
+def describe_evidence(record: Record) -> str:
+    """Return in words on what a record rests; empty where nothing need be said.
+
+    That is so for a primary source, or two independent ones.
+    """
+    confidence = getattr(record, "confidence", "high")
+    if confidence == "high":
+        return ""
+    is_single = len(independent_publishers(record)) <= 1
+    if confidence == "medium":
+        return "according to one report" if is_single else "by several sources"
+    return "according to one unconfirmed report" if is_single else "by unconfirmed reports"
+
+
+def independent_publishers(record: Record) -> set[str]:
+    """Return who published the sources that support a record; who repeats another is left out."""
+    supporting = (one.source for one in record.evidence if one.stance == "supports")
+    return {_origin(source).publisher for source in supporting}
+
+
+def _origin(source: Any) -> Any:
+    origin = getattr(source, "based_on", None)
+    return source if origin is None else _origin(origin)
+
+
+def _sentences(*texts: str | None) -> str:
+    """Return texts one after the other, each ended."""
+    ended = (text if text.endswith((".", "?", "!", "”")) else f"{text}." for text in texts if text)
+    return " ".join(ended)
+
+
+def _name(record: Any) -> str:
+    """Return the name of an entity, its Chinese one in brackets."""
+    usual, *others = names_of(record)
+    return f"{usual.text} ({join_texts(tuple(others))})" if others else usual.text
+
+
+def _tell_milestone(milestone: Any) -> Telling:
+    return Telling(milestone.summary, continues=False)
+
+
+def _tell_partnership(deal: Any) -> Telling:
+    *others, last = [f"{party.entity.name} ({party.role})" for party in deal.parties]
+    parties = f"{', '.join(others)} and {last}" if others else last
+    return Telling(_sentences(f"{parties} were partners ({format_word(deal.kind)})", deal.summary))
+
+
+def _tell_tenure(tenure: Any) -> Telling:
+    office = f"{tenure.person.name} was {tenure.position} of {tenure.organization.name}"
+    return Telling(_sentences(office, tenure.note))
+
+
+def _tell_stake(stake: Any) -> Telling:
+    share = "a share" if stake.percent is None else f"{BOUNDS[stake.bound]}{stake.percent:g} %"
+    return Telling(_sentences(f"{stake.holder.name} held {share} of {stake.of.name}", stake.note))
+
+
+def _tell_figure(figure: Any) -> Telling:
+    unit = f" {figure.unit}" if figure.unit != figure.measure else ""
+    value = f"{BOUNDS[figure.bound]}{format_number(figure.value)}{unit}"
+    words = VERBS[figure.kind].format(format_word(figure.measure), figure.subject.name, value)
+    narrowed = (figure.segment, figure.place and figure.place.name, figure.scope)
+    scope = "; ".join(part for part in narrowed if part)
+    return Telling(_sentences(f"{words} ({scope})" if scope else words, figure.note))
+
+
+def _tell_dispute(dispute: Any) -> Telling:
+    return Telling(_sentences(dispute.record.label), has_lead=False)
+
+
+def _tell_thing(record: Any) -> Telling:
+    """Tell of an entity, of a source, and of a type that nothing better is known for."""
+    since = f", {format_word(record.time_field)} {record.time.human()}" if record.time else ""
+    kind = getattr(record, "kind", None)
+    words = join_texts(tuple(format_value(format_word(kind)))) if kind else record.record_type
+    summary = getattr(record, "summary", None)
+    return Telling(_sentences(f"{_name(record)}: {words}{since}", summary), has_lead=False)
+
+
+TELLERS: dict[str, Callable[[Any], Telling]] = {
+    "milestone": _tell_milestone,
+    "partnership": _tell_partnership,
+    "tenure": _tell_tenure,
+    "stake": _tell_stake,
+    "figure": _tell_figure,
+    "dispute": _tell_dispute,
+}
+"""How each type is told; others by name, kind and summary."""

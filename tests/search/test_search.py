@@ -1,0 +1,163 @@
+"""What a search finds, and in which order."""
+
+import pickle
+
+import pytest
+
+import jac_history as jac
+from jac_history._records.schema import prose_of
+from tiny import dataset_of
+
+ALL = 10_000
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [("loss", "carlos-slim"), ("tank", "ankai-bus"), ("ruck", "first-truck-1968")],
+)
+def test_words_count_from_their_start(text: str, other: str) -> None:
+    """Letters within a word, or across two, are no match."""
+    assert other not in jac.search(text, limit=ALL).ids
+
+
+def test_numbers_count_whole() -> None:
+    """The beginning of a number is another number."""
+    assert "sales-2016" not in jac.search("6433", limit=ALL).ids
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("first truck", "FIRST  Trucks"),
+        ("瑞风", "瑞風"),
+        ("江来制造", "江來製造"),
+        ("Tongyue recall", "recall, Tongyue"),
+        ("bus chassis", "chassis of the bus"),
+        ("Zuo Yan'an", "Zuo Yan\u2019an"),
+        ("1.784 billion", "1,784 million"),
+        ("\uff11\uff13\uff10 countries", "130 countries"),
+    ],
+)
+def test_spellings(text: str, same: str) -> None:
+    """Case, plural, script, order, small words and the way to write a number do not count."""
+    assert set(jac.search(text, limit=ALL).ids) == set(jac.search(same, limit=ALL).ids)
+
+
+@pytest.mark.parametrize("record_type", [*jac.words(jac.RecordType)])
+def test_sentences_of_every_type_are_searched(record_type: str) -> None:
+    """Whatever a type of record has of sentences, by these it is found."""
+    records = jac.Dataset.bundled().records(record_type)
+    for record in [record for record in records if prose_of(record)][:3]:
+        words = " ".join(prose_of(record)[-1].split()[:8])
+        assert record.id in jac.search(words, limit=ALL).ids
+
+
+def test_main_line_before_detail() -> None:
+    """Of what has the words in its title, the main event comes first, what is over it later."""
+    found = jac.search("first truck", limit=ALL).ids
+    assert "first-truck-1968" == found[0]
+    assert found.index("first-truck-1968") < found.index("first-truck-1968-month")
+
+
+def test_well_known_before_rare() -> None:
+    """Of entities the one that more records are about comes first."""
+    found = jac.search("Volkswagen", limit=ALL).where(lambda r: isinstance(r, jac.Organization))
+    assert ("volkswagen", "volkswagen-anhui") == found.ids[:2]
+
+
+def test_total() -> None:
+    """A result knows how many there are, and says so; a part of it is only itself."""
+    found = jac.search("truck", limit=3)
+    every = jac.search("truck", limit=ALL)
+    assert found == every[:3]
+    assert found.total == every.total == len(every)
+    assert repr(found).startswith(f"3 of {len(every)} records")
+    assert found.total == pickle.loads(pickle.dumps(found)).total
+    assert 2 == found[:2].total
+    assert len(jac.milestones()) == jac.milestones().total
+
+
+def test_id() -> None:
+    """An id is a whole name, with hyphens or blanks."""
+    assert (
+        "nio-contract-manufacture-ends-2023"
+        == jac.search("nio contract manufacture ends 2023").ids[0]
+    )
+    assert "sales-2016" == jac.search("SALES-2016").ids[0]
+    assert "sohu-2012-01-11" == jac.search("sohu-2012-01-11").ids[0]
+
+
+def test_years() -> None:
+    """The years of a record count, those within a short period too, but not those of a long one."""
+    assert "jac-nio-contract-manufacturing" in jac.search("contract manufacturing 2019").ids
+    long = "jianghuai-works-nanjing-automobile-1964"
+    assert long in jac.search("Nanjing development 1964", limit=ALL).ids
+
+
+def test_kinds() -> None:
+    """The type of a record and its kind are words for it."""
+    found = jac.search("Huawei partnership", limit=ALL)
+    assert "jac-huawei-luxury-cars" in found.ids
+    assert "jac-nio-contract-manufacturing" in jac.search("contract-manufacturing", limit=ALL).ids
+
+
+def test_titles_of_chinese_sources() -> None:
+    """A record is found by what the titles of its Chinese sources say."""
+    assert "an-jin-investigation-2024" in jac.search("落马", limit=ALL).ids
+    assert "sohu-2012-01-11" in jac.search("左延安退休", limit=ALL).ids
+
+
+def test_publisher() -> None:
+    """A source is found by its publisher and by its title."""
+    assert "epochtimes-2024-04-02" in jac.search("Epoch Times", limit=ALL).ids
+
+
+def test_a_run_of_chinese_is_cut() -> None:
+    """Names and words of the trade stand without blanks; what is between them counts as well."""
+    assert set(jac.search("安凯 客车 2022", limit=ALL).ids) == set(
+        jac.search("安凯客车2022", limit=ALL).ids
+    )
+    assert () == jac.search("江淮甲乙丙", limit=ALL).ids
+
+
+def test_small_words_alone() -> None:
+    """Small words count where there are no others."""
+    assert jac.search("from the").total
+
+
+def test_nearest_names_are_the_last_resort() -> None:
+    """A misspelt word is taken for the nearest name only where it occurs nowhere."""
+    assert "volkswagen" == jac.search("Volkswagonn").ids[0]
+    assert "angela-merkel" == jac.search("Angela Merkle").ids[0]
+    assert () == jac.search("xyzzy").ids
+    assert () == jac.search("xyzzy plugh").ids
+    assert () == jac.search("first xyzzy").ids
+
+
+def test_own_records() -> None:
+    """Records of one's own are found by names, summaries and numbers, in either script."""
+    company = jac.Organization(
+        id="a-company",
+        name="Aurora Works",
+        kind="automaker",
+        names=(jac.Name(text="曙光风电", lang="zh-Hans"),),
+        summary="Builds 1.5 million windmills.",
+    )
+    data = dataset_of([company])
+    for text in ("aurora", "曙光風電", "windmill", "1500000", "150万", "works aurora"):
+        assert ("a-company",) == data.search(text).ids
+
+
+@pytest.mark.parametrize("text", ["jac-motors", "JAC-Motors", "Jac-motors"])
+def test_ids_in_any_case(text: str) -> None:
+    """An id in any case is that id, also where it is the name of several."""
+    assert "jac-motors" == jac.get(text).id
+    assert "refine" == jac.get("Refine").id
+    assert "refine-mpv" == jac.vehicle("Refine").id
+
+
+def test_traditional_characters() -> None:
+    """Names in traditional characters are those in simplified ones, and the other way."""
+    assert "refine-s3" == jac.get("瑞風S3").id
+    assert "jianglai" == jac.get("江来制造").id
+    assert jac.brand("瑞风") is jac.brand("瑞風")

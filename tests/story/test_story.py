@@ -1,0 +1,305 @@
+"""Records as prose with footnotes."""
+
+import pickle
+import re
+from itertools import chain
+
+import attrs
+import pytest
+
+import jac_history as jac
+import written
+from jac_history._records.register import CLASSES
+from jac_history._story.themes import THEMES, theme_of
+from tiny import (
+    CITED,
+    COMPANY,
+    OTHER,
+    PERSON,
+    SOURCE,
+    dataset_of,
+    date,
+    dispute,
+    figure,
+    milestone,
+    stake,
+    tenure,
+)
+
+REPORT = jac.Source(id="gazette", publisher="The Gazette", kind="press", title="Works open")
+BLOG = jac.Source(id="a-blog", publisher="A Blog", kind="blog", note="Nameless.")
+ONE = (jac.Citation(source=REPORT, says="They opened."),)
+TWO = (*ONE, jac.Citation(source=BLOG, says="They opened.", locator="p. 3"))
+
+
+def prose(*records: jac.Record, **options: str) -> str:
+    """Return records as prose, without knowing their dataset."""
+    return jac.Records(records).to_markdown(**options)
+
+
+def notes(text: str) -> dict[str, str]:
+    """Return the footnotes of a text by label."""
+    return dict(re.findall(r"(?m)^\[\^([\w-]+)\]: (.+)$", text))
+
+
+def section(text: str, heading: str) -> str:
+    """Return what stands under a heading, without the footnotes."""
+    return text.partition(f"## {heading}\n\n")[2].partition("\n\n## ")[0].partition("\n\n[^")[0]
+
+
+def test_a_year() -> None:
+    """A milestone is told under its year, its sources are in one footnote."""
+    text = prose(milestone(), title="Works")
+    assert text.startswith("# Works\n\n")
+    assert "\n\n## 2001\n\nIn 2001: The works opened.[^event-2001]\n\n" in text
+    assert {"event-2001": "A Company, [\\[Untitled\\]](<https://a.example/1>)."} == notes(text)
+    assert "- A Company. *\\[Untitled\\]*. No date. <https://a.example/1>" == section(
+        text, "Sources"
+    )
+    assert "What is uncertain" not in text
+
+
+def test_a_date_that_the_text_says_is_not_repeated() -> None:
+    """A summary with its date needs none before it."""
+    told = milestone(summary="The works opened in 2001.")
+    assert "\n\nThe works opened in 2001.[^event-2001]" in prose(told)
+
+
+@pytest.mark.parametrize(
+    ("confidence", "citations", "lead"),
+    [
+        ("high", ONE, "In 2001: The"),
+        ("medium", ONE, "In 2001, according to one report: The"),
+        ("medium", TWO, "In 2001, by several sources: The"),
+        ("low", ONE, "In 2001, according to one unconfirmed report: The"),
+        ("low", TWO, "In 2001, by unconfirmed reports: The"),
+    ],
+)
+def test_certainty_in_words(confidence, citations, lead) -> None:
+    """How sure a record is stands in words before it; what is sure says nothing."""
+    text = prose(milestone(confidence=confidence, citations=citations))
+    assert f"\n\n{lead} works opened." in text
+
+
+def test_a_text_that_names_its_source_needs_no_other_words() -> None:
+    """Where the text says who says so, it is not said twice."""
+    wrote = milestone(confidence="low", citations=ONE, summary="The Gazette has them open.")
+    assert "In 2001: The Gazette has them open." in prose(wrote)
+    said = milestone(confidence="low", citations=ONE, summary="A paper says that they opened.")
+    assert "In 2001: A paper says that they opened." in prose(said)
+
+
+def test_dates_in_words() -> None:
+    """A doubtful date is told as one, and listed among what is uncertain."""
+    text = prose(milestone(when=date("1968?")))
+    assert "Probably in 1968: The works opened." in text
+    doubts = section(text, "What is uncertain, and why")
+    assert "- Works opened (1968 (uncertain)): the date is uncertain." == doubts
+
+
+def test_what_is_uncertain_names_reports() -> None:
+    """Weak evidence is listed; several press sources are not."""
+    records = [
+        milestone("a", confidence="medium", citations=ONE),
+        milestone("b", confidence="low", citations=TWO),
+        milestone("c", confidence="medium", citations=TWO),
+    ]
+    assert (
+        "- Works opened (2001): it rests on one report only.\n"
+        "- Works opened (2001): it rests on unconfirmed reports only."
+    ) == section(prose(*records), "What is uncertain, and why")
+
+
+def test_what_may_lie_outside_the_window() -> None:
+    """What is only possible in the window that was asked for is named."""
+    data = dataset_of([COMPANY, SOURCE, milestone(when=date("[2001,2002]"))])
+    text = data.milestones_between(2002, 2002).to_markdown()
+    assert text.startswith("# Milestones in 2002\n")
+    assert "several dates are possible; it may lie outside the time asked for." in text
+
+
+def test_rival_values() -> None:
+    """Rival values stand side by side with their sources, the preferred one marked."""
+    event = milestone()
+    data = dataset_of([COMPANY, SOURCE, event, dispute(event, "when", "2001")])
+    text = data.milestones().to_markdown()
+    assert (
+        "Sources differ on the date: 2001 (preferred here)[^a-dispute-1] or 2002[^a-dispute-2]. "
+        "It is so.\n"
+    ) in text
+    assert {"event-2001", "a-dispute-1", "a-dispute-2"} == set(notes(text))
+    assert "- Works opened (2001): sources differ on the date." in text
+    assert "Sources differ" in (data.milestones() + data.milestones()[:0]).to_markdown()
+
+
+def test_rival_entities_have_names() -> None:
+    """Rival values that are entities are told by name; words stay as they are."""
+    one = attrs.evolve(COMPANY, derived_from=(OTHER,))
+    positions = (
+        jac.Position(value="b-company", citations=CITED),
+        jac.Position(value="some works", citations=CITED),
+    )
+    clash = dispute(one, "derived_from", None, positions=positions)
+    data = dataset_of([one, OTHER, SOURCE, clash])
+    text = data.disputes().to_markdown()
+    assert "Sources differ on the origin: B Company[^a-dispute-1] or some works[^" in text
+    assert "- A Company: sources differ on the origin." in text
+
+
+def test_a_pickled_result_tells_no_disputes() -> None:
+    """Without its dataset a result knows its records alone."""
+    event = milestone()
+    data = dataset_of([COMPANY, SOURCE, event, dispute(event, "when", "2001")])
+    back = pickle.loads(pickle.dumps(data.milestones()))
+    assert "Sources differ" not in back.to_markdown()
+
+
+def test_stances_in_a_footnote() -> None:
+    """A footnote tells who says otherwise and what only tells of the surroundings."""
+    cited = (
+        jac.Citation(source=BLOG, says="No.", stance="disputes"),
+        jac.Citation(source=SOURCE, says="So.", stance="context"),
+        *ONE,
+    )
+    assert (
+        "The Gazette, Works open. Otherwise: A Blog, \\[Untitled\\]. "
+        "See also A Company, [\\[Untitled\\]](<https://a.example/1>)."
+    ) == notes(prose(milestone(citations=cited)))["event-2001"]
+
+
+def test_a_source_is_listed_once() -> None:
+    """However often it is cited, the bibliography has a source once, by publisher."""
+    text = prose(milestone("a", citations=TWO), milestone("b", citations=TWO))
+    assert section(text, "Sources").splitlines() == [
+        "- A Blog. *\\[Untitled\\]*. No date. Nameless.",
+        "- The Gazette. *Works open*. No date.",
+    ]
+
+
+def test_relations() -> None:
+    """Offices, shares, partnerships and figures are sentences that go on after their time."""
+    deal = jac.Partnership(
+        id="deal",
+        parties=(jac.Party(entity=COMPANY, role="buyer"), jac.Party(entity=OTHER, role="maker")),
+        kind="supply",
+        period=date("2001/.."),
+        summary="Engines.",
+        citations=CITED,
+        confidence="high",
+    )
+    text = prose(
+        deal,
+        attrs.evolve(deal, id="lone", parties=deal.parties[:1]),
+        tenure("term", PERSON, "1997~/2012", note="For long"),
+        stake("share", 5),
+        attrs.evolve(stake("some", 5), percent=None),
+        attrs.evolve(stake("least", 5), bound="at-least"),
+        figure("sales", 2001, 5000, segment="light truck", scope="at home"),
+        figure("rank", 2001, 1, measure="rank", unit="rank", kind="claim", bound="about"),
+    )
+    for told in (
+        "Since 2001, A Company (buyer) and B Company (maker) were partners (supply).",
+        "Since 2001, A Company (buyer) were partners (supply). Engines.[^lone]",
+        "From about 1997 to 2012, A Person was chairman of A Company. For long.[^term]",
+        "From 2001 to 2005, B Company held 5 % of A Company.[^share]",
+        "From 2001 to 2005, B Company held a share of A Company.[^some]",
+        "From 2001 to 2005, B Company held at least 5 % of A Company.[^least]",
+        "In 2001, vehicle sales of A Company came to 5,000 vehicles (light truck; at home).",
+        "In 2001, a claim put rank of A Company at about 1.[^rank]",
+    ):
+        assert f"\n\n{told}" in text
+
+
+def test_things() -> None:
+    """Entities and sources are told by name, kind and summary, without a year."""
+    named = attrs.evolve(
+        COMPANY,
+        names=(jac.Name(text="示例", lang="zh-Hans"),),
+        founded=date("1964"),
+        summary="It builds trucks.",
+    )
+    text = prose(named, PERSON, REPORT)
+    assert "A Company (示例): automaker, founded 1964. It builds trucks.[^a-company]" in text
+    assert "\n\nA Person: executive.[^a-person]\n" in text
+    assert "## Without a date\n" in text
+    assert "\n\nThe Gazette. *Works open*. No date.\n" in text
+
+
+def test_themes() -> None:
+    """Chapters by theme come in their order, a record in one of them."""
+    text = prose(
+        tenure("term", PERSON, "2001"),
+        milestone("truck", title="First truck", category="product"),
+        milestone("rule", title="A law", category="regulation"),
+        by="theme",
+    )
+    headings = re.findall(r"(?m)^## (.+)$", text)
+    assert ["Trucks", "Leadership and ownership", "The state", "Sources"] == headings
+
+
+@pytest.mark.parametrize(
+    ("title", "category", "theme"),
+    [
+        ("First electric bus", "product", "electric"),
+        ("Bus chassis", "product", "buses"),
+        ("A sedan for families", "product", "cars"),
+        ("A show", "product", "cars"),
+        ("Trucks exported", "market", "abroad"),
+        ("A thing built", "production", "plants"),
+        ("A venture in trucks", "partnership", "partnerships"),
+        ("A name", "corporate", "company"),
+    ],
+)
+def test_theme_of(title, category, theme) -> None:
+    """What a record is about decides on its theme, its category where that does not show."""
+    assert theme == theme_of(milestone(title=title, category=category))
+
+
+def test_abroad() -> None:
+    """What happens in another country is told as abroad; a dispute as what it is over."""
+    places = [
+        jac.Place(id=c, name=c, kind="country", country=c, citations=CITED) for c in ("CN", "CL")
+    ]
+    home, away = (milestone(f"in-{place.id}", about=(COMPANY, place)) for place in places)
+    assert ["plants", "abroad"] == [theme_of(home), theme_of(away)]
+    assert "abroad" == theme_of(dispute(away, "when", None))
+
+
+def test_a_record_without_sources() -> None:
+    """What has no citation has no footnote."""
+    assert "\n\nA Company: automaker.\n" in prose(attrs.evolve(COMPANY, citations=()))
+
+
+def test_titles() -> None:
+    """Without a title a story is called by what it tells of."""
+    assert jac.milestones_between(2002, 2004)[:1].to_markdown().startswith("# Milestones from 2002")
+    assert jac.stakes()[:1].to_markdown().startswith("# Shareholdings\n")
+    assert "# Records\n" == prose()
+    assert prose(milestone(), title="$1 and $2").startswith("# \\$1 and \\$2\n")
+
+
+def test_another_order() -> None:
+    """An order that there is not is refused, with the nearest one."""
+    with pytest.raises(jac.InvalidArgumentError, match="by must be one of 'year', 'theme'"):
+        prose(milestone(), by="yaer")
+
+
+def test_every_type_can_be_told() -> None:
+    """Each type of record makes prose; a label holds only what pandoc takes for one."""
+    text = prose(*written.RECORDS)
+    assert all(re.fullmatch(r"[\w-]+", label) for label in notes(text))
+    assert {record.record_type for record in written.RECORDS} == set(CLASSES)
+
+
+@pytest.mark.parametrize("by", ["year", "theme"])
+def test_the_whole_dataset(by) -> None:
+    """All that the dataset holds can be told: every mark has its footnote, every note its mark."""
+    records = [
+        *chain(jac.milestones(), jac.tenures(), jac.stakes(), jac.partnerships(), jac.figures())
+    ]
+    text = (jac.milestones()[:0] + jac.Records(records)).to_markdown(by=by)
+    marks = re.findall(r"(?<!^)\[\^([\w-]+)\](?!:)", text, re.MULTILINE)
+    assert len(marks) == len(set(marks))
+    assert set(marks) == set(notes(text))
+    assert {record.id for record in records if record.evidence} <= set(marks)
+    assert set(THEMES.values()) >= set(re.findall(r"(?m)^## (.+)$", text)[:-2]) or by == "year"

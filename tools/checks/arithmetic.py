@@ -1,0 +1,123 @@
+"""Arithmetic: numbers fit those that they belong to."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from checks.problem import Data, Finding
+from jac_history import EDTFDate, Figure, Measure, words
+
+POINTS = 1.0
+"""Percentage points by which a growth rate may differ from the two values, which are rounded."""
+PART = 0.06
+"""The part of itself by which a large growth rate may differ."""
+SLACK = 1.02
+"""How much larger than the whole a part may be, for both are rounded."""
+CUMULATIVE = ("cumulative-output", "cumulative-sales")
+RATES = ("growth-rate", "market-share", "export-share", "rank", "gross-margin", "debt-ratio")
+
+
+def growth_fits_both_years(data: Data) -> Iterator[Finding]:
+    """A growth rate is what its two years make of it, where both are known in the same scope."""
+    values = _values(data)
+    for rate in data.of(Figure):
+        measure = _measured(rate) if rate.measure == "growth-rate" else None
+        now, before = _same_period(rate.period, 0), _same_period(rate.period, -1)
+        if measure is None or now is None or before is None or rate.kind != "actual":
+            continue
+        key = (rate.subject.id, measure, rate.segment, rate.place)
+        for scope, value in values[*key, now].items():
+            base = values[*key, before].get(scope)
+            is_meant = scope is None or scope in (rate.scope or "")
+            if is_meant and base and (base > 0) is (value > 0):
+                growth = (value - base) / base * 100
+                if abs(growth - rate.value) > max(POINTS, abs(growth) * PART):
+                    told = f"{rate.value:g} %, but {base:,.12g} to {value:,.12g} is {growth:.1f} %"
+                    yield Finding("growth", rate.id, told, "a note, a dispute or another number")
+
+
+def parts_fit_into_the_year(data: Data) -> Iterator[Finding]:
+    """What adds up over months is no more in a part of a year than in the whole of it."""
+    values = _values(data)
+    for part in data.of(Figure):
+        year = _year_of_part(part.period)
+        if year is None or part.kind != "actual" or part.measure in RATES:
+            continue
+        key = (part.subject.id, part.measure, part.segment, part.place)
+        whole = values[*key, year].get(part.scope)
+        if whole is not None and part.value > 0 and part.value > whole * SLACK:
+            if part.unit == "CNY" and part.measure.startswith("net-"):
+                continue  # a loss may follow a profit
+            told = f"{part.value:,.12g} in {part.period}, but {whole:,.12g} in the whole of {year}"
+            yield Finding("parts", part.id, told, "at most the whole")
+
+
+def counts_only_grow(data: Data) -> Iterator[Finding]:
+    """What is counted from the start on never becomes less."""
+    groups: dict[object, list[Figure]] = defaultdict(list)
+    for figure in data.of(Figure):
+        if figure.measure in CUMULATIVE and figure.kind == "actual" and figure.period.latest:
+            key = (figure.subject.id, figure.measure, figure.segment, figure.place, figure.scope)
+            groups[key].append(figure)
+    for group in groups.values():
+        ordered = sorted(group, key=lambda figure: figure.period.sort_key[1])
+        for earlier, later in pairwise(ordered):
+            if later.value < earlier.value and later.bound == earlier.bound == "exact":
+                told = f"{later.value:,.12g}, but {earlier.value:,.12g} before ({earlier.id})"
+                yield Finding("counts", later.id, told, "no less than before")
+
+
+Values = dict[tuple[object, ...], dict[str | None, float]]
+
+
+def _values(data: Data) -> Values:
+    """Return exact values by subject, measure, segment, place and period, then by scope."""
+    values: Values = defaultdict(dict)
+    for figure in data.of(Figure):
+        if figure.kind == "actual" and figure.bound == "exact":
+            key = (figure.subject.id, figure.measure, figure.segment, figure.place)
+            values[*key, figure.period.text][figure.scope] = figure.value
+    return values
+
+
+def _measured(rate: Figure) -> str | None:
+    """Return the measure that a growth rate speaks of, by the words of its scope or its id."""
+    told = f"{rate.scope or ''} {rate.id}".replace("-", " ")
+    names = sorted(words(Measure), key=len, reverse=True)
+    return next((name for name in names if name.replace("-", " ") in told), None)
+
+
+def _same_period(period: EDTFDate, years: int) -> str | None:
+    """Return a plain date or interval so many years later, as text; None for a vague one."""
+    if period.is_approximate or period.is_uncertain or "X" in period.text or "[" in period.text:
+        return None
+    sides = period.text.split("/")
+    if not all(side[:4].isdecimal() for side in sides):
+        return None
+    return "/".join(f"{int(side[:4]) + years:04d}{side[4:]}" for side in sides)
+
+
+def _year_of_part(period: EDTFDate) -> str | None:
+    """Return the year of which a period is a part; None for whole years and longer ones."""
+    if period.earliest is None or period.latest is None or len(period.text) == len("2001"):
+        return None
+    is_within = period.earliest.year == period.latest.year
+    return str(period.earliest.year) if is_within else None
+
+
+def growth(data: Data) -> list[Finding]:
+    """Growth rates against their two years."""
+    return list(growth_fits_both_years(data))
+
+
+def parts(data: Data) -> list[Finding]:
+    """Parts of a year against the year."""
+    return list(parts_fit_into_the_year(data))
+
+
+def counts(data: Data) -> list[Finding]:
+    """Counts from the start on against the earlier ones."""
+    return list(counts_only_grow(data))
+
+
+ALL = (growth, parts, counts)
