@@ -41,7 +41,8 @@ def year_range(data: jac.Dataset) -> tuple[int, int]:
 def _year(snapshot: jac.Snapshot, places: dict[str, int]) -> dict[str, list[list[int]]]:
     sections: dict[str, list[list[int]]] = {}
     for name in HEADINGS:
-        ids: tuple[str, ...] = getattr(snapshot, name).ids
+        # Of types that the explorer does not list there is no row to lead to.
+        ids = [one for one in getattr(snapshot, name).ids if one in places]
         if ids:
             sure = [places[one] for one in ids if one not in snapshot.possible]
             sections[name] = [sure, [places[one] for one in ids if one in snapshot.possible]]
