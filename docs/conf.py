@@ -21,7 +21,8 @@ extensions = [
     "notebook_pages",
     "history_pages.extension",
 ]
-exclude_patterns = ["_build"]
+# The summaries of decades and themes are parts of pages.
+exclude_patterns = ["_build", "history-intros"]
 # The notebooks run in every build, and one that fails fails the build. Their outputs are drawings
 # and tables without scripts, so nothing is loaded from elsewhere.
 nb_execution_mode = "force"
@@ -42,7 +43,7 @@ python_use_unqualified_type_names = True
 nitpick_ignore_regex = [
     # Names that only exist for type checkers, and the type variables of generic classes.
     ("py:class", r".*\bR(_co)?$"),
-    ("py:class", r"(jac_history\.)?_.*"),
+    ("py:class", r"(jac_history\.)?_.*|jac\.\w+"),
     # Aliases of types: the data dictionary lists their words.
     (
         "py:class",

@@ -12,6 +12,7 @@
     to: "",
     certainty: "possible",
     about: "",
+    year: "",
   };
 
   /** The record and the filters that an address names. */

@@ -1,7 +1,7 @@
 // The page: reads the address and the form, and shows table, timeline and card.
 (() => {
   const explorer = window.jacExplorer;
-  const { card, chart, dates, dom, filters, form, link, loading, related, search, table } =
+  const { card, chart, dates, dom, filters, form, link, loading, related, search, table, years } =
     explorer;
   const { rows, kinds, version, asOf } = window.jacRows;
 
@@ -24,6 +24,16 @@
     kindOf,
     narrow: !wide.matches,
   });
+  const slider = years.make(find("years"), {
+    load: () => loading.load("data-years.js", version).then(() => window.jacYears),
+    rows,
+    link: (id) => link.write(id, state.filters),
+    choose: (year) => {
+      state = { ...state, filters: { ...state.filters, year } };
+      history.replaceState(null, "", link.write(state.id, state.filters));
+      slider.show(year);
+    },
+  });
 
   // Showing.
 
@@ -41,6 +51,7 @@
     list.show(result.hits, result.unsure);
     showChart();
     showChosen();
+    slider.show(state.filters.year);
   }
 
   function showStatus() {

@@ -37,12 +37,8 @@ def plain(text: str) -> str:
     if text.isascii():
         return text.lower()
     letters = unicodedata.normalize("NFKD", text).casefold()
-    signs = set(letters)
-    changed: dict[int, int | str | None] = {}
-    if any(map(_is_chinese, signs)):
-        changed.update(simplified())
-    changed.update((ord(sign), None) for sign in signs if unicodedata.category(sign)[0] == "M")
-    return letters.translate(changed) if changed else letters
+    bare = "".join(sign for sign in letters if unicodedata.category(sign)[0] != "M")
+    return bare.translate(simplified()) if any(map(_is_chinese, bare)) else bare
 
 
 def _is_chinese(sign: str) -> bool:

@@ -62,18 +62,19 @@ def test_page(page: Page, site: str, address: str) -> None:
         "jac-motors?kind=all&q=jac",
         "?from=2003&to=2002",
         "?q=nothing-at-all",
+        "?year=2018",
     ],
 )
 def test_explorer(explorer: Explorer, hash_: str) -> None:
-    """The explorer has none: at first, with a card, with a fault in the form, with no hits."""
+    """The explorer has none: at first, with a card, a fault in the form, no hits, a year."""
     explorer.open(hash_)
     assert [] == faults(explorer.page)
 
 
-@pytest.mark.parametrize("hash_", ["", "first-truck-1968"])
+@pytest.mark.parametrize("hash_", ["", "first-truck-1968", "?year=2018"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_explorer_on_a_phone(explorer: Explorer, hash_: str, scheme: str) -> None:
-    """It has none on a phone, with and without a card."""
+    """It has none on a phone, with and without a card, and in a year."""
     explorer.page.set_viewport_size(PHONE)
     explorer.page.emulate_media(color_scheme=scheme)
     explorer.open(hash_)

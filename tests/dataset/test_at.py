@@ -101,6 +101,20 @@ def programme(record_id: str, **changes) -> jac.Programme:
     return jac.Programme(**{**fields, **changes})
 
 
+def claim(record_id: str, when: str | None) -> jac.Claim:
+    """Return a claim about the company."""
+    return jac.Claim(
+        id=record_id,
+        text="It was the largest.",
+        made_by=SOURCE,
+        about=(COMPANY,),
+        when=when and date(when),
+        verdict="unconfirmed",
+        reason="No other source says so.",
+        citations=CITED,
+    )
+
+
 def history(*records: jac.Record) -> jac.Dataset:
     """Return a dataset of the company and records."""
     known = {record.id: record for record in (SOURCE, COMPANY, OTHER, PERSON, *records)}
@@ -258,6 +272,9 @@ def test_sections_of_a_company():
         programme("own-bond", owners=(COMPANY,), ended=date("2005")),
         programme("other-bond", owners=(OTHER,), ended=date("2005")),
         programme("a-show", ended=date("2005"), kind="motor-show"),
+        claim("of-then", "2003"),
+        claim("of-before", "1999"),
+        claim("of-no-time", None),
         milestone(about=(COMPANY, programme("a-show", ended=date("2005"), kind="motor-show"))),
     )
     snapshot = own.at("2003-05-01", of="a-company")
@@ -271,9 +288,9 @@ def test_sections_of_a_company():
         "brands": ("a-brand",),
         "vehicles": ("own-car",),
         "programmes": ("a-show", "own-bond"),
-        "claims": (),
+        "claims": ("of-then",),
     }
-    assert frozenset() == snapshot.possible
+    assert {"of-then"} == snapshot.possible
     assert jac.Certainty.DEFINITE is snapshot.certainty
     assert {"report"} == set(snapshot.sources().ids)
 

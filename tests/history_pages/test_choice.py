@@ -54,12 +54,3 @@ def test_page_or_card(tmp_path: Path) -> None:
         '<a class="hist-card" href="../explorer.html#b-company">B Company</a>'
     )
     assert expected == guide.links([COMPANY, OTHER])
-
-
-def test_countries(tmp_path: Path) -> None:
-    """A country code leads to the country, and stays a code where there is no record of it."""
-    guide = guide_to(
-        tmp_path, jac.Place(id="chile", name="Chile", kind="country", country="CL", citations=CITED)
-    )
-    expected = ['<a class="hist-card" href="../explorer.html#chile">Chile</a>', "PE"]
-    assert expected == [guide.country("CL"), guide.country("PE")]

@@ -210,6 +210,31 @@ def test_relations() -> None:
         assert f"\n\n{told}" in text
 
 
+def test_claims() -> None:
+    """A claim is told with who makes it, where, the verdict and the reason."""
+    claim = jac.Claim(
+        id="a-claim",
+        text="It is the first.",
+        made_by=REPORT,
+        locator="p. 2",
+        about=(COMPANY,),
+        verdict="partly",
+        reason="It is the second",
+        citations=CITED,
+    )
+    told = "The Gazette (p. 2): “It is the first.” This holds in part. It is the second.[^a-claim]"
+    assert f"\n\n{told}\n" in prose(claim)
+    assert "\n\nThe Gazette: “It" in prose(attrs.evolve(claim, locator=None))
+
+
+def test_a_source_that_repeats_another_does_not_count() -> None:
+    """Two publishers of one text are one report."""
+    copy = attrs.evolve(BLOG, based_on=REPORT)
+    cited = (*ONE, jac.Citation(source=copy, says="They opened."))
+    told = prose(milestone(confidence="medium", citations=cited))
+    assert "according to one report" in told
+
+
 def test_things() -> None:
     """Entities and sources are told by name, kind and summary, without a year."""
     named = attrs.evolve(

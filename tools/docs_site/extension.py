@@ -12,7 +12,7 @@ from docs_site.scripts import data_scripts
 PAGE = "explorer"
 OWN = (
     *("dom", "loading", "dates", "link", "words", "search", "filters", "form", "table", "layout"),
-    *("chart", "card", "related", "page"),
+    *("chart", "card", "related", "years", "page"),
 )
 """Our scripts in docs/_explorer, in the order in which they are loaded."""
 

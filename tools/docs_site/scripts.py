@@ -7,6 +7,7 @@ import jac_history as jac
 from docs_site.cards import card, source
 from docs_site.rows import Rows
 from docs_site.words import KINDS
+from docs_site.years import years
 from jac_history._data.characters import SIMPLIFIED, TRADITIONAL
 from jac_history._data.glossary import MEANINGS
 from jac_history._search import SMALL_WORDS
@@ -15,7 +16,8 @@ from jac_history._search import SMALL_WORDS
 def data_scripts() -> dict[str, str]:
     """Return the scripts: name of the file to its text.
 
-    The rows come first, as the page needs them at once; the cards are loaded after it is shown.
+    The rows come first, as the page needs them at once; the cards are loaded after it is shown,
+    the years when a reader asks for them.
     """
     data = jac.Dataset.bundled()
     records = all_records(data)
@@ -46,6 +48,7 @@ def data_scripts() -> dict[str, str]:
                 "sources": {one.id: source(one) for one in data.sources()},
             },
         ),
+        "data-years.js": script("jacYears", years(data, records)),
     }
 
 

@@ -1,14 +1,17 @@
-"""The page of one entity."""
+"""The pages on the main entities, and the list of them."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import jac_history as jac
-from history_pages import entries, facts, relations
-from history_pages.clashes import side_by_side
+from history_pages.choice import rule
 from history_pages.guide import Guide
-from history_pages.markup import explorer, joined, page, text
-from history_pages.numbers import figures
-from history_pages.pictures import timeline
+from history_pages.pictures import chart, timeline
+from history_pages.teller import MADE_BY, Teller
+from jac_history._display.cards import fields_of, further_names
+from jac_history._display.markdown import table_markdown
+from jac_history._display.words import format_word, heading, join_texts
+from markdown_kit import escape, explorer, fold, page, table, to_place, toctree
 
 MANY = 60
 """Of more milestones only the main line stands on the page; the history tells the others."""
@@ -16,74 +19,122 @@ MANY = 60
 DRAWN = 45
 """The picture shows at most so many milestones, and partnerships, unless all are important."""
 
+LONG = 5
+"""A series is drawn from so many years on."""
 
-def entity_page(entity: jac.Entity, guide: Guide) -> str:
-    """Return the page of an entity."""
-    data = guide.data
-    deals = data.partnerships().about(entity)
-    terms = data.tenures().about(entity)
-    shares = data.stakes().about(entity)
-    happened = data.milestones().about(entity)
+MIXED = 2
+"""Figures that count more different things than this make no series."""
+
+ROW_ID = re.compile(r"`([\w.:-]+)` \|$", re.MULTILINE)
+TITLE = re.compile(r"\A\*\*.*\*\*\n\n")
+
+
+def entity_pages(guide: Guide) -> dict[str, str]:
+    """Return the pages on entities and the list of them: the name of the file to its text."""
+    pages = {f"{entity.id}.md": entity_page(entity, guide) for entity in guide.entities}
+    return {"index.md": overview(guide), **pages}
+
+
+def overview(guide: Guide) -> str:
+    """Return the list."""
     return page(
-        text(entity.name),
-        facts.facts(entity, guide),
-        timeline(_drawn(entity, happened, deals, guide), f"{entity.name} on a line of time"),
-        _section("Milestones", _milestones(entity, happened, guide)),
-        _section("Partnerships", [relations.partnership(one, guide) for one in deals]),
-        _section("Offices", [relations.tenures(terms, entity, guide)] if terms else []),
-        _section("Shareholdings", [relations.stakes(shares, guide)] if shares else []),
-        _section("Figures", figures(entity, guide)),
-        _section("Where sources differ", _clashes(entity, [*terms, *shares], guide)),
-        _section("Around it", [facts.around(entity, guide)]),
+        "Who and what",
+        f"Pages on {len(guide.entities)} main entities of the history. {rule(guide.company)}",
+        *(part for kind in jac.words(jac.RecordType) for part in _group(kind, guide)),
+        toctree([entity.id for entity in guide.entities]),
+        made_by=MADE_BY,
     )
 
 
-def _section(title: str, parts: Sequence[str] | Iterator[str]) -> str:
-    inside = joined(*parts)
-    return f"## {title}\n\n{inside}" if inside else ""
+def _group(kind: str, guide: Guide) -> Iterator[str]:
+    chosen = [one for one in guide.entities if one.record_type == kind]
+    if chosen:
+        yield f"## {heading(kind)}"
+        rows = [
+            [
+                guide.link(one),
+                escape(one.chinese_name or ""),
+                format_word(one.kind),
+                len(guide.data.milestones().about(one)),
+            ]
+            for one in chosen
+        ]
+        yield table(["name", "Chinese", "what", "milestones"], rows)
 
 
-def _milestones(
-    entity: jac.Entity, happened: Sequence[jac.Milestone], guide: Guide
-) -> Iterator[str]:
+def entity_page(entity: jac.Entity, guide: Guide) -> str:
+    """Return the page of an entity: what it is, what happened to it, and what lasts."""
+    data, teller = guide.data, Teller(guide, has_places=False)
+    happened = data.milestones().about(entity)
+    lasting = [query().about(entity) for query in (data.partnerships, data.tenures, data.stakes)]
+    return page(
+        escape(entity.name),
+        teller.paragraphs([entity]),
+        ":::{container} hist-facts\n" + table(["", ""], _facts(entity)) + "\n:::",
+        timeline(_drawn(entity, happened, lasting[0], guide), f"{entity.name} on a line of time"),
+        _section("Milestones", _milestones(happened, teller)),
+        *(_section(heading(found[0].record_type), _rows(found)) for found in lasting if found),
+        _section("Figures", "\n\n".join(_figures(entity, guide))),
+        teller.end(),
+        made_by=MADE_BY,
+    )
+
+
+def _section(title: str, text: str) -> str:
+    return f"## {title}\n\n{text}" if text else ""
+
+
+def _facts(entity: jac.Entity) -> Iterator[list[str]]:
+    names = " · ".join(name.text for name in further_names(entity))
+    if names:
+        yield ["Names", escape(names)]
+    yield ["Kind", format_word(entity.kind)]
+    for field in fields_of(entity):
+        yield [field.name.capitalize(), escape(join_texts(field.value))]
+
+
+def _milestones(happened: Sequence[jac.Milestone], teller: Teller) -> str:
     if len(happened) <= MANY:
-        yield from (entries.retold(one, entity, guide) for one in happened)
-        return
+        return teller.by_year(happened)
     main = [one for one in happened if one.importance == 1]
-    yield (
+    lines = (f"- {escape(one.when.human())}: {to_place(escape(one.title), one.id)}" for one in main)
+    intro = (
         f"The main line, {len(main)} of {len(happened)} milestones; "
         "[the history](../history/index.md) tells them all."
     )
-    yield "\n".join(map(entries.pointer, main))
+    return "\n\n".join([intro, "\n".join(lines)])
+
+
+def _rows(found: jac.Records[jac.Record]) -> str:
+    """Return records as a table whose rows lead to their cards."""
+    text = table_markdown(found._table(None))  # noqa: SLF001 - one project
+    return ROW_ID.sub(lambda match: f"{explorer('card', match[1])} |", TITLE.sub("", text))
+
+
+def _figures(entity: jac.Entity, guide: Guide) -> Iterator[str]:
+    """Yield a chart of what makes a series, and a table for each measure, the fullest first."""
+    found = guide.data.figures().where(subject=entity)
+    groups = [found.where(measure=measure) for measure in dict.fromkeys(f.measure for f in found)]
+    for group in sorted(groups, key=lambda group: -len(group)):
+        words = format_word(group[0].measure).capitalize()
+        line = guide.data.series(group[0].measure, of=entity)
+        if len(line) >= LONG and len({figure.scope for figure in line}) <= MIXED:
+            yield chart(line, f"{words} of {entity.name} over the years")
+        yield fold(f"{words}: {len(group)}", _rows(group))
 
 
 def _drawn(
     entity: jac.Entity,
     happened: Sequence[jac.Milestone],
-    deals: Sequence[jac.Partnership],
+    deals: Sequence[jac.Record],
     guide: Guide,
 ) -> list[jac.Record]:
-    level = next((level for level in (3, 2) if len(_up_to(level, happened)) <= DRAWN), 1)
+    level = next((n for n in (3, 2) if sum(m.importance <= n for m in happened) <= DRAWN), 1)
+    terms = guide.data.tenures().about(entity) if isinstance(entity, jac.Person) else ()
+    if isinstance(entity, jac.Organization):
+        terms = guide.data.leaders_of(entity)
     return [
         *(deals if len(deals) <= DRAWN else ()),
-        *_terms(entity, guide),
-        *_up_to(level, happened),
+        *terms,
+        *(one for one in happened if one.importance <= level),
     ]
-
-
-def _up_to(level: int, happened: Sequence[jac.Milestone]) -> list[jac.Milestone]:
-    return [one for one in happened if one.importance <= level]
-
-
-def _terms(entity: jac.Entity, guide: Guide) -> Sequence[jac.Record]:
-    if isinstance(entity, jac.Organization):
-        return guide.data.leaders_of(entity)
-    return guide.data.tenures().about(entity) if isinstance(entity, jac.Person) else ()
-
-
-def _clashes(entity: jac.Entity, shown: Sequence[jac.Record], guide: Guide) -> Iterator[str]:
-    """Yield the disputes over what stands in the tables and facts of the page."""
-    numbers = [one for one in guide.data.figures() if one.subject == entity]
-    for record in (entity, *shown, *numbers):
-        for dispute in guide.disputes(record):
-            yield side_by_side(dispute, guide, explorer(text(record.label), record.id))

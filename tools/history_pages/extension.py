@@ -7,8 +7,8 @@ from sphinx.application import Sphinx
 
 import jac_history as jac
 from history_pages.directives import Chart, Timeline
+from history_pages.entity import entity_pages
 from history_pages.guide import Guide
-from history_pages.overview import entity_pages
 from history_pages.story import story
 from history_pages.writing import write
 

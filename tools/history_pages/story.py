@@ -1,17 +1,59 @@
-"""The pages that tell the history by decade."""
+"""The pages that tell the history: by decade, by theme, and the list of both."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-import jac_history as jac
-from history_pages.chapters import Chapter, chapters, year_of
-from history_pages.entries import brief, pointer, told
-from history_pages.guide import Guide
-from history_pages.markup import fold, joined, page, text
-from history_pages.pictures import timeline
+import attrs
 
-DETAIL = 3
-"""What has this importance is told briefly."""
+import jac_history as jac
+from history_pages.article import article
+from history_pages.guide import Guide
+from history_pages.pictures import timeline
+from history_pages.teller import DETAIL, MADE_BY, Teller
+from jac_history._story.story import year_of
+from jac_history._story.themes import THEMES, theme_of
+from markdown_kit import escape, join_blocks, page, to_place, toctree
+
+LEAST = 20
+"""A chapter goes on to the next decade until it has so many milestones."""
+
+TOLD = ("trucks", "buses", "cars", "electric", "partnerships", "abroad", "leadership")
+"""The themes that have a page."""
+
+
+@attrs.frozen
+class Chapter:
+    """Some decades of the history.
+
+    Attributes:
+        milestones: What happened in them, in order of time.
+    """
+
+    milestones: tuple[jac.Milestone, ...]
+
+    @property
+    def title(self) -> str:
+        """The first and the last year of which it tells."""
+        return f"{year_of(self.milestones[0])} to {year_of(self.milestones[-1])}"
+
+    @property
+    def name(self) -> str:
+        """The name of its page, which more data does not change."""
+        first, last = (_decade(self.milestones[end]) for end in (0, -1))
+        return f"{first}s" if first == last else f"{first}s-{last}s"
+
+
+def chapters(milestones: Sequence[jac.Milestone]) -> Iterator[Chapter]:
+    """Yield milestones in chapters: decades, those with little to tell joined."""
+    ordered = sorted(milestones, key=lambda one: (year_of(one), one.when.sort_key, one.id))
+    waiting: list[jac.Milestone] = []
+    for _, group in groupby(ordered, _decade):
+        waiting += group
+        if len(waiting) >= LEAST:
+            yield Chapter(tuple(waiting))
+            waiting = []
+    if waiting:
+        yield Chapter(tuple(waiting))
 
 
 def story(guide: Guide) -> dict[str, str]:
@@ -20,6 +62,8 @@ def story(guide: Guide) -> dict[str, str]:
     return {
         "index.md": _overview(parts, guide),
         **{f"{part.name}.md": _chapter(part, guide) for part in parts},
+        **{f"{theme}.md": _theme(theme, guide) for theme in TOLD},
+        "article.md": article(guide),
     }
 
 
@@ -27,56 +71,71 @@ def _overview(parts: Sequence[Chapter], guide: Guide) -> str:
     name = guide.company.name
     main = [one for part in parts for one in part.milestones if one.importance == 1]
     return page(
-        text(f"The history of {name}"),
+        escape(f"The history of {name}"),
         f"Told from the {sum(len(part.milestones) for part in parts)} milestones of the dataset, "
-        f"version {text(guide.data.dataset_info().version)}. The picture and the list below are "
-        f"the main line, {len(main)} of them; the chapters tell the rest. Every statement has its "
-        "sources: each number behind it is a link to one. Where sources contradict each other, "
-        "the chapter sets them side by side.",
+        f"version {escape(guide.data.dataset_info().version)}, by decade and by theme. The picture "
+        f"and the lists below are the main line, {len(main)} of them; the chapters tell the rest. "
+        "Every statement has a footnote with its sources and what each of them says. Where sources "
+        "contradict each other, the text tells it.",
         timeline(main, f"The main line of the history of {name}"),
-        *(part for chapter in parts for part in _outline(chapter)),
-        toctree(part.name for part in parts),
+        "## By theme\n\n" + "\n".join(f"- [{THEMES[theme]}]({theme}.md)" for theme in TOLD),
+        "The article from which the research began is gone through [claim by claim](article.md).",
+        *(block for part in parts for block in _outline(part)),
+        toctree([*(part.name for part in parts), *TOLD, "article"]),
+        made_by=MADE_BY,
     )
 
 
-def toctree(names: Iterator[str] | Sequence[str]) -> str:
-    """Return the list of pages that the side bar shows."""
-    return "\n".join(["```{toctree}", ":hidden:", "", *names, "```"])
+def _outline(part: Chapter) -> Iterator[str]:
+    main = [one for one in part.milestones if one.importance == 1]
+    yield f"## [{part.title}]({part.name}.md)"
+    yield "\n".join(
+        f"- {escape(one.when.human())}: {to_place(escape(one.title), one.id)}" for one in main
+    )
+    yield f"And {len(part.milestones) - len(main)} milestones more."
 
 
-def _outline(chapter: Chapter) -> Iterator[str]:
-    main = [one for one in chapter.milestones if one.importance == 1]
-    yield f"## [{chapter.title}]({chapter.name}.md)"
-    yield "\n".join(map(pointer, main))
-    yield f"And {len(chapter.milestones) - len(main)} milestones more."
-
-
-def _chapter(chapter: Chapter, guide: Guide) -> str:
-    shown = [one for one in chapter.milestones if one.importance < DETAIL]
+def _chapter(part: Chapter, guide: Guide) -> str:
+    teller = Teller(guide, has_places=True)
+    shown = [one for one in part.milestones if one.importance < DETAIL]
     return page(
-        chapter.title,
-        f"{len(shown)} milestones in full, marked where they are of the main line, and "
-        f"{len(chapter.milestones) - len(shown)} details, each with its sources.",
-        timeline(shown, f"The history of {guide.company.name}, {chapter.title}"),
-        *(_decade(decade, group, guide) for decade, group in chapter.decades()),
+        part.title,
+        timeline(shown, f"The history of {guide.company.name}, {part.title}"),
+        *(
+            join_blocks(f"## The {decade}s", teller.intro(f"{decade}s"), teller.by_year(group))
+            for decade, group in groupby(part.milestones, _decade)
+        ),
+        teller.end(),
+        made_by=MADE_BY,
     )
 
 
-def _decade(decade: int, milestones: list[jac.Milestone], guide: Guide) -> str:
-    years = groupby(milestones, year_of)
-    return joined(f"## The {decade}s", *(_year(year, list(group), guide) for year, group in years))
-
-
-def _year(year: int, milestones: list[jac.Milestone], guide: Guide) -> str:
-    shown = [one for one in milestones if one.importance < DETAIL]
-    details = [one for one in milestones if one.importance >= DETAIL]
-    return joined(
-        f"### {year}", *(told(one, guide) for one in shown), _details(details, bool(shown))
+def _theme(theme: str, guide: Guide) -> str:
+    teller = Teller(guide, has_places=False)
+    happened = [
+        one for one in guide.data.milestones() if one.importance < DETAIL and theme_of(one) == theme
+    ]
+    lasting = _lasting(theme, guide)
+    return page(
+        THEMES[theme],
+        teller.intro(theme),
+        timeline(happened, f"{THEMES[theme]} on a line of time"),
+        *(f"## {heading}\n\n{teller.paragraphs(found)}" for heading, found in lasting if found),
+        f"## What happened\n\n{teller.by_year(happened)}",
+        teller.end(),
+        made_by=MADE_BY,
     )
 
 
-def _details(details: list[jac.Milestone], is_folded: bool) -> str:
-    if not details:
-        return ""
-    summary = "1 detail" if len(details) == 1 else f"{len(details)} details"
-    return fold(summary, "\n".join(map(brief, details)), is_open=not is_folded)
+def _lasting(theme: str, guide: Guide) -> list[tuple[str, jac.Records[jac.Record]]]:
+    """Return what a theme has beside milestones, under headings."""
+    data, company = guide.data, guide.company
+    if theme == "partnerships":
+        return [("With whom", data.partnerships_of(company))]
+    if theme == "leadership":
+        return [("Who led", data.leaders_of(company)), ("Who owned", data.owners_of(company))]
+    return []
+
+
+def _decade(milestone: jac.Milestone) -> int:
+    return year_of(milestone) // 10 * 10

@@ -6,7 +6,7 @@ import jac_history as jac
 from audits.rates import wilson
 from audits.sample import STRATA
 from audits.sheet import Audit, Judgement, read_audit
-from pages.markdown import page, percent, table
+from markdown_kit import page, percent, table
 from releases.snapshots import order_of
 
 AUDITS = Path(__file__).resolve().parents[2] / "dataset" / "audits"

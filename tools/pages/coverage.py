@@ -6,7 +6,7 @@ from typing import Any
 import jac_history as jac
 from jac_history._records.register import CLASSES
 from jac_history._records.schema import is_rated
-from pages.markdown import page, percent, table
+from markdown_kit import page, percent, table
 
 RATED = [name for name, cls in CLASSES.items() if is_rated(cls)]
 

@@ -7,7 +7,7 @@ import jac_history as jac
 from jac_history._records.register import CLASSES
 from jac_history._records.schema import Field, class_note, field_notes, fields_of, part_classes
 from jac_history._records.vocabulary import UNITS
-from pages.markdown import page, table
+from markdown_kit import page, table
 from pages.meanings import MEASURES, WORDS
 
 TYPES = {

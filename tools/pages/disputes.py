@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import jac_history as jac
-from pages.markdown import link, page
+from markdown_kit import escape, page, source_link
 
 
 def disputes(data: jac.Dataset) -> str:
@@ -28,5 +28,4 @@ def _position(one: jac.Dispute, position: jac.Position) -> Iterator[str]:
     mark = " (preferred)" if position.value == one.preferred else ""
     yield f"- **{position.value}**{mark}"
     for cited in position.citations:
-        says = cited.says.replace("*", "\\*").replace("<", "&lt;")
-        yield f"  - {cited.source.publisher}, {link(cited.source)}: {says}"
+        yield f"  - {cited.source.publisher}, {source_link(cited.source)}: {escape(cited.says)}"

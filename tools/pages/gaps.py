@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 import jac_history as jac
-from pages.markdown import page, table
+from markdown_kit import page, table
 
 SERIES: tuple[jac.Measure, ...] = (
     "vehicle-sales",

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import jac_history as jac
-from pages.markdown import link, page, table
+from markdown_kit import page, source_link, table
 from pages.meanings import SOURCES
 
 MOST_CITED = 25
@@ -41,5 +41,5 @@ def _kind(kind: str, data: jac.Dataset) -> Iterator[str]:
     found = sorted(data.sources().where(kind=kind), key=lambda one: (one.publisher.lower(), one.id))
     yield f"## {kind.capitalize()} ({len(found)})"
     yield SOURCES[kind]
-    rows = [[one.publisher, link(one), one.published or "", one.note or ""] for one in found]
+    rows = [[one.publisher, source_link(one), one.published or "", one.note or ""] for one in found]
     yield table(["publisher", "title", "published", "note"], rows)

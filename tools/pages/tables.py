@@ -7,7 +7,7 @@ from jac_history._records.base import Record
 from jac_history._records.register import CLASSES
 from jac_history._records.schema import field_notes
 from jac_history._tables import Column, columns_of
-from pages.markdown import page, table
+from markdown_kit import page, table
 
 INTRO = """\
 What `to_pandas`, `to_polars`, `to_arrow` and `to_csv` give of a result, and what DuckDB sees. The

@@ -11,7 +11,7 @@ from jac_history._dates import AFTER_ALL, Certainty, Window, date_of, judge_life
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity, Programme, Vehicle
 from jac_history._records.figure import Figure
-from jac_history._records.register import REGISTER, record_class
+from jac_history._records.register import record_class
 from jac_history._records.relations import Tenure
 from jac_history._results import Records
 
@@ -102,8 +102,6 @@ class Moment(NamedTuple):
 
     def choose(self, record_type: str, records: Iterable[Record]) -> Records[Any]:
         """Return those of the records that held, what certainly did before what only may have."""
-        if record_type not in REGISTER:
-            return Records(cls=Record)
         judged = [(self.judge(record), record) for record in records]
         definite = [record for certainty, record in judged if certainty is Certainty.DEFINITE]
         possible = [record for certainty, record in judged if certainty is Certainty.POSSIBLE]
@@ -147,8 +145,6 @@ def _is_attested(held: Mapping[str, Records[Any]], possible: Collection[str]) ->
 def _belonging(store: Store, subject: Entity, name: str) -> Sequence[Any]:
     """Return the records that belong to a section of a subject, whatever their dates."""
     record_type, belongs = SECTIONS[name]
-    if record_type not in REGISTER:  # a type that this version does not know
-        return []
     if name == "programmes":
         return _programmes(store, subject)
     table = store.table(record_type)

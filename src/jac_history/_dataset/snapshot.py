@@ -11,6 +11,7 @@ from jac_history._dates import Certainty, EDTFDate
 from jac_history._exceptions import publish
 from jac_history._lazy import pd
 from jac_history._records.base import Record
+from jac_history._records.claim import Claim
 from jac_history._records.entities import Brand, Entity, Facility, Programme, Vehicle
 from jac_history._records.figure import Figure
 from jac_history._records.relations import Partnership, Stake, Tenure
@@ -63,7 +64,7 @@ class Snapshot:
         vehicles: The vehicles that it made, or that were sold under it if it is a brand.
         programmes: The programmes in force that it ran, that a milestone names with it, or that
             are policies of its country.
-        claims: What sources claim of that time.
+        claims: What sources assert of that time, with what the evidence says of it.
         figures: The last known figure of each main measure whose period had ended by then.
         undated: Facilities, brands, vehicles and programmes of which no date is known, and owners
             without a known share: they may have been there.
@@ -88,7 +89,7 @@ class Snapshot:
     brands: Records[Brand]
     vehicles: Records[Vehicle]
     programmes: Records[Programme]
-    claims: Records[Record]
+    claims: Records[Claim]
     figures: Records[Figure]
     undated: Records[Entity]
     possible: frozenset[str]

@@ -35,6 +35,16 @@ VERBS = {
 """How a figure of each kind is told: its measure, its subject, its value."""
 
 
+VERDICTS = {
+    "confirmed": "This is confirmed.",
+    "partly": "This holds in part.",
+    "contradicted": "Better sources say otherwise.",
+    "unconfirmed": "No second source was found for it.",
+    "opinion": "This is an opinion, which sources can neither confirm nor contradict.",
+}
+"""What stands before the reason of a claim's verdict."""
+
+
 class Telling(NamedTuple):
     """What is told of a record.
 
@@ -95,8 +105,7 @@ def independent_publishers(record: Record) -> set[str]:
 
 
 def _origin(source: Any) -> Any:
-    origin = getattr(source, "based_on", None)
-    return source if origin is None else _origin(origin)
+    return source if source.based_on is None else _origin(source.based_on)
 
 
 def _sentences(*texts: str | None) -> str:
@@ -140,6 +149,12 @@ def _tell_figure(figure: Any) -> Telling:
     return Telling(_sentences(f"{words} ({scope})" if scope else words, figure.note))
 
 
+def _tell_claim(claim: Any) -> Telling:
+    where = f" ({claim.locator})" if claim.locator else ""
+    asserted = f"{claim.made_by.publisher}{where}: “{claim.text}”"
+    return Telling(_sentences(asserted, VERDICTS[claim.verdict], claim.reason), has_lead=False)
+
+
 def _tell_dispute(dispute: Any) -> Telling:
     return Telling(_sentences(dispute.record.label), has_lead=False)
 
@@ -159,6 +174,7 @@ TELLERS: dict[str, Callable[[Any], Telling]] = {
     "tenure": _tell_tenure,
     "stake": _tell_stake,
     "figure": _tell_figure,
+    "claim": _tell_claim,
     "dispute": _tell_dispute,
 }
 """How each type is told; others by name, kind and summary."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
@@ -27,7 +28,7 @@ from jac_history._story.when import doubts_of
 from jac_history._suggest import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from jac_history._cite.reference import Reference
     from jac_history._records.dispute import Position
@@ -76,17 +77,31 @@ class Around(NamedTuple):
     possible: Collection[str] = ()
 
 
+class NoteStyle(NamedTuple):
+    """How footnotes look.
+
+    Attributes:
+        shows_statements: Whether they also say what each source says.
+        prefix: What stands before the id of a record in the label of its footnote.
+        lead: Gives what stands before the sources of a record, as Markdown.
+    """
+
+    shows_statements: bool = False
+    prefix: str = ""
+    lead: Callable[[Record], str] = lambda _: ""
+
+
 class Story:
     """Tells records one by one, and keeps what stands at the end: notes, doubts, sources.
 
     Args:
         around: What is known around the records.
-        shows_statements: Whether a footnote also says what each source says.
+        style: How footnotes look.
     """
 
-    def __init__(self, around: Around, *, shows_statements: bool = False) -> None:
+    def __init__(self, around: Around, style: NoteStyle | None = None) -> None:
         self._around = around
-        self._shows_statements = shows_statements
+        self._style = style or NoteStyle()
         self._disputes: dict[str, list[Dispute]] = {}
         for dispute in around.disputes:
             self._disputes.setdefault(dispute.record.id, []).append(dispute)
@@ -106,18 +121,18 @@ class Story:
     def footnote(self, record: Record) -> str:
         """Return the mark of the footnote with the sources of a record; empty without sources."""
         self._told[record.id] = record
-        return self._mark(record.id, getattr(record, "citations", ()))
+        return self._mark(record.id, getattr(record, "citations", ()), self._style.lead(record))
 
     def _rivals(self, record: Record) -> list[Dispute]:
         if isinstance(record, Dispute):
             return [record]
         return self._disputes.get(record.id, [])
 
-    def _mark(self, name: str, citations: Sequence[Citation]) -> str:
-        label = NOT_IN_LABEL.sub("-", name)
+    def _mark(self, name: str, citations: Sequence[Citation], lead: str = "") -> str:
+        label = self._style.prefix + NOT_IN_LABEL.sub("-", name)
         if not citations:
             return ""
-        self._notes[label] = _sentence(". ".join(self._by_stance(citations)))
+        self._notes[label] = lead + _sentence(". ".join(self._by_stance(citations)))
         return f"[^{label}]"
 
     def _by_stance(self, citations: Sequence[Citation]) -> Iterator[str]:
@@ -135,7 +150,11 @@ class Story:
             escape(citation.locator or ""),
         ]
         where = ", ".join(part for part in parts if part)
-        return f"{where}: {escape(citation.says)}" if self._shows_statements else where
+        return (
+            f"{where}: {escape(citation.says.rstrip('.'))}"
+            if self._style.shows_statements
+            else where
+        )
 
     def _tell_dispute(self, dispute: Dispute) -> str:
         field = FIELDS.get(dispute.field, f"the {format_word(dispute.field)}")

@@ -1,0 +1,215 @@
+"""The pages that tell the history, its themes, its main entities and the article."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import jac_history as jac
+from guides import guide_to
+from history_pages.article import ARTICLE, article
+from history_pages.entity import MANY, entity_pages
+from history_pages.guide import Guide
+from history_pages.story import LEAST, chapters, story
+from markdown_kit import escape
+from tiny import (
+    CITED,
+    COMPANY,
+    OTHER,
+    PERSON,
+    SOURCE,
+    date,
+    dispute,
+    figure,
+    milestone,
+    stake,
+    tenure,
+)
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    """Return the guide through the bundled data."""
+    return Guide(jac.Dataset.bundled(), jac.organization("jac-motors"))
+
+
+@pytest.fixture(scope="module")
+def pages(guide: Guide) -> dict[str, str]:
+    """Return all pages by their path in the documentation."""
+    history = {f"history/{name}": words for name, words in story(guide).items()}
+    return {**history, **{f"entities/{name}": words for name, words in entity_pages(guide).items()}}
+
+
+def places(pages: dict[str, str]) -> list[str]:
+    """Return the places that links to records lead to."""
+    return re.findall(r"^(?:- )?\(([a-z0-9-]+)\)=$", "".join(pages.values()), re.MULTILINE)
+
+
+def test_every_milestone_is_told_once(pages) -> None:
+    """Each milestone has one place in the history that links lead to."""
+    assert sorted(jac.milestones().ids) == sorted(places(pages))
+
+
+def test_every_statement_has_its_sources(pages) -> None:
+    """All that sources say of each milestone stands in a footnote."""
+    told = "".join(pages.values())
+    claims = [escape(c.says).rstrip(".") for one in jac.milestones() for c in one.citations]
+    assert [] == [says for says in claims if says not in told]
+
+
+def test_every_footnote_is_there(pages) -> None:
+    """Each mark of a page has its footnote there, each footnote its mark."""
+    for name, text in pages.items():
+        marks = set(re.findall(r"(?<!^)\[\^([\w-]+)\](?!:)", text, re.MULTILINE))
+        assert marks == set(re.findall(r"^\[\^([\w-]+)\]: ", text, re.MULTILINE)), name
+
+
+def test_the_main_line_is_on_the_first_page(pages) -> None:
+    """The overview leads to each milestone of the main line, and to nothing else."""
+    led_to = re.findall(r"\]\(#([a-z0-9-]+)\)", pages["history/index.md"])
+    assert sorted(jac.milestones().where(importance=1).ids) == sorted(led_to)
+
+
+def test_disputes_are_told(pages) -> None:
+    """Each dispute over a milestone that is told in full stands in the history."""
+    told = "".join(pages.values())
+    clashes = [
+        one
+        for one in jac.disputes()
+        if isinstance(one.record, jac.Milestone) and one.record.importance < 3
+    ]
+    assert [] == [one.id for one in clashes if escape(one.reason) not in told]
+
+
+def test_links_lead_somewhere(pages) -> None:
+    """Links to pages and places lead to such as there are, links to cards name records."""
+    files = {f"../{name}" for name in pages}
+    every = "".join(pages.values())
+    assert set() == set(re.findall(r"\]\((\.\./[^)]+\.md)\)", every)) - files
+    assert set() == set(re.findall(r"\]\(#([a-z0-9-]+)\)", every)) - set(places(pages))
+    named = set(re.findall(r"explorer\.html#([^\"]+)\"", every))
+    assert named <= set(jac.Dataset.bundled().records().ids)
+
+
+def test_every_main_entity_has_a_page(guide, pages) -> None:
+    """There is a page for each main entity, and the list names it."""
+    names = [f"entities/{one.id}.md" for one in guide.entities]
+    assert sorted([*names, "entities/index.md"]) == sorted(
+        name for name in pages if name.startswith("entities/")
+    )
+    linked = re.findall(r"\]\(\.\./(entities/[^)]+)\)", pages["entities/index.md"])
+    assert sorted(names) == sorted(linked)
+
+
+def test_chapters_join_decades_with_little_to_tell() -> None:
+    """A chapter goes on until it has enough, and the last one has what is left."""
+    early = milestone("early", when=date("1968"))
+    full = [milestone(f"event-{n}", when=date("1975")) for n in range(LEAST)]
+    late = milestone("late", when=date("1999/2001"))
+    first, second = chapters([late, *full, early])
+    assert ("1968 to 1975", "1960s-1970s") == (first.title, first.name)
+    assert ("1999 to 1999", "1990s") == (second.title, second.name)
+
+
+def headings(text: str) -> list[str]:
+    """Return the headings of a page."""
+    return [line.lstrip("# ") for line in text.splitlines() if line.startswith("#")]
+
+
+def entity_page(folder: Path, *records: jac.Record) -> str:
+    """Return the page of the company in a tiny dataset."""
+    return entity_pages(guide_to(folder, *records))["a-company.md"]
+
+
+def test_an_entity_page(tmp_path) -> None:
+    """A page tells what there is of an entity, each kind under its heading."""
+    deal = jac.Partnership(
+        id="deal",
+        parties=(jac.Party(entity=COMPANY, role="buyer"), jac.Party(entity=OTHER, role="maker")),
+        kind="supply",
+        period=date("2001/2003"),
+        summary="Engines.",
+        citations=CITED,
+        confidence="high",
+    )
+    sales = [figure(f"sales-{year}", year, 5) for year in range(2001, 2007)]
+    records = [milestone(), deal, tenure("term", PERSON, "2001"), stake("share", 5), *sales]
+    text = entity_page(tmp_path, *records, dispute(records[0], "when", None))
+    expected = ["Milestones", "2001", "Partnerships", "Terms of office", "Shareholdings", "Figures"]
+    assert ["A Company", *expected] == headings(text)
+    assert "```{history-chart} Vehicle sales of A Company over the years\n" in text
+    assert "<summary>Vehicle sales: 6</summary>" in text
+    assert "Sources differ on the date" in text
+    assert '<a class="hist-card" href="../explorer.html#deal">card</a> |' in text
+
+
+def test_a_bare_entity(tmp_path) -> None:
+    """Of an entity of which nothing else is known the page tells what it is."""
+    text = entity_page(tmp_path)
+    assert ["A Company"] == headings(text)
+    assert "| Kind | automaker |" in text
+
+
+def test_many_milestones(tmp_path) -> None:
+    """Of an entity with a long history its page has only the main line."""
+    events = [milestone(f"event-{n}", title=f"Event {n}") for n in range(MANY)]
+    main = milestone("main", title="Great event", importance=1)
+    text = entity_page(tmp_path, *events, main)
+    assert f"The main line, 1 of {MANY + 1} milestones" in text
+    assert "- 2001: [Great event](#main)" in text
+    assert "Event 1" not in text
+
+
+def claim(record_id: str, locator: str | None, made_by: jac.Source) -> jac.Claim:
+    """Return a claim of a source."""
+    return jac.Claim(
+        id=record_id,
+        text=f"It is so: {record_id}.",
+        made_by=made_by,
+        locator=locator,
+        about=(COMPANY,),
+        verdict="contradicted",
+        reason="It is not so.",
+        records=(milestone(),),
+        citations=(
+            *CITED,
+            jac.Citation(source=made_by, says="So.", stance="context"),
+            jac.Citation(source=SOURCE, says="No.", stance="disputes"),
+        ),
+    )
+
+
+def test_the_article(tmp_path) -> None:
+    """Every claim stands in the order of the article, with verdict, reason, sources and records."""
+    source = jac.Source(id=ARTICLE, publisher="A Blog", kind="blog", url="https://a.example/2")
+    where = {
+        "d": None,
+        "c": "Early Days paragraph 10",
+        "b": "Early Days paragraph 2",
+        "a": "summary",
+    }
+    claims = [claim(record_id, locator, source) for record_id, locator in where.items()]
+    text = article(guide_to(tmp_path, milestone(), *claims, claim("other", None, SOURCE)))
+    assert [
+        "The article, claim by claim",
+        "The summary at its head",
+        "It is so\\: a.".replace("\\", ""),
+        "The early days",
+        "It is so: b.",
+        "It is so: c.",
+        "Elsewhere in it",
+        "It is so: d.",
+    ] == headings(text)
+    assert "| contradicted | better sources say otherwise | 4 |" in text
+    assert "**Contradicted.** It is not so. *(summary)*" in text
+    assert "- For it: [A Company](<https://a.example/1>): It is so." in text
+    assert "- Against it: [A Company](<https://a.example/1>): No." in text
+    assert "Around it" not in text
+    assert (
+        'Records: <a class="hist-card" href="../explorer.html#event-2001">Works opened</a>' in text
+    )
+
+
+def test_no_claims(tmp_path) -> None:
+    """Without claims of the article the page says so."""
+    assert "No claim of it is held." in article(guide_to(tmp_path))

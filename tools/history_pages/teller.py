@@ -1,0 +1,100 @@
+"""Records as the pages tell them: the library's prose, with places, links and folds around it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+import jac_history as jac
+from history_pages import intros
+from history_pages.guide import Guide
+from jac_history._story.story import Around, NoteStyle, Story, year_of
+from markdown_kit import escape, explorer, fold, join_blocks, place, to_place
+
+DETAIL = 3
+"""What has this importance is told in a line."""
+
+MADE_BY = "tools/history_pages"
+
+
+class Teller:
+    """Tells records on one page, and gives its footnotes.
+
+    Args:
+        guide: Finds the pages of entities.
+        has_places: Whether links to records lead to where they are told here.
+    """
+
+    def __init__(self, guide: Guide, *, has_places: bool) -> None:
+        data = guide.data
+        around = Around(data.disputes(), lambda entity_id: data.get(entity_id).label)
+        style = NoteStyle(shows_statements=True, prefix="n-", lead=_lead)
+        self._story = Story(around, style)
+        self._guide = guide
+        self._has_places = has_places
+
+    def intro(self, name: str) -> str:
+        """Return the summary of a decade or theme, its footnotes leading to records."""
+        return intros.with_footnotes(name, self._story.footnote)
+
+    def by_year(self, records: Iterable[jac.Record]) -> str:
+        """Return records under their years, details folded away."""
+        ordered = sorted(records, key=lambda one: (year_of(one), one.time is None))
+        return join_blocks(
+            *(
+                join_blocks(f"### {year}", self.paragraphs(list(group)))
+                for year, group in groupby(ordered, year_of)
+            )
+        )
+
+    def paragraphs(self, records: Sequence[jac.Record]) -> str:
+        """Return records one after the other, details in a list at the end.
+
+        The list is folded away where it stands beside others.
+        """
+        details = [one for one in records if getattr(one, "importance", 1) >= DETAIL]
+        told = [self._paragraph(one) for one in records if one not in details]
+        lines = "\n".join(map(self._line, details))
+        count = "1 detail" if len(details) == 1 else f"{len(details)} details"
+        return join_blocks(*told, fold(count, lines) if told and lines else lines)
+
+    def end(self) -> str:
+        """Return what is uncertain, and the footnotes."""
+        doubts = self._story.doubts()
+        uncertain = fold("What is uncertain on this page, and why", doubts) if doubts else ""
+        return join_blocks(uncertain, self._story.notes())
+
+    def _paragraph(self, record: jac.Record) -> str:
+        text = self._linked(self._story.tell(record), record)
+        if not isinstance(record, jac.Milestone):
+            return f"{text} {explorer('Card', record.id)}"
+        mark = place(record.id) + "\n" if self._has_places else ""
+        return f"{mark}**{self._title(record)}.** {text}"
+
+    def _line(self, record: jac.Record) -> str:
+        mark = f"{place(record.id)}\n  " if self._has_places else ""
+        date = escape(record.time.human()) if record.time else ""
+        return f"- {mark}{date}: {self._title(record)}{self._story.footnote(record)}"
+
+    def _title(self, record: jac.Record) -> str:
+        label = escape(record.label)
+        return explorer(label, record.id) if self._has_places else to_place(label, record.id)
+
+    def _linked(self, text: str, record: jac.Record) -> str:
+        """Return prose in which the first mention of each entity with a page leads there."""
+        prose, mark, rest = text.partition("[^")
+        pages = {escape(one.name): one for one in record.entities if self._guide.has_page(one)}
+        if not pages:
+            return text
+        names = "|".join(re.escape(name) for name in sorted(pages, key=len, reverse=True))
+
+        def link(match: re.Match[str]) -> str:
+            entity = pages.pop(match[0], None)
+            return self._guide.link(entity) if entity else match[0]
+
+        return re.sub(rf"(?<!\w)(?:{names})(?!\w)", link, prose) + mark + rest
+
+
+def _lead(record: jac.Record) -> str:
+    """Return what leads from a footnote to its record."""
+    date = f" ({escape(record.time.human())})" if record.time else ""
+    return f"{explorer(escape(record.label), record.id)}{date}. "

@@ -1,0 +1,78 @@
+"""The Markdown of all pages that tools write: pages, tables, links, folds."""
+
+from collections.abc import Iterable, Sequence
+from html import escape as escape_html
+from urllib.parse import quote
+
+import jac_history as jac
+from jac_history._display.markup import escape, join_blocks, join_cells, link as link_text
+from jac_history._display.words import Text
+
+
+def page(title: str, *parts: str, made_by: str = "tools/build_data_docs.py") -> str:
+    """Return a page: its title, which is Markdown, and its parts, a blank line between them."""
+    made = f"<!-- Made by {made_by} from the dataset; do not edit. -->"
+    return join_blocks(made, f"# {title}", *parts) + "\n"
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """Return a table of cells that are Markdown."""
+    lines = [header, ["---"] * len(header), *rows]
+    return "\n".join(join_cells(map(cell, line)) for line in lines)
+
+
+def cell(value: object) -> str:
+    """Return what a cell of a table may hold: one line, its bars escaped."""
+    return " ".join(str(value).split()).replace("\\|", "|").replace("|", "\\|")
+
+
+def source_link(source: jac.Source) -> str:
+    """Return a source as a link, or its name where it has no address."""
+    return link_text(Text(source.title or source.id, url=source.url))
+
+
+def percent(part: int, whole: int) -> str:
+    """Return a share in whole percent."""
+    return f"{100 * part / whole:.0f} %" if whole else "-"
+
+
+def explorer(label: str, record_id: str) -> str:
+    """Return a link to the card of a record on the explorer page."""
+    return f'<a class="hist-card" href="../explorer.html#{quote(record_id)}">{label}</a>'
+
+
+def to_place(label: str, record_id: str) -> str:
+    """Return a link to the place where a record is told, on whatever page that is."""
+    return f"[{label}](#{record_id})"
+
+
+def place(record_id: str) -> str:
+    """Return the mark that such links lead to; it stands before a paragraph."""
+    return f"({record_id})="
+
+
+def fold(summary: str, *parts: str) -> str:
+    """Return parts that are folded away under a line of plain text."""
+    head = f'<details class="hist-fold">\n<summary>{escape_html(summary)}</summary>'
+    return join_blocks(head, *parts, "</details>")
+
+
+def toctree(names: Iterable[str]) -> str:
+    """Return the list of pages that the side bar shows."""
+    return "\n".join(["```{toctree}", ":hidden:", "", *names, "```"])
+
+
+__all__ = [
+    "cell",
+    "escape",
+    "explorer",
+    "fold",
+    "join_blocks",
+    "page",
+    "percent",
+    "place",
+    "source_link",
+    "table",
+    "to_place",
+    "toctree",
+]
