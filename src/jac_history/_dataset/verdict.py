@@ -15,6 +15,7 @@ from jac_history._records.base import Record
 from jac_history._records.dispute import Dispute, Position
 from jac_history._records.schema import Field, fields_of
 from jac_history._records.source import Citation
+from jac_history._records.vocabulary import SourceKind, words
 from jac_history._suggest import nearest
 
 if TYPE_CHECKING:
@@ -166,11 +167,11 @@ def _read_value(field: Field, given: Any, find: Find) -> Any:
         case "parts":
             return find(given)
         case "word":
-            words = {str(word): word for word in field.words}
-            if str(given) not in words:
-                near = nearest(str(given), words)
-                raise InvalidArgumentError(field.name, given, tuple(words), near)
-            return words[str(given)]
+            choices = {str(word): word for word in field.words}
+            if str(given) not in choices:
+                near = nearest(str(given), choices)
+                raise InvalidArgumentError(field.name, given, tuple(choices), near)
+            return choices[str(given)]
         case _:
             if not isinstance(given, str) or not given.strip():
                 raise InvalidArgumentError(field.name, given, expected="text")
@@ -329,7 +330,9 @@ def _sentence(asked: _Asked, value: Any, verdict: _Judged) -> str:
 
 
 def _name_publishers(citations: Sequence[Citation]) -> str:
-    names = tuple(dict.fromkeys(citation.source.publisher for citation in citations))
+    kinds = words(SourceKind)
+    best_first = sorted(citations, key=lambda citation: kinds.index(citation.source.kind))
+    names = tuple(dict.fromkeys(citation.source.publisher for citation in best_first))
     more = len(names) - PUBLISHERS_SHOWN
     return ", ".join(names[:PUBLISHERS_SHOWN]) + (f" and {more} more" if more > 0 else "")
 
