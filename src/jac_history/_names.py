@@ -20,8 +20,8 @@ def fold(text: str) -> str:
     Case, width, spaces, hyphens, apostrophes and other punctuation do not count, and in Latin and
     Greek no accents (and so no tones of pinyin). Letters, digits and Chinese characters do, the
     traditional as the simplified ones, and so do the marks of other scripts, where they are no
-    accents: ガ is not カ, й is not и. The steps are those of the compatibility caseless match of the
-    Unicode Standard (section 3.13, D146), and what is left of signs is dropped.
+    accents: ガ is not カ, й is not и. The steps are those of the compatibility caseless match of
+    the Unicode Standard (section 3.13, D146), and what is left of signs is dropped.
 
     >>> from jac_history._names import fold
     >>> fold("Jiānghuái Qìchē") == fold("jianghuai-qiche")
