@@ -1,7 +1,7 @@
 """The history of the car maker JAC Motors as typed records with sources and uncertain dates.
 
 Ask: `milestones_between`, `partners_of`, `partnerships_of`, `leaders_of`, `owners_of`, `series`;
-`at` gives the company on a day.
+`at` gives the company on a day, `verify` tells whether a value is right.
 
 Look up: `get`, `search`, `card`, `disputes_of`; within one class `organization`, `person`, `brand`,
 `vehicle`, `facility`, `place`, `programme`, `technology`.
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from jac_history._dataset.card import Card as Card
     from jac_history._dataset.dataset import Dataset as Dataset
     from jac_history._dataset.snapshot import Snapshot as Snapshot
+    from jac_history._dataset.verdict import Verdict as Verdict, VerdictWord as VerdictWord
     from jac_history._dates import (
         Bound as Bound,
         Certainty as Certainty,
@@ -104,11 +105,12 @@ _NAMES = {
         organization organizations owners_of partner_map partners_of partnerships
         partnerships_of people person place places programme programmes search series
         sources stakes technologies technology tenures timeline to_networkx vehicle
-        vehicles
+        vehicles verify
     """,
     "_dataset.dataset": "Dataset",
     "_dataset.card": "Card",
     "_dataset.snapshot": "Snapshot",
+    "_dataset.verdict": "Verdict VerdictWord",
     "_results": "Records",
     "_convert": "to_dict",
     "_metadata": "DatasetInfo",

@@ -47,3 +47,4 @@ timeline = _bundled.timeline
 to_networkx = _bundled.to_networkx
 vehicle = _bundled.vehicle
 vehicles = _bundled.vehicles
+verify = _bundled.verify

@@ -6,6 +6,10 @@ from contextlib import contextmanager
 
 from jac_history._exceptions import AmbiguousNameError, UnknownNameError
 
+ACCENTED = ("LATIN", "GREEK")
+"""The scripts whose marks are accents."""
+APOSTROPHES = frozenset("\u02b9\u02ba\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u02ca\u02cb\u02ee\ua78c")
+"""Letters by which catalogues write an apostrophe, a soft sign or an ayn."""
 KEPT_SIGNS = "+"
 """Signs that tell names apart: `JAC S3+` is not `JAC S3`."""
 
@@ -13,10 +17,11 @@ KEPT_SIGNS = "+"
 def fold(text: str) -> str:
     """Return the form in which names are compared.
 
-    Case, accents (and so the tones of pinyin), width, spaces, hyphens, apostrophes and other
-    punctuation do not count; letters, digits and Chinese characters do, the traditional as the
-    simplified ones. The steps are those of the compatibility caseless match of the Unicode
-    Standard (section 3.13, D146), and what is left of marks and signs is dropped.
+    Case, width, spaces, hyphens, apostrophes and other punctuation do not count, and in Latin and
+    Greek no accents (and so no tones of pinyin). Letters, digits and Chinese characters do, the
+    traditional as the simplified ones, and so do the marks of other scripts, where they are no
+    accents: ガ is not カ, й is not и. The steps are those of the compatibility caseless match of
+    the Unicode Standard (section 3.13, D146), and what is left of signs is dropped.
 
     >>> from jac_history._names import fold
     >>> fold("Jiānghuái Qìchē") == fold("jianghuai-qiche")
@@ -25,11 +30,20 @@ def fold(text: str) -> str:
     letters = plain(text)
     if letters.isascii() and letters.isalnum():
         return letters
-    return "".join(sign for sign in letters if sign.isalnum() or sign in KEPT_SIGNS)
+    return "".join(filter(_counts, letters))
+
+
+def _counts(sign: str) -> bool:
+    """Tell whether a sign is a part of a name."""
+    return sign.isalnum() or sign in KEPT_SIGNS or _is_mark(sign)
+
+
+def _is_mark(sign: str) -> bool:
+    return unicodedata.category(sign).startswith("M")
 
 
 def plain(text: str) -> str:
-    """Return a text without case, width, accents and traditional characters.
+    """Return a text without case, width, accents, apostrophes and traditional characters.
 
     >>> plain("Jiāng 瑞風")
     'jiang 瑞风'
@@ -37,8 +51,20 @@ def plain(text: str) -> str:
     if text.isascii():
         return text.lower()
     letters = unicodedata.normalize("NFKD", text).casefold()
-    bare = "".join(sign for sign in letters if unicodedata.category(sign)[0] != "M")
+    bare = unicodedata.normalize("NFKC", "".join(_drop_accents(letters)))
     return bare.translate(simplified()) if any(map(_is_chinese, bare)) else bare
+
+
+def _drop_accents(letters: str) -> Iterator[str]:
+    """Yield the signs of a decomposed text; marks only on letters of scripts where they count."""
+    is_accented = True  # a mark that stands alone is none of a letter
+    for sign in letters:
+        if _is_mark(sign):
+            if not is_accented:
+                yield sign
+        elif sign not in APOSTROPHES:
+            is_accented = not sign.isalnum() or unicodedata.name(sign, "").startswith(ACCENTED)
+            yield sign
 
 
 def _is_chinese(sign: str) -> bool:

@@ -31,6 +31,7 @@ COMMANDS = {
     "at": "the company on a day: leaders, owners, partners, plants, cars, figures",
     "series": "a figure over the years, such as vehicle-sales",
     "show": "one record with all its sources",
+    "verify": "whether something that you have read is right",
     "search": "find records by words, in English, Chinese or pinyin",
     "sources": "the sources that were read",
     "timeline": "milestones as a picture",
@@ -54,7 +55,7 @@ def load_command(name: str) -> Command:
             from jac_history._cli import queries
 
             return queries.COMMANDS[name]
-        case "show" | "cite" | "changes" | "info":
+        case "show" | "verify" | "cite" | "changes" | "info":
             from jac_history._cli import records
 
             return records.COMMANDS[name]

@@ -1,4 +1,4 @@
-"""The commands on single records and on the dataset itself: show, cite, changes, info."""
+"""The commands on single records and on the dataset itself: show, verify, cite, changes, info."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import attrs
 import jac_history as jac
 from jac_history._cite import CitationStyle
 from jac_history._cli.arguments import Command, add_none
-from jac_history._cli.shell import check_choice
+from jac_history._cli.shell import UsageError, check_choice
 from jac_history._display.grid import GridColumn, GridRow, grid_lines
-from jac_history._display.terminal import Pair, pair_lines
+from jac_history._display.terminal import Pair, citation_lines, pair_lines
 from jac_history._display.widths import wrap
 from jac_history._display.words import count_of
 
@@ -69,6 +69,75 @@ def _cite(options: Namespace) -> str:
     if not options.names:
         return jac.cite(options.style).rstrip("\n")
     return jac.Records(jac.get(name) for name in options.names).cite(options.style).rstrip("\n")
+
+
+class VerdictAnswer(NamedTuple):
+    """Whether values are right, and who says so.
+
+    Attributes:
+        verdict: The verdict.
+    """
+
+    verdict: jac.Verdict
+
+    def lines(self, width: int) -> Iterator[str]:
+        """Yield the verdict with its sentence, then the citations for and against."""
+        yield from wrap(str(self.verdict), width)
+        for heading, citations in self._citations().items():
+            if citations:
+                yield from ("", f"{heading}:")
+            for number, citation in enumerate(citations, start=1):
+                yield from citation_lines(number, citation, width)
+
+    def plain(self) -> object:
+        """Return the verdict as plain data."""
+        cited = {
+            heading: [
+                {
+                    "source": citation.source.id,
+                    "publisher": citation.source.publisher,
+                    "url": citation.source.url,
+                    "says": citation.says,
+                }
+                for citation in citations
+            ]
+            for heading, citations in self._citations().items()
+        }
+        verdict = self.verdict
+        head = {"word": verdict.word, "sentence": verdict.sentence, "record": verdict.record.id}
+        return {**head, **cited}
+
+    def csv(self) -> str:
+        """Return one row per citation, and one without where there is none."""
+        # Imported here, because only this form needs it.
+        from jac_history._tables import csv_rows
+
+        verdict = self.verdict
+        cited = [
+            (heading, citation.source.id, citation.says)
+            for heading, citations in self._citations().items()
+            for citation in citations
+        ]
+        rows = ((verdict.record.id, verdict.word, *row) for row in cited or [("", "", "")])
+        return csv_rows(("record", "word", "side", "source", "says"), rows)
+
+    def _citations(self) -> Mapping[str, tuple[jac.Citation, ...]]:
+        return {"supporting": self.verdict.supporting, "against": self.verdict.against}
+
+
+def _add_verify(parser: ArgumentParser) -> None:
+    text = "the id of a record, or any name of an entity"
+    parser.add_argument("name", metavar="NAME_OR_ID", help=text)
+    text = "what you have read: a field of the record and its value, such as when=2001"
+    parser.add_argument("values", metavar="FIELD=VALUE", nargs="+", help=text)
+
+
+def _verify(options: Namespace) -> Answer:
+    pairs = [value.partition("=") for value in options.values]
+    wrong = next((field for field, sign, _ in pairs if not field or not sign), None)
+    if wrong is not None:
+        raise UsageError(f"{wrong!r} is no FIELD=VALUE, such as when=2001")
+    return VerdictAnswer(jac.verify(options.name, **{field: text for field, _, text in pairs}))
 
 
 class ChangeList(NamedTuple):
@@ -195,6 +264,19 @@ disputes the record, where sources differ, and what else the dataset knows about
         ),
         _add_show,
         _show,
+    ),
+    "verify": Command(
+        """\
+Whether something that you have read is right: agrees, disputed, contradicted or unknown, in one
+sentence that can be quoted, with the sources for and against it. Dates may be vague, numbers
+rounded ("1.784 billion").""",
+        (
+            "jac-history verify zuo-yanan-chairman-jac-motors period=1997/2021",
+            "jac-history verify sales-2016 value=643,000",
+            "jac-history verify NIO founded=2014-11 --format json",
+        ),
+        _add_verify,
+        _verify,
     ),
     "cite": Command(
         """\

@@ -310,6 +310,39 @@ class Dataset:
         disputes = self._select("dispute", positions)
         return disputes.where(lambda dispute: dispute.record.id == disputed.id)
 
+    def verify(self, record: str | Record, /, **values: object) -> "jac.Verdict":
+        """Return whether values that somebody gives for a record are what the dataset knows.
+
+        Dates agree where one lies within the bounds of the other; numbers where they differ by
+        half a percent at most, or are the known one rounded; ``at-least`` and ``at-most`` leave
+        open what lies beyond.
+
+        Args:
+            record: The record, by id, the name of an entity or itself.
+            **values: Field to value: a date as EDTF text, year or `datetime.date`; a number, as
+                text too (``"1.784 billion"``, ``"80 %"``); an entity by id, any name or record; a
+                word or text.
+
+        Raises:
+            InvalidArgumentError: No value, a field that the record has not, a value of another
+                kind.
+            InvalidDateError: A date that is none.
+            UnknownNameError: Nothing is called so.
+            AmbiguousNameError: Several things are.
+
+        >>> import jac_history as jac
+        >>> verdict = jac.verify("zuo-yanan-chairman-jac-motors", period="1997/2021")
+        >>> verdict.word
+        'disputed'
+        >>> jac.verify("shanghai-listing-2001", when=2001).word
+        'agrees'
+        """
+        # Imported here: most programs never ask for it.
+        from jac_history._dataset.verdict import judge_values
+
+        known = self._find_record(record)
+        return judge_values(known, values, self.disputes_of(known), self._find_entity)
+
     def organization(self, name: "str | jac.Organization") -> "jac.Organization":
         """Return the organisation with this name or id, as `get` does within organisations.
 

@@ -206,7 +206,7 @@ def _card_lines(
         yield ""
         yield "Sources"
         for number, citation in enumerate(citations, start=1):
-            yield from _citation_lines(number, citation, width)
+            yield from citation_lines(number, citation, width)
     for table in tables:
         yield ""
         yield from table_lines(table, width)
@@ -255,7 +255,7 @@ def _dispute_lines(dispute: Dispute, width: int) -> Iterator[str]:
     yield from _indented(dispute.reason, width, "  ")
 
 
-def _citation_lines(number: int, citation: Citation, width: int) -> Iterator[str]:
+def citation_lines(number: int, citation: Citation, width: int) -> Iterator[str]:
     about = f"{citation.source.label} ({describe_source(citation)})"
     yield from _numbered(number, about, width)
     yield from _indented(f"{citation.stance}: {citation.says}", width)
