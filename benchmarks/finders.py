@@ -1,139 +1,103 @@
-"""Other ways to find what overlaps a window: of each row an id, a first and a last day.
+"""Other ways to find what overlaps a window, and an entity by its name.
 
 They do as little as they can: no records, no sources, no rule of possible and definite.
 """
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from importlib import import_module
-from typing import Any, Protocol, TypeAlias
+from typing import Any
 
 import duckdb
 import pandas as pd
 import polars as pl
 
-Row: TypeAlias = tuple[str, int, int]
-"""Id, first and last day, as day numbers."""
+from benchmarks.synthetic import Row
 
+COLUMNS = ["id", "first", "last"]
 OVERLAPPING = "SELECT id FROM milestone WHERE first <= ? AND last >= ?"
+BY_NAME = "SELECT id FROM entity WHERE name = ?"
 
 
-class Finder(Protocol):
-    """A way to find what overlaps a window."""
+@dataclass(frozen=True)
+class Finder:
+    """A way to find what overlaps the window between two days, or bears a name."""
 
-    def ask(self, first: int, last: int) -> object:
-        """Return what overlaps the window, in the tool's own form."""
-        ...
+    ask: Callable[..., Any]  # gives what it finds in the tool's own form
+    read_ids: Callable[[Any], Iterable[str]]  # gives the ids of such an answer
 
-    def ids(self, first: int, last: int) -> list[str]:
-        """Return the sorted ids of what overlaps the window."""
-        ...
-
-
-class PandasMask:
-    """A boolean mask over a pandas frame."""
-
-    def __init__(self, rows: Sequence[Row]) -> None:
-        self._frame = pd.DataFrame(rows, columns=["id", "first", "last"])
-
-    def ask(self, first: int, last: int) -> pd.DataFrame:
-        """Return the rows that overlap the window."""
-        frame = self._frame
-        return frame[(frame["first"] <= last) & (frame["last"] >= first)]
-
-    def ids(self, first: int, last: int) -> list[str]:
-        """Return the sorted ids of what overlaps the window."""
-        return sorted(self.ask(first, last)["id"])
+    def check(self, expected: Iterable[str], *asked: object) -> None:
+        """Raise ValueError if it answers otherwise; then nothing is to be compared."""
+        answer, wanted = set(self.read_ids(self.ask(*asked))), set(expected)
+        if answer != wanted:
+            counts = f"{len(answer)} ids where {len(wanted)} are expected"
+            raise ValueError(f"{asked}: {counts}; {sorted(answer ^ wanted)[:5]} differ")
 
 
-class PolarsFilter:
-    """A filter over a polars frame."""
-
-    def __init__(self, rows: Sequence[Row]) -> None:
-        self._frame = pl.DataFrame(rows, schema=["id", "first", "last"], orient="row")
-
-    def ask(self, first: int, last: int) -> pl.DataFrame:
-        """Return the rows that overlap the window."""
-        return self._frame.filter((pl.col("first") <= last) & (pl.col("last") >= first))
-
-    def ids(self, first: int, last: int) -> list[str]:
-        """Return the sorted ids of what overlaps the window."""
-        return sorted(self.ask(first, last)["id"])
+def mask_in_pandas(rows: Sequence[Row]) -> Finder:
+    """Return a boolean mask over a pandas frame."""
+    frame = pd.DataFrame(rows, columns=COLUMNS)
+    return Finder(
+        lambda first, last: frame[(frame["first"] <= last) & (frame["last"] >= first)],
+        lambda answer: answer["id"],
+    )
 
 
-class DuckDBTable:
-    """A table in memory of DuckDB."""
-
-    def __init__(self, rows: Sequence[Row]) -> None:
-        self._connection = duckdb.connect()
-        frame = pd.DataFrame(rows, columns=["id", "first", "last"])
-        self._connection.register("rows", frame)
-        self._connection.execute("CREATE TABLE milestone AS SELECT * FROM rows")
-        self._connection.unregister("rows")
-
-    def ask(self, first: int, last: int) -> list[Any]:
-        """Return the ids of what overlaps the window."""
-        return self._connection.execute(OVERLAPPING, [last, first]).fetchall()
-
-    def ids(self, first: int, last: int) -> list[str]:
-        """Return the sorted ids of what overlaps the window."""
-        return sorted(one for (one,) in self.ask(first, last))
+def filter_in_polars(rows: Sequence[Row]) -> Finder:
+    """Return a filter over a polars frame."""
+    frame = pl.DataFrame(rows, schema=COLUMNS, orient="row")
+    return Finder(
+        lambda first, last: frame.filter((pl.col("first") <= last) & (pl.col("last") >= first)),
+        lambda answer: answer["id"],
+    )
 
 
-class SQLiteIndex:
-    """A table in memory of SQLite with an index that covers the question."""
-
-    def __init__(self, rows: Sequence[Row]) -> None:
-        self._connection = sqlite3.connect(":memory:")
-        self._connection.execute("CREATE TABLE milestone (id TEXT, first INTEGER, last INTEGER)")
-        self._connection.executemany("INSERT INTO milestone VALUES (?, ?, ?)", rows)
-        self._connection.execute("CREATE INDEX days ON milestone (first, last, id)")
-        self._connection.execute("ANALYZE")
-
-    def ask(self, first: int, last: int) -> list[Any]:
-        """Return the ids of what overlaps the window."""
-        return self._connection.execute(OVERLAPPING, (last, first)).fetchall()
-
-    def ids(self, first: int, last: int) -> list[str]:
-        """Return the sorted ids of what overlaps the window."""
-        return sorted(one for (one,) in self.ask(first, last))
+def select_in_duckdb(rows: Sequence[Row]) -> Finder:
+    """Return a table in memory of DuckDB."""
+    connection = duckdb.connect()
+    connection.register("rows", pd.DataFrame(rows, columns=COLUMNS))
+    connection.execute("CREATE TABLE milestone AS SELECT * FROM rows")
+    connection.unregister("rows")
+    return _select(lambda first, last: connection.execute(OVERLAPPING, [last, first]).fetchall())
 
 
-class Tree:
-    """An interval tree of the package intervaltree, whose intervals end before their last day."""
-
-    def __init__(self, rows: Sequence[Row]) -> None:
-        # By name: it comes without types.
-        cls = import_module("intervaltree").IntervalTree
-        self._tree: Any = cls.from_tuples((first, last + 1, one) for one, first, last in rows)
-
-    def ask(self, first: int, last: int) -> Any:
-        """Return the intervals that overlap the window."""
-        return self._tree.overlap(first, last + 1)
-
-    def ids(self, first: int, last: int) -> list[str]:
-        """Return the sorted ids of what overlaps the window."""
-        return sorted(one.data for one in self.ask(first, last))
+def select_in_sqlite(rows: Sequence[Row]) -> Finder:
+    """Return a table in memory of SQLite with an index that covers the question."""
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE TABLE milestone (id TEXT, first INTEGER, last INTEGER)")
+    connection.executemany("INSERT INTO milestone VALUES (?, ?, ?)", rows)
+    connection.execute("CREATE INDEX days ON milestone (first, last, id)")
+    connection.execute("ANALYZE")
+    return _select(lambda first, last: connection.execute(OVERLAPPING, (last, first)).fetchall())
 
 
-FINDERS: dict[str, Callable[[Sequence[Row]], Finder]] = {
-    "pandas mask": PandasMask,
-    "polars filter": PolarsFilter,
-    "DuckDB": DuckDBTable,
-    "SQLite with an index": SQLiteIndex,
-    "intervaltree": Tree,
-}
+def overlap_in_tree(rows: Sequence[Row]) -> Finder:
+    """Return a tree of the package intervaltree, whose intervals end before their last day."""
+    # By name: it comes without types.
+    cls = import_module("intervaltree").IntervalTree
+    tree = cls.from_tuples((first, last + 1, one) for one, first, last in rows)
+    return Finder(
+        lambda first, last: tree.overlap(first, last + 1),
+        lambda answer: (one.data for one in answer),
+    )
 
 
-def assert_equal_answers(finder: Finder, first: int, last: int, expected: Sequence[str]) -> None:
-    """Refuse to compare with something that answers otherwise.
+def look_up_in_pandas(rows: Sequence[tuple[str, str]]) -> Finder:
+    """Return a pandas frame whose index are the names that one entity bears."""
+    # With names that several bear, pandas could not use its index.
+    frame = pd.DataFrame(rows, columns=["id", "name"]).drop_duplicates("name").set_index("name")
+    return Finder(lambda name: frame.loc[name, "id"], lambda answer: [answer])
 
-    Raises:
-        ValueError: It does.
-    """
-    found = finder.ids(first, last)
-    if found != sorted(expected):
-        raise ValueError(
-            f"{type(finder).__name__} finds {len(found)} milestones from day {first} to day {last}"
-            f" where {len(expected)} are expected, or others"
-        )
+
+def look_up_in_sql(connect: Callable[[], Any], rows: Sequence[tuple[str, str]]) -> Finder:
+    """Return a table in memory with an index of names."""
+    connection = connect()
+    connection.execute("CREATE TABLE entity (id TEXT, name TEXT)")
+    connection.executemany("INSERT INTO entity VALUES (?, ?)", list(rows))
+    connection.execute("CREATE INDEX names ON entity (name)")
+    return _select(lambda name: connection.execute(BY_NAME, [name]).fetchall())
+
+
+def _select(ask: Callable[..., list[Any]]) -> Finder:
+    return Finder(ask, lambda answer: (one for (one,) in answer))

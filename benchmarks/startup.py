@@ -1,195 +1,114 @@
-"""How long a process takes from its start to the end of an import or of a first answer."""
+"""How long a process takes to an import or a first answer, and the memory it takes at most."""
 
+import os
+import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from importlib.util import find_spec
+import tomllib
+from importlib.resources import files
 from pathlib import Path
-from shutil import copytree, ignore_patterns
-from tempfile import TemporaryDirectory
+from shutil import copytree, ignore_patterns, rmtree
+from typing import Any
 
-from benchmarks.child import last_line, python, seconds
-from benchmarks.effort import Effort
-from benchmarks.libraries import ANSWER, OWN, PEERS
-from benchmarks.section import Section, Table
-from benchmarks.spread import Spread, rounded
+from benchmarks.results import Results, Spread
+from benchmarks.runner import Effort, Runner
 
-BARE, ATTRS, NEEDED = "bare Python", "import attrs", "import attrs, cattrs, pendulum"
-IMPORT, FIRST, COMMAND = "import jac_history", "first answer", "jac-history between 2004 2004"
-UNCACHED, ALL_UNCACHED = "first answer, no caches", "first answer, no caches of attrs either"
-MS_A_SECOND = 1_000
-CLASSES = "import attrs, json\nimport jac_history._records.milestone"
-DATASET = f"{CLASSES}\nimport jac_history._api"
-DATA = f"{DATASET}\nfrom jac_history._data import milestone, organization, source"
+LIBRARIES: dict[str, dict[str, str]] = tomllib.loads(
+    Path(__file__).with_name("libraries.toml").read_text(encoding="utf-8")
+)
+UNCACHED = Path(sys.prefix, "uncached")
+"""Where copies without bytecode lie; Python may write none there."""
+BARE, ATTRS, NEEDED = "bare Python", "`import attrs`", "`import attrs, cattrs, pendulum`"
+IMPORT, FIRST = "jac_history: import", "jac_history: first answer"
+NO_CACHES, NO_CACHES_AT_ALL = "first answer, no caches", "first answer, no caches of attrs either"
+COMMAND = "`jac-history between 2004 2004`"
+OWN_COMMANDS = (BARE, IMPORT, ATTRS, FIRST, NO_CACHES, NO_CACHES_AT_ALL, COMMAND, NEEDED)
+COPIED = {NO_CACHES: ("jac_history",), NO_CACHES_AT_ALL: ("jac_history", "attr", "attrs")}
+CLASSES = "import attrs, json, jac_history; jac_history.Milestone"
+DATASET = f"{CLASSES}; jac_history.Dataset"
 STEPS = {
-    "Python itself": "pass",
-    "attrs": "import attrs",
     "json": "import attrs, json",
     "the classes of the records": CLASSES,
     "the dataset and its queries": DATASET,
-    "the compiled data": DATA,
-    "the answer, printed": ANSWER,
+    "the compiled data": f"{DATASET}; jac_history.milestones_between(1, 1)",
+    "the answer": f"{DATASET}; jac_history.milestones_between(2004, 2004)",
 }
 """What a first answer goes through; each code does what those before it do too."""
-HOW = """
-Each command is a fresh process, timed from outside from its start to its end; the commands take
-turns, {rounds} rounds after one that does not count. Pythons are isolated (`-I`) and told nothing
-of coverage or bytecode. A ratio is the median of the ratios within the rounds, with the quartiles
-in brackets. The first answer is `milestones_between(2004, 2004)`, printed, a line for each
-milestone. For the line without bytecode caches the package lies in a folder of its own that holds
-none, and Python may write none (`-B`, which is `PYTHONDONTWRITEBYTECODE=1` for an isolated Python).
-The command line is the installed script, as a user runs it. What a step adds is the median
-difference, within the rounds, between two processes of which one goes a step further.
+INSPECTED = """
+{code}
+try:
+    with open("/proc/self/status") as _status:
+        _line = next(line for line in _status if line.startswith("VmHWM"))
+    _peak = int(_line.split()[1]) * 1024
+except OSError:  # not Linux
+    import resource
+    _peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+import sys
+print(len(sys.modules), _peak)
 """
+OPTIONS = {"processes": 1, "values": 4, "warmups": 1}
+"""Of a round; there are several."""
 
 
-def measure(effort: Effort) -> Section:
-    """Measure starts of processes."""
-    with folders_without_caches() as folders:
-        commands = all_commands(*folders)
-        times = rounds(commands, effort.processes)
-    modules = loaded_modules()
-    return Section(
-        title="Start-up",
-        how=HOW.format(rounds=effort.processes),
-        tables=(_own_table(times, modules), _steps_table(times), _peers_table(times, modules)),
-        reached={
-            "import": times[IMPORT].per(times[BARE]).middle,
-            "modules": modules[OWN.importing],
-            "first-attrs": times[FIRST].per(times[ATTRS]).middle,
-            "first-bare": times[FIRST].per(times[BARE]).middle,
-            "uncached": times[UNCACHED].per(times[FIRST]).middle,
-            "cli": times[COMMAND].per(times[BARE]).middle,
-        },
-        raw={
-            "seconds": {name: spread.values for name, spread in times.items()},
-            "modules": modules,
-        },
-    )
+def list_codes() -> dict[str, str]:
+    """Return the code of every Python that is started, by its name."""
+    codes = {BARE: "pass", ATTRS: "import attrs", NEEDED: "import attrs, cattrs, pendulum"}
+    for name, one in LIBRARIES.items():
+        first = f"{one['import']}; {one['answer']}"
+        codes |= {f"{name}: import": one["import"], f"{name}: first answer": first}
+    return codes
 
 
-def all_commands(own: Path, with_attrs: Path) -> dict[str, tuple[str, ...]]:
-    """Return every command by its name.
-
-    Args:
-        own: A folder with this package and no bytecode.
-        with_attrs: The same with attrs.
-    """
+def list_commands() -> dict[str, tuple[str, ...]]:
+    """Return every command by its name."""
+    commands = {name: make_command(code) for name, code in (list_codes() | STEPS).items()}
+    for name in COPIED:
+        path = f"import sys; sys.path.insert(0, {str(UNCACHED / name)!r})"
+        commands[name] = make_command(f"{path}; {list_codes()[FIRST]}", "-B")
     script = Path(sys.executable).with_name("jac-history")
+    return {**commands, COMMAND: (str(script), "between", "2004", "2004")}
+
+
+def make_command(code: str, *options: str) -> tuple[str, ...]:
+    """Return the command that runs code in an isolated Python."""
+    return (sys.executable, "-I", *options, "-c", code)
+
+
+def measure_times(runner: Runner) -> None:
+    """Measure every command; a run of this script is a round."""
+    for name, command in list_commands().items():
+        runner.time_command(f"start: {name}", command)
+
+
+def measure_figures(effort: Effort) -> dict[str, Any]:
+    """Count the modules that imports and answers load, and measure peaks of memory."""
+    codes, processes = list_codes(), range(effort.processes)
+    inspected = {name: [inspect(code) for _ in processes] for name, code in codes.items()}
+    bare = inspected[BARE][0][0]
     return {
-        BARE: python("pass"),
-        ATTRS: python("import attrs"),
-        NEEDED: python("import attrs, cattrs, pendulum"),
-        IMPORT: python(OWN.importing),
-        FIRST: python(ANSWER),
-        UNCACHED: python(_from(own), "-B"),
-        ALL_UNCACHED: python(_from(with_attrs), "-B"),
-        COMMAND: (str(script), "between", "2004", "2004"),
-        **{_step(name): python(code) for name, code in STEPS.items()},
-        **{peer.importing: python(peer.importing) for peer in PEERS},
-        **{f"{peer.name}: first answer": python(peer.answer) for peer in PEERS},
+        "modules": {name: values[0][0] - bare for name, values in inspected.items()},
+        "peaks": {name: [peak for _, peak in values] for name, values in inspected.items()},
     }
 
 
-def rounds(commands: dict[str, tuple[str, ...]], count: int) -> dict[str, Spread]:
-    """Return the seconds of each command, which take turns; a round before does not count."""
-    times: dict[str, list[float]] = {name: [] for name in commands}
-    for _ in range(count + 1):
-        for name, command in commands.items():
-            times[name].append(seconds(command))
-    return {name: Spread.of(values[1:]) for name, values in times.items()}
-
-
-@contextmanager
-def folders_without_caches() -> Iterator[tuple[Path, Path]]:
-    """Give two folders without bytecode: with this package, and with attrs too."""
-    with TemporaryDirectory() as folder:
-        own, both = Path(folder) / "own", Path(folder) / "both"
-        for into, names in ((own, ("jac_history",)), (both, ("jac_history", "attr", "attrs"))):
-            for name in names:
-                copytree(package_folder(name), into / name, ignore=ignore_patterns("__pycache__"))
-        yield own, both
-
-
-def package_folder(name: str) -> Path:
-    """Return the folder of an installed package."""
-    spec = find_spec(name)
-    if spec is None or spec.origin is None:
-        raise ModuleNotFoundError(f"{name} is not installed")
-    return Path(spec.origin).parent
-
-
-def loaded_modules() -> dict[str, int]:
-    """Return how many modules beyond bare Python's each import and first answer loads."""
-    codes = [code for one in (OWN, *PEERS) for code in (one.importing, one.answer)]
-    codes.append("import attrs")
-    bare = _module_count("pass")
-    return {code: _module_count(code) - bare for code in codes}
-
-
-def _module_count(code: str) -> int:
-    return int(last_line(python(f"{code}\nimport sys\nprint(len(sys.modules))")))
-
-
-def _from(folder: Path) -> str:
-    return f"import sys\nsys.path.insert(0, {str(folder)!r})\n{ANSWER}"
-
-
-def _own_table(times: dict[str, Spread], modules: dict[str, int]) -> Table:
-    loaded = {BARE: 0, ATTRS: modules["import attrs"], IMPORT: modules[OWN.importing]}
-    loaded[FIRST] = modules[OWN.answer]
-    names = (BARE, IMPORT, ATTRS, FIRST, UNCACHED, ALL_UNCACHED, COMMAND, NEEDED)
-    return Table(
-        ("process", "ms", "× bare Python", "× `import attrs`", "modules"),
-        tuple(
-            (
-                name if name in {BARE, FIRST, UNCACHED, ALL_UNCACHED} else f"`{name}`",
-                _milliseconds(times[name]),
-                times[name].per(times[BARE]).text(),
-                times[name].per(times[ATTRS]).text(),
-                str(loaded.get(name, "")),
-            )
-            for name in names
-        ),
+def inspect(code: str) -> tuple[int, int]:
+    """Return the modules of a fresh Python that has run code, and the bytes it took at most."""
+    environment = {name: os.environ[name] for name in ("HOME", "PATH") if name in os.environ}
+    printed = subprocess.check_output(
+        make_command(INSPECTED.format(code=code)), env={"LANG": "C.UTF-8", **environment}, text=True
     )
+    modules, peak = map(int, printed.splitlines()[-1].split())
+    return modules, peak
 
 
-def _steps_table(times: dict[str, Spread]) -> Table:
-    ends = [times[_step(name)] for name in STEPS]
-    begins = [Spread.of([0.0] * len(ends[0].values)), *ends[:-1]]
-    return Table(
-        ("step of a first answer", "adds, ms", "until then, ms"),
-        tuple(
-            (name, _milliseconds(end.beyond(begin)), _milliseconds(end))
-            for name, begin, end in zip(STEPS, begins, ends, strict=True)
-        ),
-    )
+def read_times(results: Results) -> dict[str, Spread]:
+    """Return the seconds of the rounds by command."""
+    return {name: results.by_round(f"start: {name}") for name in list_commands()}
 
 
-def _step(name: str) -> str:
-    return f"step: {name}"
-
-
-def _peers_table(times: dict[str, Spread], modules: dict[str, int]) -> Table:
-    own = (OWN.name, times[IMPORT], times[FIRST], OWN)
-    peers = [
-        (peer.name, times[peer.importing], times[f"{peer.name}: first answer"], peer)
-        for peer in PEERS
-    ]
-    return Table(
-        ("library", "import, × bare", "first answer, × bare", "first answer, ms", "modules"),
-        tuple(
-            (
-                name,
-                importing.per(times[BARE]).text(),
-                first.per(times[BARE]).text(),
-                _milliseconds(first),
-                f"{modules[library.importing]}, then {modules[library.answer]}",
-            )
-            for name, importing, first, library in (own, *peers)
-        ),
-    )
-
-
-def _milliseconds(spread: Spread) -> str:
-    return rounded(spread.middle * MS_A_SECOND)
+def copy_without_caches(folder: Path = UNCACHED) -> None:
+    """Copy this package, alone and with attrs, into folders without bytecode."""
+    rmtree(folder, ignore_errors=True)
+    for name, packages in COPIED.items():
+        for package in packages:
+            source, copied = Path(str(files(package))), folder / name / package
+            copytree(source, copied, ignore=ignore_patterns("__pycache__"))
