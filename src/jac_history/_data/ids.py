@@ -140,10 +140,12 @@ automobilwoche-2022
 automotive-fleet-2014
 automotive-fleet-china-jac-motors-launches
 automotivebusiness-2013-06-21
+automotivebusiness-2016-06-01
 automotivebusiness-j3-2014
 automotiveworld-2018-11-30
 automotiveworld-2020-05-29
 automotiveworld-2022-12-13
+automotoclub-2013
 automotor-2023
 autonews-jac-ute-goes-sale
 autonews-seat-brand-returns-china
@@ -167,6 +169,7 @@ autoreview-elektrodzhek
 autos-page
 autosieger-evobus-auto-china-headline
 autotimesnews-2019-08-27
+autoua-2013
 autoweb-2018-11-13
 autoweek-2020
 autoweek-2020-2
@@ -179,14 +182,17 @@ avtovzglyad-2016-01-28
 avtovzglyad-2025-12-17
 axpgqj-jac-renamed-volkswagen-anhui
 bacha-2011-08-03
+bahiaja-2014-07-31
 baicgroup-page
 baijite-2014-05-20
 balkangreen-2016-06-22
 batterydesign-sehol-e10x-sodium-ion
 bauaelectric-page
+bazhuayuvps-ankai-2012
 baztab-page
 bdstatic-2026
 bdzhitong-page
+beawan-000868-2023
 beawan-600418-2023
 beawan-600418-2024
 beawan-600418-2024-h1
@@ -210,6 +216,8 @@ blanzh-2026-03-11
 blitz-razkrixa-kak-naistina-shhe
 blogauto-amp
 blogauto-page
+blogdothame-2014-08-01
+blogmotori-2008-04-18
 blogspot-2009-12
 blogspot-2011
 blogspot-2011-10-11
@@ -355,6 +363,7 @@ ciaps-36521
 cimm-2012-11-27
 cimm-com-brica-atrasada-jac
 cinn-2013-09-06
+ciphernews-suv-2024
 citizen-2022-10-10
 citizen-2022-11-28
 citreport-volkswagen-anhui-meb-plant
@@ -499,6 +508,7 @@ evenhosting-2024-03-14
 evertiq-2016-09-08
 everychina-2011-07-26
 everychina-shenzhen-starts-trial-green
+evlook-ankai-2014-08
 evlook-news
 evpointer-19686
 eworksglobal-2010
@@ -510,6 +520,7 @@ fanpage-jac-festeggia-suoi-primi
 farodevigo-2017-05-23
 fbc-kazakhstan-2018
 fenabraveba-2017
+fiafoundation-2012-11
 fiepr-2016-04-06
 financialtribune-chinese-carmakers-hold-strong
 financialtribune-page
@@ -532,8 +543,10 @@ fuelsandlubes-2010-06-03
 fullyloaded-2021-01
 fvbb-nio-unit-state-owned
 fx361-2016-11-14
+g1-2016-06-01
 gardnerweb-china-halve-purchase-tax
 gardnerweb-china-jac-begins-car
+gardnerweb-seat-2017-09
 gasgoo-china-new-electric-vehicle
 gasgoo-fire-breaks-out-jac
 gasgoo-four-chinese-companies-join
@@ -597,6 +610,7 @@ huyanghm-2018-10-31
 hyundai-2004-09-09
 hyundai-2010-10-22
 hzlhd-17507
+hzweihu-2021-03-31
 i-tc-page
 iaakj-info
 idmould-2016-05-19
@@ -608,6 +622,7 @@ ifeng-2011-05-11
 ifeng-2012-04-26
 ifeng-2014-04-13
 ifeng-page
+ig-2016-06-01
 ig-2017-05-05
 iincn-2013-03-20
 ijiwei-2023-02-21
@@ -633,6 +648,7 @@ insideevs-2024-2
 insideevs-premier-nio-es6-sur
 insideevs-see-nio-es6-production
 insideover-maextro-s800
+investing-2024-03-12
 iol-2025-05-12
 ipaogen-2023
 iskablogs-2012-11
@@ -760,6 +776,7 @@ motor-es-evo-4
 motor-ru-2025-08-22
 motor1-267649
 motor1-page
+motor1-pininfarina-2008-04
 motoractionbrasil-2021-04-26
 motorbox-2025-12-24
 motorchase-2016-02
@@ -835,6 +852,7 @@ patiodeautos-page
 paultan-2011-08-05
 pay1999-page
 pc0n6y-panorama-wire-report-august
+pcfortune-2018-04-09
 pcm-dev1-2010-06-29
 pcnews-budusie-moskvici-vezut-moskvic
 people-2010-08-18
@@ -852,6 +870,7 @@ ppfocus-zuo-1990
 pr-planet-jac-j7-2023
 pressreader-2024-04-06
 primemovermag-jac-range-arrives
+procherk-2013
 profilbaru-jac
 prothomalo-2023-05-27
 pulsenews-2016-07-12
@@ -864,6 +883,7 @@ qianinfo-2018
 qichangv-44566
 qichangv-page
 qiushiqiche-page
+qq-setra-car-marks
 quanfengjiuye-page
 quatrorodas-2017-08-02
 quatrorodas-2025-08-26
@@ -883,6 +903,8 @@ realclobber-sodium-ion
 regio7-2022-12-02
 reportacero-2021-04-05
 reportify-2026-02-06
+reportify-ankai-2013
+reportify-ankai-2021
 reportify-financials-2025-h1
 reportify-jianghuai-automobile-2025-results
 reportify-page
@@ -919,6 +941,7 @@ salaodocarro-jac-mostra-eletrico-china
 schwj-report-jac-suining-project
 scmp-2020-05-27
 scmp-chinese-maker-jac-unveils
+sconengineers-seat-2017
 sdfwss88-2014-11-05
 sdfwss88-2017-11-18
 sec-2016-05-23
@@ -965,6 +988,7 @@ sina-2020-04-29
 sina-2021-03-30
 sina-2022-10-13
 sina-2023-04-29
+sina-ankai-2019-10-29
 sina-conversion-terms-bond-110418
 sina-indicators-2004
 sina-indicators-2014
@@ -1135,6 +1159,7 @@ wnwk-2019-04-29
 wochenblatt-autoherstellung-paraguay
 wongcw-2019-07-08
 worldautoforum-volkswagen-group-china-plans
+worldenergydata-suv-2024
 wxredian-2024-10-08
 xfafinance-2018
 xgupiao-2014-08-12
@@ -1161,6 +1186,7 @@ zgzqb-2015-01-17
 zgzqb-2015-07-28
 zhihu-hot-2026-10-09
 zibenj-page
+zixundingzhi-ankai-2019-09
 zlwq-2018-12-17
 zonebourse-2023-01-03
 zphnet8-2014-05
@@ -1888,7 +1914,6 @@ tongyue-renamed-heyue-a13-2013
 allur-assembly-2014
 electric-trucks-2014
 russia-derways-entry-2014
-brazil-truck-plant-talks-2014
 army-bus-order-2014
 brazil-dealers-closed-2014
 iev4-2014
@@ -1899,6 +1924,7 @@ brazil-plant-delay-2014
 fuyang-project-2014
 jac-leaves-brazil-plant-2016
 refine-a6-beijing-2014
+brazil-truck-plant-talks-2014
 ankai-control-to-pass-to-jac-2014
 plan-to-absorb-jac-group-2014
 venezuela-truck-contract-2014
@@ -1937,8 +1963,8 @@ sc5-concept-beijing-2016
 nio-strategic-agreement-2016
 fuyang-first-truck-2016
 nio-manufacturing-agreement-2016
-iev6s-production-stop-2016
 inovar-auto-exclusion-2016
+iev6s-production-stop-2016
 iev6s-batteries-to-gotion-2016
 private-placement-completed-2016
 volkswagen-memorandum-2016
@@ -1955,6 +1981,7 @@ camacari-plant-given-up-2017
 j3-withdrawn-brazil-2017
 jac-oval-badge-brazil-2017
 refine-s7-2017
+seat-name-refused-2017
 south-africa-entry-2017
 v260-brazil-2017
 iev7-2017
@@ -1983,7 +2010,6 @@ s1-citycross-chile-2018
 argentina-entry-2018
 first-annual-loss-2018
 nigeria-truck-plant-2018
-sol-name-instead-of-seat-2018
 iev-a50-announced-2018
 yan-gang-leaves-for-research-institute-2018
 shuailing-t8-2018
@@ -2376,6 +2402,8 @@ zhao-ninggang-senior-manager-2026-02
 jac-group-in-ankai-2015
 anhui-in-jac-holding-before-volkswagen
 jac-holding-stake-before-2021-issue
+jac-stake-jianglai-2025
+nio-stake-jianglai-2025
 jac-group-in-ankai-2003
 ankasa-stake-2004
 jac-group-in-hefei-jianghuai-automobile
@@ -2699,8 +2727,6 @@ sales-growth-2012
 sedan-output-2012
 sedan-sales-2012
 yueyue-price-2012
-j3-latin-ncap-adults
-j3-latin-ncap-child
 j3-ev-price-third-generation-2012
 j3-ev-range-third-generation-2012
 j2-sales-chile-2012
@@ -2711,6 +2737,8 @@ navistar-engine-venture-capital-2012
 chengdu-electric-car-order-2012
 j3-ev-output-third-generation-2012
 j2-price-brazil-2012
+j3-latin-ncap-adults
+j3-latin-ncap-child
 camacari-investment-plan-2013
 camacari-truck-capacity-plan-2013
 camacari-truck-investment-plan-2013
@@ -3622,6 +3650,7 @@ allur-stake-company
 allur-stake-holder
 an-jin-joining-year
 ankai-evobus-licence-year
+ankai-net-profit-2021-value
 ankai-setra-s315-start
 ankai-stake-year
 australia-truck-debut-year
@@ -4062,4 +4091,5 @@ RENAMED = {
     'maextro-s800-remote-updates-2026': 's800-updated-over-the-air',
     'maextro-range-widening-expected-2026': 'maextro-suv-and-mpv-in-2026',
     'belarus-j7-from-kazakhstan': 'j7-from-kazakhstan-in-belarus',
+    'sol-name-instead-of-seat-2018': 'seat-name-refused-2017',
 }

@@ -2,12 +2,12 @@
 
 INFO = {
     'name': 'jac_history',
-    'version': '2026.11.5',
+    'version': '2026.11.6',
     'as_of': '2026-03-16',
     'released': '2026-11-30',
     'licence': 'CC-BY-4.0',
-    'citation': 'The jac_history authors: The history of JAC Motors, 1958 to 2026. Dataset, version 2026.11.5, 2026.',
+    'citation': 'The jac_history authors: The history of JAC Motors, 1958 to 2026. Dataset, version 2026.11.6, 2026.',
     'as_of_day': 739691,
-    'counts': (('source', 1166), ('place', 92), ('organization', 181), ('person', 63), ('brand', 16), ('vehicle', 114), ('facility', 24), ('programme', 21), ('technology', 10), ('milestone', 514), ('partnership', 80), ('tenure', 66), ('stake', 32), ('figure', 1206), ('dispute', 93), ('claim', 176)),
-    'checksum': '6eb7d32863336e84cbcbddba5d1ee1183d8d1c886a997875491dccacd1c725f6',
+    'counts': (('source', 1192), ('place', 92), ('organization', 181), ('person', 63), ('brand', 16), ('vehicle', 114), ('facility', 24), ('programme', 21), ('technology', 10), ('milestone', 514), ('partnership', 80), ('tenure', 66), ('stake', 34), ('figure', 1206), ('dispute', 94), ('claim', 176)),
+    'checksum': '0e227e5dd59e5e92afa3b85e8a4da6f1d1d8b859fbf4dfeb5c85193d49463758',
 }
