@@ -38,7 +38,7 @@ def test_disputes_of_a_record(record) -> None:
 
 @pytest.mark.parametrize("record", ["A Person", "a person", "a-person", PERSON])
 def test_disputes_of_an_entity(record) -> None:
-    """An entity has its disputes under any of its names."""
+    """An entity has its disputes, and those of what names it, under any of its names."""
     assert ("of-a-person",) == TINY.disputes_of(record).ids
 
 
@@ -57,11 +57,12 @@ def test_a_result_without_records_has_its_columns() -> None:
 
 
 def test_card_of_an_entity() -> None:
-    """The card of an entity has the milestones about it, in time, and its disputes."""
+    """The card of an entity has milestones, disputes and all other records that name it."""
     card = TINY.card("A Company")
     assert COMPANY == card.record
     assert ("opened-2001", "moved-2003") == card.milestones.ids
-    assert () == card.disputes.ids
+    assert ("a-dispute", "b-dispute", "c-dispute") == card.disputes.ids
+    assert [(CHAIR.id,)] == [records.ids for records in card.related]
     assert ("of-a-person",) == TINY.card(PERSON).disputes.ids
     assert () == TINY.card(PERSON).milestones.ids
 

@@ -1,5 +1,7 @@
 """Queries over time: the rule of possible and definite against every record, one by one."""
 
+import pickle
+import re
 from datetime import date
 
 import pytest
@@ -184,6 +186,35 @@ def test_leaders_by_position() -> None:
     assert {"director"} == {t.position for t in jac.leaders_of(position="director")}
 
 
+@pytest.mark.parametrize("ask", [jac.leaders_of, jac.owners_of])
+def test_relations_in_a_window(ask) -> None:
+    """Leaders and owners can be asked for in a window, and for certain only."""
+    everything, window = ask(), (2010, 2015)
+    for certainty in ("possible", "definite"):
+        expected = everything.between(*window, certainty=certainty).ids
+        assert expected == ask(between=window, certainty=certainty).ids
+
+
+def test_importance() -> None:
+    """An importance of 2 gives those of 1 and of 2."""
+    found = jac.milestones_between(2002, 2017)
+    for level in (1, 2, 3):
+        expected = [one.id for one in found if one.importance <= level]
+        assert expected == list(jac.milestones_between(2002, 2017, importance=level).ids)
+
+
+def test_partners_that_are_certain() -> None:
+    """A result of partners knows which of them a certain partnership makes certain."""
+    day = "2018-06-01"
+    certain = jac.partners_of(on=day, certainty="definite")
+    partners = jac.partners_of(on=day)
+    first = f"{len(partners)} organisations, {len(certain)} of them definitely on 1 June 2018"
+    assert first == repr(partners).splitlines()[0]
+    marked = re.findall(r"^\? (?!only)", repr(partners[:]), re.MULTILINE)
+    assert 10 - len(certain) == len(marked)
+    assert repr(partners) == repr(pickle.loads(pickle.dumps(partners)))
+
+
 def test_series_prefers_the_plain_count() -> None:
     """A series has one figure a year, of the whole subject, in the order of the years."""
     found = jac.series("revenue")
@@ -311,6 +342,11 @@ def test_series_of_a_flow() -> None:
         ),
         (lambda: jac.partners_of(on="2017?"), jac.InvalidDateError, "plain"),
         (lambda: jac.partners_of("jac-mtors"), jac.UnknownNameError, "JAC Motors"),
+        (
+            lambda: jac.milestones_between(2001, 2002, importance=4),
+            jac.InvalidArgumentError,
+            "importance must be 1, 2 or 3, not 4",
+        ),
         (
             lambda: jac.leaders_of(position="chairmn"),
             jac.InvalidArgumentError,

@@ -94,7 +94,7 @@ def test_empty_tables() -> None:
 def test_mixed_table() -> None:
     """In a mixed result each row says what kind of record it is."""
     read = Reader(jac.Records([jac.get("nio"), LISTING])._repr_html_())
-    assert "organization" in read.text
+    assert "organisation" in read.text
     assert "milestone" in read.text
 
 

@@ -30,7 +30,7 @@ def card(record: jac.Record, data: jac.Dataset) -> Plain:
         "summary": getattr(record, "summary", None),
         "facts": list(_facts(record)),
         "claims": _claims(getattr(record, "citations", ())),
-        "disputes": [one.id for one in data.disputes_of(record)],
+        "disputes": [one.id for one in data.disputes_of(record) if one.record.id == record.id],
         "clash": _clash(record) if isinstance(record, jac.Dispute) else None,
         "url": getattr(record, "url", None),
     }

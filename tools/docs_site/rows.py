@@ -1,6 +1,5 @@
 """What the explorer lists, searches and filters: one row a record."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import jac_history as jac
@@ -56,7 +55,7 @@ class Rows:
         return {
             "when": date.human(),
             "edtf": date.text,
-            "days": list(corners(date, self._as_of)),
+            "days": list(date._bounds(self._as_of)),  # noqa: SLF001 - those of the rule
             "marked": marked or None,
         }
 
@@ -73,34 +72,3 @@ def sort_of(record: jac.Record) -> str | None:
         if hasattr(record, name):
             return str(getattr(record, name))
     return None
-
-
-def corners(date: jac.EDTFDate, as_of: int) -> Iterator[int | None]:
-    """Yield the four days of the rule: it starts in [s1, s2] and ends in [e1, e2].
-
-    None stands for no limit. The documentation of `EDTFDate.certainty_in` tells the rule.
-    """
-    s1, e2 = _day(date.earliest), _day(date.latest)
-    s2, e1 = _day(date.start_latest), _day(date.end_earliest)
-    if not date.is_interval:
-        s2, e1 = e2, s1
-    elif date.is_ongoing:
-        e1 = as_of
-    yield s1
-    yield _least(s2, e2)
-    yield _greatest(e1, s1)
-    yield e2
-
-
-def _day(date: Any) -> int | None:
-    return None if date is None else int(date.toordinal())
-
-
-def _least(day: int | None, other: int | None) -> int | None:
-    known = [one for one in (day, other) if one is not None]
-    return min(known, default=None)
-
-
-def _greatest(day: int | None, other: int | None) -> int | None:
-    known = [one for one in (day, other) if one is not None]
-    return max(known, default=None)

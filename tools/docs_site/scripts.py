@@ -1,12 +1,11 @@
 """The data of the explorer as scripts: pages opened from the disk can load nothing else."""
 
 import json
-from itertools import chain
 
 import jac_history as jac
 from docs_site.cards import card, source
 from docs_site.rows import Rows
-from docs_site.words import KINDS
+from docs_site.words import KINDS, ORDER
 from docs_site.years import years
 from jac_history._data.characters import SIMPLIFIED, TRADITIONAL
 from jac_history._data.glossary import MEANINGS
@@ -53,28 +52,10 @@ def data_scripts() -> dict[str, str]:
 
 
 def all_records(data: jac.Dataset) -> list[jac.Record]:
-    """Return every record of a dataset: those with a date by date, then the others."""
-    lists = (
-        data.milestones(),
-        data.partnerships(),
-        data.tenures(),
-        data.stakes(),
-        data.figures(),
-        data.organizations(),
-        data.people(),
-        data.brands(),
-        data.vehicles(),
-        data.facilities(),
-        data.programmes(),
-        data.technologies(),
-        data.places(),
-        data.disputes(),
-        data.sources(),
-    )
-    records = list(chain.from_iterable(lists))
+    """Return every record of a dataset: those with a date by date, then the others by type."""
+    records = sorted(data.records(), key=lambda record: ORDER.index(record.record_type))
     dated = [record for record in records if record.time]
-    undated = [record for record in records if not record.time]
-    return sorted(dated, key=_date) + undated
+    return sorted(dated, key=_date) + [record for record in records if not record.time]
 
 
 def script(name: str, value: object) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, get_args
 
 from jac_history._cli.shell import UsageError, check_choice, hint
 from jac_history._display.terminal import terminal_width
@@ -148,15 +148,16 @@ def add_importance(parser: ArgumentParser, default: str | None = None) -> None:
     parser.add_argument("--importance", metavar="N", default=default, help=listed)
 
 
-def importance_of(options: Namespace) -> int:
-    """Return the importance down to which milestones are asked for.
+def importance_of(options: Namespace) -> Importance | None:
+    """Return the importance down to which milestones are asked for, or None for all.
 
     Raises:
         UsageError: It is none.
     """
     if options.importance is None:
-        return 3
-    return int(check_choice("--importance", options.importance, words(Importance)))
+        return None
+    text = check_choice("--importance", options.importance, words(Importance))
+    return next(level for level in get_args(Importance) if str(level) == text)
 
 
 def add_word(parser: ArgumentParser, option: str, literal: object, text: str) -> None:

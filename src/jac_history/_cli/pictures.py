@@ -66,13 +66,13 @@ def _add_timeline(parser: ArgumentParser) -> None:
 
 
 def _timeline(options: Namespace) -> str:
-    most = importance_of(options)
     milestones = jac.milestones_between(
         side_of(options.start),
         side_of(options.end),
         category=options.category,
         about=options.about,
-    ).where(lambda one: one.importance <= most)
+        importance=importance_of(options),
+    )
     if not milestones:
         raise UsageError("no milestone fits; give a wider window or a higher --importance")
     return _draw(options, lambda width: jac.timeline(milestones, width=width, title=options.title))

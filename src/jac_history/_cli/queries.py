@@ -60,17 +60,15 @@ def _add_between(parser: ArgumentParser) -> None:
 
 
 def _between(options: Namespace) -> Answer:
-    most = importance_of(options)
-    end = options.start if options.end is None else options.end
-    window = (side_of(options.start), side_of(end))
     milestones = jac.milestones_between(
-        *window,
+        side_of(options.start),
+        side_of(options.start if options.end is None else options.end),
         certainty=options.certainty,
         category=options.category,
         about=options.about,
+        importance=importance_of(options),
     )
-    kept = milestones.where(lambda milestone: milestone.importance <= most)
-    return _list(kept.between(*window), jac.Milestone, options)
+    return _list(milestones, jac.Milestone, options)
 
 
 def _add_partners(parser: ArgumentParser) -> None:
@@ -83,42 +81,53 @@ def _add_partners(parser: ArgumentParser) -> None:
 
 
 def _partners(options: Namespace) -> Answer:
-    between = sides_of(options.between)
     deals = jac.partnerships_of(
         options.who,
         on=options.on,
-        between=between,
+        between=sides_of(options.between),
         kind=options.kind,
         certainty=options.certainty,
     )
-    window = between if options.on is None else (options.on, options.on)
-    return _list(deals if window is None else deals.between(*window), jac.Partnership, options)
+    return _list(deals, jac.Partnership, options)
 
 
 def _add_leaders(parser: ArgumentParser) -> None:
     add_who(parser)
     add_on(parser)
+    add_between(parser)
     text = "one office, such as chairman or 'chief engineer'; without it those that lead"
     parser.add_argument("--position", metavar="P", help=text)
+    add_certainty(parser)
     add_table_options(parser)
 
 
 def _leaders(options: Namespace) -> Answer:
-    tenures = jac.leaders_of(options.who, on=options.on, position=options.position)
-    kept = tenures if options.on is None else tenures.between(options.on, options.on)
-    return _list(kept, jac.Tenure, options)
+    tenures = jac.leaders_of(
+        options.who,
+        on=options.on,
+        between=sides_of(options.between),
+        position=options.position,
+        certainty=options.certainty,
+    )
+    return _list(tenures, jac.Tenure, options)
 
 
 def _add_owners(parser: ArgumentParser) -> None:
     add_who(parser)
     add_on(parser)
+    add_between(parser)
+    add_certainty(parser)
     add_table_options(parser)
 
 
 def _owners(options: Namespace) -> Answer:
-    stakes = jac.owners_of(options.who, on=options.on)
-    kept = stakes if options.on is None else stakes.between(options.on, options.on)
-    return _list(kept, jac.Stake, options)
+    stakes = jac.owners_of(
+        options.who,
+        on=options.on,
+        between=sides_of(options.between),
+        certainty=options.certainty,
+    )
+    return _list(stakes, jac.Stake, options)
 
 
 def _add_series(parser: ArgumentParser) -> None:

@@ -39,7 +39,6 @@ def _add_story(parser: ArgumentParser) -> None:
 
 
 def _story(options: Namespace) -> str:
-    most = importance_of(options)
     by = check_choice("--by", options.by, jac.words(StoryOrder))
     milestones = jac.milestones_between(
         side_of(options.start),
@@ -47,7 +46,8 @@ def _story(options: Namespace) -> str:
         certainty=options.certainty,
         category=options.category,
         about=options.about,
-    ).where(lambda milestone: milestone.importance <= most)
+        importance=importance_of(options),
+    )
     if not milestones:
         raise UsageError("no milestone fits; give a wider window or a higher --importance")
     text = milestones.to_markdown(by="theme" if by == "theme" else "year", title=options.title)

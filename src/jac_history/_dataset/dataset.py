@@ -45,6 +45,8 @@ LEADING_POSITIONS = (
 )
 """The offices that `leaders_of` counts when no position is asked for."""
 
+IMPORTANCES = (1, 2, 3)
+
 WIDTH = 900
 """How wide a picture is, in pixels."""
 
@@ -261,7 +263,7 @@ class Dataset:
         return self._result(records, None, total=len(ids))
 
     def card(self, record: str | Record) -> "jac.Card":
-        """Return one record with its disputes and milestones, to look at in a notebook.
+        """Return one record with its disputes and all that names it, to look at.
 
         Args:
             record: The record, its id, or any name of an entity.
@@ -281,16 +283,19 @@ class Dataset:
         from jac_history._dataset.card import Card
 
         shown = self._find_record(record)
-        table = self._store.table("milestone")
-        positions = table.about(shown.id) if shown.record_type in ENTITIES else ()
+        types = [name for name in REGISTER if name not in {"source", "milestone", "dispute"}]
+        related = (self._naming(shown, name) for name in types)
         return Card(
             record=shown,
             disputes=self.disputes_of(shown),
-            milestones=self._select("milestone", positions),
+            milestones=self._naming(shown, "milestone"),
+            related=tuple(records for records in related if records),
         )
 
     def disputes_of(self, record: str | Record) -> "Records[jac.Dispute]":
-        """Return the disputes over the fields of one record, by id.
+        """Return the disputes over the fields of a record, by id.
+
+        Those of an entity are the disputes over its own fields and over all records that name it.
 
         Args:
             record: The record, its id, or any name of an entity.
@@ -307,7 +312,9 @@ class Dataset:
         # A dispute mentions what its record does, so only those have to be built.
         entities = disputed.entities
         positions = self._store.table("dispute").about(entities[0].id) if entities else ()
-        disputes = self._select("dispute", positions)
+        disputes: Records[jac.Dispute] = self._select("dispute", positions)
+        if disputed.record_type in ENTITIES:
+            return disputes
         return disputes.where(lambda dispute: dispute.record.id == disputed.id)
 
     def verify(self, record: str | Record, /, **values: object) -> "jac.Verdict":
@@ -507,7 +514,7 @@ class Dataset:
         """Return all technologies, by id."""
         return self._all("technology")
 
-    def milestones_between(
+    def milestones_between(  # noqa: PLR0913 - each narrows the answer in a way of its own
         self,
         start: "jac.DateLike | None",
         end: "jac.DateLike | None",
@@ -515,6 +522,7 @@ class Dataset:
         certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
         category: "jac.Category | None" = None,
         about: "str | jac.Entity | None" = None,
+        importance: "jac.Importance | None" = None,
     ) -> "Records[jac.Milestone]":
         """Return the milestones whose date overlaps a window, by date.
 
@@ -525,10 +533,12 @@ class Dataset:
             certainty: ``possible`` (may overlap) or ``definite`` (does overlap for certain).
             category: Only milestones of this category.
             about: Only milestones about this entity, by id, any name or record.
+            importance: Only milestones at least as important: 1 for the main line of the history,
+                2 also for what a chapter would tell, 3 for all.
 
         Raises:
             InvalidDateError: The window is no window, or starts after its end.
-            InvalidArgumentError: Unknown certainty or category.
+            InvalidArgumentError: Unknown certainty, category or importance.
             UnknownNameError: No entity is called so.
             AmbiguousNameError: Several entities are called so.
 
@@ -538,13 +548,18 @@ class Dataset:
         ['Shares listed on the Shanghai Stock Exchange']
         """
         check_word("category", category, Category)
+        if importance is not None and importance not in IMPORTANCES:
+            raise InvalidArgumentError("importance", importance, expected="1, 2 or 3")
         table = self._store.table("milestone")
         window = parse_window(start, end)
         positions = table.in_window(window, certainty)
         positions = table.with_word("category", category, positions)
         if about is not None:
             positions = table.about(self._find_entity(about).id, positions)
-        return self._select("milestone", positions, window)
+        milestones: Records[jac.Milestone] = self._select("milestone", positions, window)
+        if importance is None:
+            return milestones
+        return milestones.where(lambda milestone: milestone.importance <= importance)
 
     def partners_of(
         self,
@@ -564,10 +579,13 @@ class Dataset:
         True
         """
         organization = self._find(who, jac.Organization)
-        deals = self._partnerships(organization, _window_of(on, between), kind, certainty)
-        parties = {party.entity.id: party.entity for deal in deals for party in deal.parties}
-        parties.pop(organization.id, None)
-        return self._result([parties[party_id] for party_id in sorted(parties)], "organization")
+        window = _window_of(on, between)
+        deals = self._partnerships(organization, window, kind, certainty)
+        parties = _parties(deals)
+        partners = [parties[name] for name in sorted(parties) if name != organization.id]
+        possible = deals._only_possible()  # noqa: SLF001 - what a result shows of itself
+        certain = (deal for deal in deals if deal.id not in possible)
+        return self._result(partners, "organization", window, certain=_parties(certain))
 
     def partnerships_of(
         self,
@@ -605,21 +623,25 @@ class Dataset:
         who: "str | jac.Entity" = JAC,
         *,
         on: "jac.DateLike | None" = None,
+        between: "tuple[jac.DateLike | None, jac.DateLike | None] | None" = None,
         position: str | None = None,
+        certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
     ) -> "Records[jac.Tenure]":
         """Return the terms of office of those who led an organisation, by date.
 
         Args:
             who: The organisation (rarely a brand or plant), by id, any name or record.
-            on: Only terms that may have run on this day (or in this month or year);
-                ``tenure.period.certainty_in(...)`` tells how sure that is.
+            on: Only terms that ran on this day (or in this month or year).
+            between: Only terms that ran in this window: a pair of first and last day.
             position: One office, such as ``chief engineer``; without it chairmen, general
                 managers, presidents, chief executives, party secretaries, factory directors
                 and heads.
+            certainty: ``possible`` (may have run then) or ``definite``.
 
         Raises:
-            InvalidDateError: `on` is no day.
-            InvalidArgumentError: No tenure in the dataset has this position.
+            InvalidDateError: `on` or `between` is no day or window.
+            InvalidArgumentError: No tenure in the dataset has this position, the certainty is
+                unknown, or `on` and `between` are given together.
             UnknownNameError: Nothing is called so.
             AmbiguousNameError: Several things are.
 
@@ -632,21 +654,29 @@ class Dataset:
         check_word("position", position, tuple(sorted(set(offices))))
         wanted = LEADING_POSITIONS if position is None else (position,)
         named = table.about(self._find_entity(who).id)
-        window = _window_of(on, None)
-        positions = table.in_window(window, "possible", named)
+        window = _window_of(on, between)
+        positions = table.in_window(window, certainty, named)
         return self._select("tenure", [i for i in positions if offices[i] in wanted], window)
 
     def owners_of(
-        self, who: "str | jac.Organization" = JAC, *, on: "jac.DateLike | None" = None
+        self,
+        who: "str | jac.Organization" = JAC,
+        *,
+        on: "jac.DateLike | None" = None,
+        between: "tuple[jac.DateLike | None, jac.DateLike | None] | None" = None,
+        certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
     ) -> "Records[jac.Stake]":
         """Return the shareholdings in an organisation, by date.
 
         Args:
             who: The organisation, by id, any name or record.
-            on: Only stakes that may have been held on this day (or in this month or year).
+            on: Only stakes that were held on this day (or in this month or year).
+            between: Only stakes that were held in this window: a pair of first and last day.
+            certainty: ``possible`` (may have been held then) or ``definite``.
 
         Raises:
-            InvalidDateError: `on` is no day.
+            InvalidDateError: `on` or `between` is no day or window.
+            InvalidArgumentError: Unknown certainty, or `on` and `between` together.
             UnknownNameError: No organisation is called so.
             AmbiguousNameError: Several are.
 
@@ -657,8 +687,8 @@ class Dataset:
         organization = self._find(who, jac.Organization)
         table = self._store.table("stake")
         named = table.about(organization.id)
-        window = _window_of(on, None)
-        stakes = self._select("stake", table.in_window(window, "possible", named), window)
+        window = _window_of(on, between)
+        stakes = self._select("stake", table.in_window(window, certainty, named), window)
         return stakes.where(lambda stake: stake.of.id == organization.id)
 
     def at(self, day: "jac.DateLike", *, of: "str | jac.Entity" = JAC) -> "jac.Snapshot":
@@ -1056,6 +1086,7 @@ class Dataset:
         record_type: str | None,
         window: Window | None = None,
         total: int | None = None,
+        certain: Collection[str] | None = None,
     ) -> Records[R]:
         """Return records as a result.
 
@@ -1064,6 +1095,7 @@ class Dataset:
             record_type: Their type, or None if they may be of several.
             window: The window of time that was asked for, or None.
             total: How many there are in all, if these are only the first of them.
+            certain: The ids of those that are certain in it, where their own dates do not say so.
         """
         cls = None if record_type is None else record_class(record_type)
         return Records(
@@ -1074,7 +1106,15 @@ class Dataset:
             window=window,
             total=total,
             disputes=self.disputes,
+            certain=certain,
         )
+
+    def _naming(self, record: Record, record_type: str) -> Records[Any]:
+        """Return the other records of a type that name a record, which is an entity."""
+        if record.record_type not in ENTITIES:
+            return self._select(record_type, ())
+        records = self._select(record_type, self._store.table(record_type).about(record.id))
+        return records.where(lambda other: other.id != record.id)
 
     def _find_record(self, record: str | Record) -> Record:
         """Return the record that an id, the name of an entity or a record stands for."""
@@ -1184,6 +1224,11 @@ def check_word(argument: str, value: str | None, allowed: object) -> None:
         from jac_history._suggest import nearest
 
         raise InvalidArgumentError(argument, value, choices, nearest(str(value), choices))
+
+
+def _parties(deals: "Iterable[jac.Partnership]") -> "dict[str, jac.Organization]":
+    """Return the parties of partnerships by id."""
+    return {party.entity.id: party.entity for deal in deals for party in deal.parties}
 
 
 def _text_of(name: object, what: str) -> str:

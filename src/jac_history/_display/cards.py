@@ -29,6 +29,14 @@ STANCES = {"supports": "Sources", "disputes": "Sources that say otherwise", "con
 """The stances of citations in the order in which they are shown, with their headings."""
 
 
+CARD_ORDER = ("tenure", "stake", "claim", "milestone", "partnership", "dispute")
+"""The order of the tables of a card; other types follow as the register has them."""
+
+CARD_ROWS = {"milestone": 10, "tenure": 10}
+OTHER_ROWS = 6
+"""So many rows a table has on a card."""
+
+
 class Field(NamedTuple):
     """One field.
 
@@ -80,6 +88,16 @@ def citations_by_stance(record: Record) -> Iterator[tuple[str, list[Citation]]]:
     for stance, heading in STANCES.items():
         if chosen := [citation for citation in citations if citation.stance == stance]:
             yield heading, chosen
+
+
+def place_on_card(record_type: str) -> int:
+    """Return the place of the table of a type of records among the tables of a card."""
+    return CARD_ORDER.index(record_type) if record_type in CARD_ORDER else len(CARD_ORDER)
+
+
+def rows_on_card(record_type: str) -> int:
+    """Return how many rows the table of a type of records has on a card."""
+    return CARD_ROWS.get(record_type, OTHER_ROWS)
 
 
 def disputes_on_card(record: Any, disputes: Iterable[Dispute]) -> Iterator[Dispute]:

@@ -80,6 +80,9 @@ text-underline-offset:.15em}
 .jac-soft{opacity:.72;font-weight:400}
 .jac td.jac-date{width:20%;min-width:7em}
 .jac td.jac-what{min-width:11em}
+.jac th.jac-number,.jac td.jac-number{white-space:nowrap;text-align:right}
+.jac code.jac-id{font-size:.82em;opacity:.72;white-space:nowrap;background:transparent;padding:0}
+.jac-whole{white-space:nowrap}
 .jac details{margin-top:.5em}
 .jac summary{cursor:pointer}
 .jac details ol{margin:.3em 0 0;padding-left:2.2em}
@@ -119,6 +122,8 @@ gap:.8em;margin:.5em 0}
 .jac td:empty{display:none}
 .jac td.jac-what,.jac td.jac-date{min-width:0;width:auto}
 .jac td.jac-what{font-weight:600}
+.jac td.jac-number{text-align:left}
+.jac code.jac-id{font-weight:400;white-space:normal;overflow-wrap:anywhere}
 .jac td.jac-confidence::before{content:"Confidence: ";opacity:.72}
 .jac td.jac-sources::before{content:"Sources: ";opacity:.72}
 .jac-facts{grid-template-columns:1fr;gap:0}
@@ -164,14 +169,23 @@ def _table(table: Table) -> str:
     caption = f"<caption>{escape(table.title)}</caption>"
     if not table.rows:
         return f"<table>{caption}</table>"
-    heads = [column.heading for column in table.columns]
-    heads = ["Date"] * table.has_dates + heads + ["Confidence"] * table.has_confidence
-    heads += ["Sources"] * bool(table.sources) + ["Id"]
-    head = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in heads)
+    head = "".join(_heads(table))
     body = "".join(_row(table, row, numbers) for row, numbers in table.numbered_rows())
     rows = f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-    remarks = "".join(f'<p class="jac-soft">{escape(remark)}.</p>' for remark in table.remarks)
+    remarks = "".join(_remark(remark) for remark in table.remarks)
     return rows + remarks + _sources(table.sources)
+
+
+def _heads(table: Table) -> Iterator[str]:
+    if table.has_dates:
+        yield '<th scope="col">Date</th>'
+    for column in table.columns:
+        look = ' class="jac-number"' if column.is_number else ""
+        yield f'<th scope="col"{look}>{escape(column.heading)}</th>'
+    if table.has_confidence:
+        yield '<th scope="col">Confidence</th>'
+    if table.sources:
+        yield '<th scope="col">Sources</th>'
 
 
 def _row(table: Table, row: Row, numbers: Numbers) -> str:
@@ -183,19 +197,30 @@ def _cells(table: Table, row: Row, numbers: Numbers) -> Iterator[str]:
     if table.has_dates:
         yield _cell("date", mark + (_date(row.date) if row.date else ""))
         mark = ""
-    for place, cell in enumerate(row.cells):
-        look = "text" if place else "what"
-        yield _cell(look, mark * (not place) + " ".join(map(_text, cell)))
+    for place, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
+        text = " ".join(map(_text, cell))
+        if place:
+            yield _cell("number" if column.is_number else "text", text)
+        else:
+            yield _cell("what", f'{mark}{text}<br><code class="jac-id">{escape(row.id)}</code>')
     if table.has_confidence:
         yield _cell("confidence", escape(row.confidence))
     if table.sources:
         links = (_link(Text(str(number), url=one.url), one.label) for number, one in numbers)
         yield _cell("sources", " ".join(links))
-    yield _cell("id", f"<code>{escape(row.id)}</code>")
 
 
 def _cell(look: str, inside: str) -> str:
     return f'<td class="jac-{look}">{inside}</td>'
+
+
+def _remark(remark: str) -> str:
+    """Return a remark in which no id or command is broken at a hyphen."""
+    words = (
+        f'<span class="jac-whole">{escape(word)}</span>' if "-" in word else escape(word)
+        for word in f"{remark}.".split()
+    )
+    return f'<p class="jac-soft">{" ".join(words)}</p>'
 
 
 def _sources(sources: Sequence[Source]) -> str:

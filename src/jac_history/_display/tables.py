@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
+from jac_history._display.choice import choose_rows
 from jac_history._display.words import (
     Text,
     count_of,
@@ -23,17 +24,16 @@ from jac_history._records.base import Record
 from jac_history._records.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from jac_history._dates import EDTFDate, Window
+    from jac_history._records.entities import Entity
 
 SHOWN_ROWS = 20
 """So many rows a table shows, unless it is asked for all."""
 
 REPL_ROWS = 10
 """So many rows the interpreter shows."""
-
-CONFIDENT_FIRST = ("high", "medium", "low", "")
 
 LEGEND = "? only possible: the date is not known well enough to be sure"
 
@@ -171,21 +171,47 @@ def table_of(  # noqa: PLR0913 - what there is, what was asked for, what is show
     """
     record_type = common_type(records, cls)
     window, possible = asked or (None, frozenset())
-    shown, choice = _choose(records, possible, most)
+    shown, choice = list(records), ""
+    if most is not None and len(records) > most:
+        shown, choice = list(records[:most]), f"The first {most}"
+        if cls is not None and record_type is not None:  # no hits of a search, the best first
+            shown, choice = choose_rows(records, possible, most)
     columns = COLUMNS.get(record_type or "", MIXED if record_type is None else NAMED)
     rows = tuple(_row(record, columns, record.id in possible) for record in shown)
-    filled = [place for place in range(len(columns)) if any(row.cells[place] for row in rows)]
     left_out = f"{choice} of {len(records):,} are shown{rest and f'; {rest}'}" if choice else ""
     title = _title(len(records), record_type, window, len(possible))
     if total is not None and total > len(records):
         # Those that are not here may be of other types.
         title = f"{len(records):,} of {count_of(total, nouns(common_type((), cls)))}"
     legend = LEGEND if any(row.is_possible for row in rows) else ""
-    return Table(
+    table = Table(
         title=title,
-        columns=tuple(columns[place] for place in filled),
-        rows=tuple(row._replace(cells=tuple(row.cells[i] for i in filled)) for row in rows),
+        columns=columns,
+        rows=rows,
         remarks=tuple(remark for remark in (legend, left_out) if remark),
+    )
+    filled = [place for place in range(len(columns)) if any(row.cells[place] for row in rows)]
+    return _with_columns(table, filled)
+
+
+def without_entity(table: Table, entity: Entity) -> Table:
+    """Return a table without the columns in which every row has nothing but one entity."""
+    alone = (names_of(entity), (Text(entity.name),))
+    kept = [
+        place
+        for place in range(len(table.columns))
+        if any(row.cells[place] not in alone for row in table.rows)
+    ]
+    return _with_columns(table, kept) if kept else table
+
+
+def _with_columns(table: Table, places: Sequence[int]) -> Table:
+    return attrs.evolve(
+        table,
+        columns=tuple(table.columns[place] for place in places),
+        rows=tuple(
+            row._replace(cells=tuple(row.cells[place] for place in places)) for row in table.rows
+        ),
     )
 
 
@@ -214,30 +240,6 @@ def _title(count: int, record_type: str | None, window: Window | None, possible:
         return f"{counted}, {'possibly' if possible else 'definitely'} {when}"
     definite = {0: "none", count: "all"}.get(count - possible, f"{count - possible:,}")
     return f"{counted}, {definite} of them definitely {when}"
-
-
-def _choose(
-    records: Sequence[Record], possible: Collection[str], most: int | None
-) -> tuple[list[Record], str]:
-    """Return the records to show, in their order, and what choice of them they are.
-
-    The most important come first, then the certain ones, then those of most confidence. Records
-    of several types are not compared: they are the hits of a search, the best first.
-    """
-    if most is None or len(records) <= most:
-        return list(records), ""
-
-    def rank(place: int) -> tuple[int, bool, int]:
-        record = records[place]
-        confidence = CONFIDENT_FIRST.index(getattr(record, "confidence", ""))
-        return getattr(record, "importance", 0), record.id in possible, confidence
-
-    places = range(len(records))
-    if common_type(records, None) is None or len({rank(place) for place in places}) == 1:
-        return list(records[:most]), f"The first {most}"
-    chosen = sorted(sorted(places, key=rank)[:most])
-    word = "most important" if hasattr(records[0], "importance") else "surest"
-    return [records[place] for place in chosen], f"The {most} {word}"
 
 
 def _row(record: Record, columns: Sequence[Column], is_possible: bool) -> Row:
@@ -274,6 +276,11 @@ def _kind(record: Any) -> Cell:
     return _texts(", ".join(format_word(word) for word in words if word))
 
 
+def _measure(figure: Any) -> Cell:
+    parts = (format_word(figure.measure), format_narrowing(figure))
+    return _texts(", ".join(part for part in parts if part))
+
+
 def _rivals(dispute: Any) -> Cell:
     values = (format_position(dispute, position.value) for position in dispute.positions)
     return _texts(" or ".join(values))
@@ -286,7 +293,7 @@ NAMED = (
 )
 """The columns of a type that has none of its own."""
 
-MIXED = (Column("Type", lambda record: _texts(format_word(record.record_type)), 0), *NAMED[:1])
+MIXED = (NAMED[0], Column("Type", lambda record: _texts(nouns(record.record_type)[0]), 0))
 """The columns of records of several types."""
 
 COLUMNS: dict[str, tuple[Column, ...]] = {
@@ -309,10 +316,9 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("Of", lambda stake: _texts(stake.of.name), 4),
     ),
     "figure": (
-        Column("Measure", lambda figure: _texts(format_word(figure.measure)), 3),
+        Column("Measure", _measure, 5),
         Column("Value", lambda figure: _texts(format_amount(figure)), 0, is_number=True),
         Column("Of", lambda figure: _texts(figure.subject.name), 3),
-        Column("Which counts", lambda figure: _texts(format_narrowing(figure)), 4),
     ),
     "source": (
         Column("Title", lambda one: (Text(one.title or "[Untitled]", one.language, one.url),), 5),

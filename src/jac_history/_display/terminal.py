@@ -38,7 +38,7 @@ NARROWEST = 20
 NARROW = 60
 """Below so many columns the texts of a card stand under their names and not beside them."""
 
-ROOM_BESIDE_IDS = 72
+ROOM_BESIDE_IDS = 84
 """With so many columns beside them, the ids get a column of their own; else they stand below."""
 
 INDENT = " " * 5

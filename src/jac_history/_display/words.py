@@ -25,6 +25,24 @@ NOUNS = {
 }
 """What one record of a type is called and what several are, where readers have a better word."""
 
+RELATIONS = {
+    ("organization", "owners"): "that it owns",
+    ("organization", "part_of"): "that are part of it",
+    ("organization", "derived_from"): "that came out of it",
+    ("organization", "place"): "in this place",
+    ("brand", "owners"): "that it owns",
+    ("brand", "derived_from"): "that came out of it",
+    ("vehicle", "maker"): "that it builds",
+    ("vehicle", "brand"): "that are sold under it",
+    ("vehicle", "derived_from"): "that are based on it",
+    ("facility", "owners"): "that it owns",
+    ("facility", "place"): "in this place",
+    ("programme", "owners"): "that it runs",
+    ("technology", "owners"): "that it owns",
+    ("place", "part_of"): "that lie in it",
+}
+"""What the entities of a type whose field names an entity are to it."""
+
 DAYS_OF_400_YEARS = 146_097
 YEAR, MONTH, DAY = 4, 7, 10
 """So many characters of a day in EDTF say its year, its month and itself."""
@@ -100,7 +118,8 @@ def format_position(dispute: Any, value: str) -> str:
             return format_number(float(value))
     except ValueError:  # a position may also be given in words
         return value
-    return value
+    names: dict[str, str] = {entity.id: entity.name for entity in dispute.record.entities}
+    return names.get(value, value)
 
 
 def format_word(word: str) -> str:
@@ -171,6 +190,15 @@ def nouns(record_type: str | None) -> tuple[str, str]:
     if record_type is None or record_type not in REGISTER:
         return ("record", "records")
     return NOUNS.get(record_type, (record_type, plural(record_type)))
+
+
+def relation(record_type: str, field: str) -> str:
+    """Return what entities of a type whose field names an entity are to it.
+
+    >>> relation("vehicle", "maker"), relation("vehicle", "platform")
+    ('that it builds', 'whose platform it is')
+    """
+    return RELATIONS.get((record_type, field), f"whose {format_word(field)} it is")
 
 
 def heading(record_type: str | None) -> str:

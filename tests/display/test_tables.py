@@ -1,0 +1,160 @@
+"""What one sees of a result: the line that counts, the rows that are chosen, what is left out."""
+
+import re
+
+import pytest
+
+import jac_history as jac
+from jac_history._display.widths import display_width
+
+
+@pytest.fixture(autouse=True)
+def _width(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+
+
+def first_line(records):
+    """Return the line that counts records."""
+    return repr(records).splitlines()[0]
+
+
+def shown_ids(records):
+    """Return the ids that stand in the text of records, in its order."""
+    known = set(records.ids)
+    return [word for word in repr(records).split() if word in known]
+
+
+def test_the_first_line_counts_the_certain_ones():
+    """How many there are, and how many of them are certain in the window that was asked for."""
+    found = jac.milestones().between(2002, 2017)
+    certain = jac.milestones().between(2002, 2017, certainty="definite")
+    assert f"{len(found)} milestones, {len(certain)} of them definitely from 2002 to 2017" == (
+        first_line(found)
+    )
+    assert f"{len(certain)} milestones, all of them definitely from 2002 to 2017" == (
+        first_line(certain)
+    )
+    only = found.where(lambda one: one.id not in certain.ids)
+    assert f"{len(only)} milestones, none of them definitely from 2002 to 2017" == first_line(only)
+
+
+def test_the_first_line_of_one_and_of_none():
+    """One record is certain or possible; none is none in the window."""
+    listing = jac.milestones().where(id="shanghai-listing-2001")
+    assert "1 milestone, definitely on 24 August 2001" == first_line(
+        listing.between("2001-08-24", "2001-08-24")
+    )
+    founded = jac.organizations().where(id="volkswagen-anhui")
+    assert "1 organisation, possibly on 1 December 2017" == first_line(
+        founded.between("2017-12-01", "2017-12-01")
+    )
+    assert "0 milestones since 24 August 2001" == first_line(
+        jac.milestones()[:0].between("2001-08-24", None)
+    )
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        (2017, 2017, "in 2017"),
+        ("2017-03", "2017-03", "in March 2017"),
+        ("2017-01-01", "2017-01-01", "on 1 January 2017"),
+        ("2017-01", "2017-03", "from January 2017 to March 2017"),
+        (2002, "2017-06-05", "from 1 January 2002 to 5 June 2017"),
+        (None, 1970, "until 1970"),
+        ("2020-02", None, "since February 2020"),
+    ],
+)
+def test_windows_in_words(start, end, words):
+    """A window is told in the coarsest words that say it exactly."""
+    assert first_line(jac.milestones().between(start, end)).endswith(words)
+
+
+def test_an_open_window_is_none():
+    """What is asked for at any time is just counted."""
+    everything = jac.milestones().between(None, None)
+    assert f"{len(everything)} milestones" == first_line(everything)
+    assert "?" not in [line.split()[0] for line in repr(everything).splitlines()]
+
+
+def test_possible_ones_are_marked():
+    """What is only possible carries a question mark, which is explained once."""
+    finance = jac.milestones().where(category="finance")
+    found, certain = (
+        finance.between("2001-08-24", "2001-08-24", certainty=word)
+        for word in ("possible", "definite")
+    )
+    text = repr(found)
+    assert len(found) - len(certain) == len(re.findall(r"^\? (?!only)", text, re.MULTILINE))
+    assert 1 == text.count("? only possible: the date is not known well enough to be sure.")
+    html = found._repr_html_()
+    assert 1 <= html.count(">?</span>")
+    assert "| ? " in found._repr_mimebundle_()["text/markdown"]
+
+
+def test_the_most_important_are_shown_in_the_order_of_time():
+    """Of many milestones ten are shown, none of which is less important than one left out."""
+    everything = jac.milestones_between(2002, 2017)
+    shown = shown_ids(everything)
+    assert 10 == len(shown)
+    assert shown == [one for one in everything.ids if one in shown]
+    assert {1} == {one.importance for one in everything if one.id in shown}
+
+
+def test_the_latest_figures_are_shown():
+    """Of many figures of one measure the latest are shown."""
+    sales = jac.figures().about("jac-motors").where(measure="vehicle-sales", kind="actual")
+    years = [one.period.latest.year for one in sales if one.id in shown_ids(sales)]
+    assert 10 == len(years)
+    assert min(years) >= 2020
+    assert "The 10 latest, measure by measure, of" in repr(sales)
+
+
+def test_entities_with_most_sources_are_shown():
+    """Of many entities those that most is known of are shown."""
+    organizations = jac.organizations()
+    assert "jac-motors" in shown_ids(organizations)
+    least = min(len(one.citations) for one in organizations if one.id in shown_ids(organizations))
+    assert sum(len(one.citations) > least for one in organizations) < 10
+
+
+def test_the_surest_are_shown():
+    """Of many records without a measure of importance the surest are shown."""
+    tenures = jac.tenures()
+    assert {"high"} == {one.confidence for one in tenures if one.id in shown_ids(tenures)}
+    assert f"The 10 surest of {len(tenures)} are shown" in repr(tenures)
+
+
+def test_the_first_are_shown_where_all_are_alike():
+    """Of records between which nothing tells, and of hits of a search, the first are shown."""
+    sources = jac.sources()
+    assert list(sources.ids[:10]) == shown_ids(sources)
+    hits = jac.search("truck", limit=30)
+    assert list(hits.ids[:10]) == shown_ids(hits)
+    assert f"The first 10 of {len(hits)} are shown" in repr(hits)
+
+
+def test_all_are_shown_where_there_is_room():
+    """A result of ten rows needs no last line."""
+    assert "shown" not in repr(jac.milestones()[:10])
+
+
+@pytest.mark.parametrize("width", ["30", "80", "100", "160"])
+def test_ids_are_never_broken(monkeypatch, width):
+    """Every id that is shown stands whole, and nothing else is wider than the terminal."""
+    monkeypatch.setenv("COLUMNS", width)
+    for records in (jac.milestones(), jac.figures(), jac.tenures(), jac.people(), jac.disputes()):
+        assert 10 == len(shown_ids(records))
+        lines = [line for line in repr(records).splitlines() if " " in line.strip()]
+        assert max(map(display_width, lines)) <= int(width)
+
+
+def test_a_notebook_shows_the_same():
+    """HTML and Markdown begin with the same line, and show twenty rows where there are more."""
+    found = jac.milestones().between(2002, 2017)
+    bundle = found._repr_mimebundle_()
+    assert repr(found) == bundle["text/plain"]
+    assert f"<caption>{first_line(found)}</caption>" in bundle["text/html"]
+    assert bundle["text/markdown"].startswith(f"**{first_line(found)}**\n")
+    for form in ("text/html", "text/markdown"):
+        assert 20 == sum(one in re.findall(r"[\w-]+", bundle[form]) for one in found.ids)
