@@ -100,7 +100,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
     @property
     def total(self) -> int:
-        """How many there are in all: more than these where a search was limited.
+        """How many there are in all, which is more than these where a search was limited.
 
         >>> import jac_history as jac
         >>> found = jac.search("bus chassis", limit=3)

@@ -7,10 +7,11 @@ import pytest
 
 import jac_history as jac
 from guides import guide_to
-from history_pages.article import ARTICLE, article
+from history_pages.article import article
 from history_pages.entity import MANY, entity_pages
 from history_pages.guide import Guide
 from history_pages.story import LEAST, chapters, story
+from history_pages.teller import ARTICLE
 from markdown_kit import escape
 from tiny import (
     CITED,
@@ -45,9 +46,10 @@ def places(pages: dict[str, str]) -> list[str]:
     return re.findall(r"^(?:- )?\(([a-z0-9-]+)\)=$", "".join(pages.values()), re.MULTILINE)
 
 
-def test_every_milestone_is_told_once(pages) -> None:
-    """Each milestone has one place in the history that links lead to."""
-    assert sorted(jac.milestones().ids) == sorted(places(pages))
+def test_everything_is_told_once(pages) -> None:
+    """Each milestone and each claim of the article has one place that links lead to."""
+    claims = jac.claims(made_by=ARTICLE).ids
+    assert sorted([*jac.milestones().ids, *claims]) == sorted(places(pages))
 
 
 def test_every_statement_has_its_sources(pages) -> None:

@@ -6,13 +6,10 @@ from itertools import groupby
 
 import jac_history as jac
 from history_pages.guide import Guide
-from history_pages.teller import MADE_BY
+from history_pages.teller import ARTICLE, MADE_BY
 from jac_history._display.markup import link
 from jac_history._display.words import Text, format_word
-from markdown_kit import escape, explorer, join_blocks, page, table
-
-ARTICLE = "pandayoo-the-jac-story-how"
-"""The source whose claims they are."""
+from markdown_kit import escape, explorer, join_blocks, page, place, table
 
 MEANINGS = {
     "confirmed": "a primary source, or two independent good ones, say the same",
@@ -76,7 +73,7 @@ def _part(claim: jac.Claim) -> str:
 
 def _claim(claim: jac.Claim, guide: Guide) -> str:
     """Return a claim: what is asserted, the verdict and why, the sources, the records."""
-    heading = f"### {escape(claim.text)}"
+    heading = f"{place(claim.id)}\n### {escape(claim.text)}"
     where = f" *({escape(claim.locator)})*" if claim.locator else ""
     verdict = f"**{format_word(claim.verdict).capitalize()}.** {escape(claim.reason)}{where}"
     records = ", ".join(explorer(escape(one.label), one.id) for one in claim.records)

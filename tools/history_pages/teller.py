@@ -15,6 +15,9 @@ DETAIL = 3
 
 MADE_BY = "tools/history_pages"
 
+ARTICLE = "pandayoo-the-jac-story-how"
+"""The article from which the research began, each claim of which has a place on a page."""
+
 
 class Teller:
     """Tells records on one page, and gives its footnotes.
@@ -97,4 +100,12 @@ class Teller:
 def _lead(record: jac.Record) -> str:
     """Return what leads from a footnote to its record."""
     date = f" ({escape(record.time.human())})" if record.time else ""
-    return f"{explorer(escape(record.label), record.id)}{date}. "
+    return f"{_to_record(record)}{date}. "
+
+
+def _to_record(record: jac.Record) -> str:
+    """Return the label of a record as a link to its card; claims are told with the article."""
+    label = escape(record.label)
+    if not isinstance(record, jac.Claim):
+        return explorer(label, record.id)
+    return to_place(label, record.id) if record.made_by.id == ARTICLE else label
