@@ -266,7 +266,7 @@ def _sides(date: EDTFDate) -> tuple[_Side, _Side]:
 def _compare_dates(known: EDTFDate, value: EDTFDate) -> Outcome:
     """Return the worse of how the starts and how the ends of two dates fit."""
     slack = NEAR_DAYS if is_doubtful(known) else 0
-    outcomes = [
+    outcomes: list[Outcome] = [
         _compare_sides(known_side, side, slack)
         for known_side, side in zip(_sides(known), _sides(value), strict=True)
     ]
