@@ -249,7 +249,9 @@ def test_absurd_terminals(columns):
 def test_narrow_terminal():
     """In 20 columns only addresses, ids and texts for programs go beyond them."""
     told = all_told(COLUMNS="20")
-    lines = [line for name in set(told) - {"cite", "schema", "story"} for line in told[name].splitlines()]
+    lines = [
+        line for name in set(told) - {"cite", "schema", "story"} for line in told[name].splitlines()
+    ]
     wide = [line for line in lines if display_width(line) > 20]
     assert [] == [line for line in wide if " " in line.strip()]
 
