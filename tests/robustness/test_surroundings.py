@@ -28,6 +28,7 @@ except jac.UnknownNameError as error:
 
 COMMAND_LINES = {
     "between": ["2016", "2016", "--sources"],
+    "at": ["2018-06-01"],
     "partners": ["--on", "2018"],
     "leaders": [],
     "owners": ["volkswagen-anhui"],
@@ -36,6 +37,8 @@ COMMAND_LINES = {
     "search": ["truck"],
     "sources": ["--of", "nio"],
     "cite": ["nio", "--style", "text"],
+    "story": ["2002", "2003"],
+    "verify": ["shanghai-listing-2001", "when=2001-08-24"],
     "changes": [],
     "info": [],
     "schema": [],
@@ -244,9 +247,11 @@ def test_absurd_terminals(columns):
 
 
 def test_narrow_terminal():
-    """In 20 columns only addresses, ids and texts for machines go beyond them."""
+    """In 20 columns only addresses, ids and texts for programs go beyond them."""
     told = all_told(COLUMNS="20")
-    lines = [line for name in set(told) - {"cite", "schema"} for line in told[name].splitlines()]
+    lines = [
+        line for name in set(told) - {"cite", "schema", "story"} for line in told[name].splitlines()
+    ]
     wide = [line for line in lines if display_width(line) > 20]
     assert [] == [line for line in wide if " " in line.strip()]
 
