@@ -4,6 +4,7 @@ The explorer ranks by the same rules: its scripts ``words.js`` and ``search.js``
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from operator import itemgetter
@@ -56,81 +57,95 @@ def make_rows(records: Iterable[Record], keys: Mapping[str, str]) -> list[Row]:
         records: All records of a dataset.
         keys: By id of an entity its names as they are compared, pinyin among them.
     """
-    known = list(records)
-    uses: dict[str, int] = {}
-    for record in known:
-        for entity in record.entities:
-            uses[entity.id] = uses.get(entity.id, 0) + 1
-    levels = {
-        entity_id: MAIN if count >= WELL_KNOWN else CHAPTER if count >= KNOWN else DETAIL
-        for entity_id, count in uses.items()
-    }
-    known.sort(key=lambda record: _place(record, levels, uses))
-    return [
-        _row(record, _importance(record, levels), keys.get(record.id, ""), prose_of(record))
-        for record in known
-    ]
+    named = [(record, record.entities) for record in records]
+    uses = Counter(entity.id for _, entities in named for entity in entities)
+    drafts = [_draft(record, entities, uses, keys.get(record.id, "")) for record, entities in named]
+    drafts.sort(key=itemgetter(0))
+    rows = [row for _, row in drafts]
+    titles = join_all([row.titles for row in rows])
+    rest = join_all([row.rest for row in rows])
+    prose = join_all([row.prose for row in rows])
+    return list(map(_with_words, rows, titles, rest, prose))
 
 
-def _place(record: Record, levels: Mapping[str, int], uses: Mapping[str, int]) -> tuple[Any, ...]:
-    """Return the key of the order of records that match a text equally well."""
+def _with_words(row: Row, titles: str, rest: str, prose: str) -> Row:
+    """Return a row with words for texts."""
+    bars, once = titles.strip(), f" {' '.join(dict.fromkeys(rest.split()))} "
+    return row._replace(titles=bars, rest=once, prose=prose, text=f"{bars}{once}|{prose}")
+
+
+def _draft(
+    record: Record, entities: Sequence[Entity], uses: Mapping[str, int], keys: str
+) -> tuple[tuple[Any, ...], Row]:
+    """Return the key of the order of records that match equally well, and a row of texts."""
+    label, prose = record.label, prose_of(record)
+    importance = _importance(record, entities, uses)
+    about = frozenset(entity.id for entity in entities if entity.id != record.id)
+    if isinstance(record, Entity):
+        written = (record.name, *(name.text for name in record.names), *keys.split())
+        names = tuple(dict.fromkeys(map(str.lower, written)))
+    else:
+        # What is about nothing is a source: its title counts as a sentence.
+        names = (label,) if about else ()
+    sentences = [*prose, *_chinese_titles(record)] if about or names else [label, *prose]
+    row = Row(
+        id=record.id,
+        importance=importance,
+        is_entity=isinstance(record, Entity),
+        titles="".join(f"|{_without_bars(name)}" for name in names) + "|",
+        rest=_without_bars(_rest(record, f"{label} / {' / '.join(prose)}")),
+        prose=_without_bars(" / ".join(sentences)),
+        about=about,
+        text="",
+    )
     time = record.time.sort_key if record.time else ()
-    count = uses[record.id] if isinstance(record, Entity) else 0
-    return _importance(record, levels), -count, len(record.label), time, record.id
+    count = uses[record.id] if row.is_entity else 0
+    return (importance, -count, len(label), time, record.id), row
 
 
-def _importance(record: Record, levels: Mapping[str, int]) -> int:
+def _without_bars(text: str) -> str:
+    return text.replace("|", " ").replace(_END, " ")
+
+
+def _importance(record: Record, entities: Sequence[Entity], uses: Mapping[str, int]) -> int:
     """Return how important a record is: its own rating, or by the entities that it names."""
     own: int | None = getattr(record, "importance", None)
     if own is not None:
         return own
     if isinstance(record, Entity):
-        return levels[record.id]
-    if not record.entities:
+        return _level(uses[record.id])
+    if not entities:
         return SOURCE
     if not names_entities(type(record)):
         return DETAIL  # a dispute: what it is over comes first
-    return max(CHAPTER, *(levels[entity.id] for entity in record.entities))
+    return max(CHAPTER, *(_level(uses[entity.id]) for entity in entities))
 
 
-def _row(record: Record, importance: int, keys: str, prose: Sequence[str]) -> Row:
-    about = [entity.id for entity in record.entities if entity.id != record.id]
-    is_entity = isinstance(record, Entity)
-    titles = _names(record, keys) if isinstance(record, Entity) else [join_words(record.label)]
-    chinese = {
-        title
-        for citation in record.evidence
-        if (title := citation.source.title) and HAN.search(title)
-    }
-    sentences = [*prose, *sorted(chinese)]
-    if not (about or is_entity):
-        # A source: what it is about no record says, so its title counts as a sentence.
-        titles, sentences = [], [record.label, *sentences]
-    titled = "".join(f"|{title}" for title in dict.fromkeys(titles)) + "|"
-    rest, sentence = _rest(record, prose), join_words(" / ".join(sentences))
-    whole = f"{titled}{rest}|{sentence}"
-    return Row(record.id, importance, is_entity, titled, rest, sentence, frozenset(about), whole)
+def _level(count: int) -> int:
+    """Return how important an entity is that so many records name."""
+    return MAIN if count >= WELL_KNOWN else CHAPTER if count >= KNOWN else DETAIL
 
 
-def _names(entity: Entity, keys: str) -> list[str]:
-    """Return all names of an entity: as they are written, and as they are compared."""
-    written = [entity.name, *(name.text for name in entity.names)]
-    return [*map(join_words, written), *(f" {key} " for key in keys.split())]
+def _chinese_titles(record: Record) -> list[str]:
+    titles = {citation.source.title for citation in record.evidence}
+    return sorted(title for title in titles if title and HAN.search(title))
 
 
-def _rest(record: Record, prose: Sequence[str]) -> str:
-    """Return the words of a record's type, id, kinds and years, and its numbers in digits."""
+def _rest(record: Record, text: str) -> str:
+    """Return a record's type, id, kinds and years, and its numbers in digits.
+
+    Args:
+        record: The record.
+        text: Its label and sentences, in which numbers may stand with a word for their size.
+    """
     texts = [record.record_type, record.id, *_years(record)]
-    numbers = []
     for name, is_text in _searched_fields(type(record)):
         value = getattr(record, name)
-        if value is not None and is_text:
-            texts.append(str(value))
-        elif value is not None:
-            numbers.append(write_number(abs(value)))
-    numbers += large_numbers(plain(" / ".join((record.label, *prose))))
-    words = dict.fromkeys((*split_words(" / ".join(texts)), *numbers))
-    return f" {' '.join(words)} "
+        if value is not None:
+            texts.append(str(value) if is_text else write_number(abs(value)))
+    if any(sign in text for sign in _SIZE_SIGNS):
+        texts += large_numbers(plain(text))
+    return " / ".join(texts)
 
 
 @once_a_class
@@ -161,12 +176,14 @@ _HAN = "\u3400-\u9fff"
 HAN = re.compile(f"[{_HAN}]")
 _LETTER = rf"[^\W_{_HAN}]"
 _WORD = re.compile(rf"[{_HAN}]+|[0-9]+\.[0-9]+(?!{_LETTER})|{_LETTER}+\+?")
+_END: str = "\x1f"
+_WORD_OR_SIGN = re.compile(rf"{_WORD.pattern}|[|{_END}]")
 _THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 _APOSTROPHE = re.compile("['\u2018\u2019\u02bc`]")
 _LARGE = re.compile(
     rf"([0-9]+(?:\.[0-9]+)?)\s*(?:(thousand|million|billion)(?!{_LETTER})|([万亿]))"
 )
-_SIZE = re.compile(r"[0-9]\s*(?:thousand|million|billion|[万亿])")
+_SIZE_SIGNS = ("illion", "thousand", "万", "亿", "萬", "億")
 _SIZES = {"thousand": 3, "million": 6, "billion": 9, "万": 4, "亿": 8}
 
 
@@ -176,12 +193,24 @@ def split_words(text: str) -> list[str]:
     >>> split_words("Zuo Yan'an: 643,300 cars, 江淮S3+")
     ['zuo', 'yanan', '643300', 'cars', '江淮', 's3+']
     """
-    return _WORD.findall(_THOUSANDS.sub("", _APOSTROPHE.sub("", plain(text))))
+    return _WORD.findall(_join_parts(plain(text)))
 
 
-def join_words(text: str) -> str:
-    """Return the words of a text with a blank before and after each."""
-    return f" {' '.join(split_words(text))} "
+def _join_parts(text: str) -> str:
+    """Return a plain text whose words and numbers hold no sign."""
+    return _THOUSANDS.sub("", _APOSTROPHE.sub("", text))
+
+
+def join_all(texts: Iterable[str]) -> list[str]:
+    """Return of each text its words and bars, with a blank before and after each.
+
+    All are read as one text, which takes half the time.
+
+    >>> join_all(["|JAC Motors|江淮汽车|", "by 2017"])
+    [' | jac motors | 江淮汽车 | ', ' by 2017 ']
+    """
+    words: list[str] = _WORD_OR_SIGN.findall(_join_parts(_END.join(map(plain, texts))))
+    return f" {' '.join(words)} ".split(_END)
 
 
 def large_numbers(text: str) -> list[str]:
@@ -190,8 +219,6 @@ def large_numbers(text: str) -> list[str]:
     >>> large_numbers("1.784 billion yuan, 64.33万辆")
     ['1784000000', '643300']
     """
-    if not _SIZE.search(text):
-        return []
     return [
         _shift(number, _SIZES[word or sign])
         for number, word, sign in _LARGE.findall(_THOUSANDS.sub("", text))
