@@ -13,7 +13,13 @@ from typing import Any, NamedTuple
 from jac_history._names import fold, plain
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity
-from jac_history._records.schema import PROSE, fields_of, names_entities, once_a_class, prose_of
+from jac_history._records.schema import (
+    PROSE,
+    fields_of,
+    is_about_records,
+    once_a_class,
+    prose_of,
+)
 
 # Rows.
 
@@ -116,8 +122,8 @@ def _importance(record: Record, entities: Sequence[Entity], uses: Mapping[str, i
         return _level(uses[record.id])
     if not entities:
         return SOURCE
-    if not names_entities(type(record)):
-        return DETAIL  # a dispute: what it is over comes first
+    if is_about_records(type(record)):
+        return DETAIL  # a dispute or a claim: what it is about comes first
     return max(CHAPTER, *(_level(uses[entity.id]) for entity in entities))
 
 
@@ -267,7 +273,8 @@ _PLURALS = (
 
 _SMALL = (
     "a about an and are as at by did do does for from had has have how in is it its of on or that "
-    "the their this to was were what when where which who whom whose why with 的 了 在 和 与"
+    "the their this to was were what when where which who whom whose why with "
+    "all almost around more nearly over some than 的 了 在 和 与"
 )
 SMALL_WORDS = frozenset(_SMALL.split())
 """Words that need not occur where others are asked for too."""

@@ -33,7 +33,7 @@ QUESTIONS = (
     Question("瑞風", "refine refine-mpv"),
     Question("ruifeng", "refine refine-mpv"),
     Question("Refine S3", "refine-s3"),
-    Question("Mercedes", "mercedes-benz-sprinter mercedes-maybach-s-class mercedes-maybach-s680"),
+    Question("Sahagún plant", "ciudad-sahagun-plant"),
     # Titles, phrases and words, the main line before detail.
     Question("first truck", "first-truck-1968"),
     Question("first trucks", "first-truck-1968"),
@@ -73,6 +73,7 @@ QUESTIONS = (
     Question("1.784 billion", "largest-annual-loss-2024"),
     Question("1784 million", "largest-annual-loss-2024 net-profit-2024"),
     Question("130 markets", "countries-served-2022"),
+    Question("over 130 markets", "pandayoo-130-markets", 3),
     Question("130 countries", "countries-served-2022"),
     Question("countries served 2022", "countries-served-2022"),
     # Misspelt.

@@ -53,10 +53,14 @@ def test_sentences_of_every_type_are_searched(record_type: str) -> None:
 
 
 def test_main_line_before_detail() -> None:
-    """Of what has the words in its title, the main event comes first, what is over it later."""
-    found = jac.search("first truck", limit=ALL).ids
-    assert "first-truck-1968" == found[0]
-    assert found.index("first-truck-1968") < found.index("first-truck-1968-month")
+    """Of what has the words in its title, the main event comes first, what is about it later."""
+    found = jac.search("first truck", limit=ALL)
+    assert "first-truck-1968" == found.ids[0]
+    dispute = jac.disputes()[0]
+    found = jac.search(dispute.record.label, limit=ALL)
+    assert found.ids.index(dispute.record.id) < found.ids.index(dispute.id)
+    found = jac.search("130 markets")
+    assert found.ids.index("countries-served-2022") < found.ids.index("pandayoo-130-markets")
 
 
 def test_well_known_before_rare() -> None:

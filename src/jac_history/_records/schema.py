@@ -17,7 +17,7 @@ from jac_history._dates import EDTFDate
 from jac_history._records.base import Record, unique
 from jac_history._records.entities import Entity
 from jac_history._records.register import CLASSES, plural
-from jac_history._records.source import Citation
+from jac_history._records.source import Citation, Source
 
 Kind: TypeAlias = Literal["text", "word", "number", "integer", "date", "record", "records", "parts"]
 
@@ -266,9 +266,14 @@ def entities_in(record: Record) -> tuple[Entity, ...]:
     return unique(tuple(entity for other in others if other for entity in other.entities))
 
 
-def names_entities(cls: type) -> bool:
-    """Tell whether fields of a class, or of its parts, name entities."""
-    return bool(_entity_paths(cls))
+@once_a_class
+def is_about_records(cls: type) -> bool:
+    """Tell whether records of a class speak of other records, as disputes and claims do."""
+    known = (Entity, Source)
+    return any(
+        not all(issubclass(target, known) for target in field.types)
+        for field in reference_fields(cls)
+    )
 
 
 @once_a_class
