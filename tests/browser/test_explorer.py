@@ -70,7 +70,7 @@ def test_nothing_found(explorer: Explorer) -> None:
 @pytest.mark.parametrize(
     ("certainty", "expected"),
     [
-        ("possibly", {"refine-mpv-launch-2002", "passenger-vehicle-business-2002"}),
+        ("possibly", {"refine-mpv-launch-2002", "new-energy-research-begins-2002"}),
         ("definitely", {"refine-mpv-launch-2002"}),
     ],
 )
@@ -79,7 +79,7 @@ def test_window(explorer: Explorer, certainty: str, expected: set[str]) -> None:
     explorer.open()
     explorer.fill(**{"from": "2002-02", "to": "2002-05-31"})
     explorer.certainty(certainty)
-    both = {"refine-mpv-launch-2002", "passenger-vehicle-business-2002"}
+    both = {"refine-mpv-launch-2002", "new-energy-research-begins-2002"}
     assert expected == both & set(explorer.ids())
 
 
@@ -112,7 +112,7 @@ def test_window_tells_how_sure(explorer: Explorer) -> None:
     possible = len(jac.milestones_between("2002-02", "2002-05")) - sure
     told = f"{sure} definitely in this time, {possible} possibly."
     expect(explorer.status).to_contain_text(told)
-    year = explorer.page.locator("#explorer-table tr[data-id=passenger-vehicle-business-2002]")
+    year = explorer.page.locator("#explorer-table tr[data-id=new-energy-research-begins-2002]")
     expect(year).to_contain_text("possibly")
 
 
@@ -190,6 +190,7 @@ def test_importance(explorer: Explorer) -> None:
         ("Programmes", jac.programmes),
         ("Technologies", jac.technologies),
         ("Places", jac.places),
+        ("Claims", jac.claims),
         ("Disputes", jac.disputes),
         ("Sources", jac.sources),
     ],

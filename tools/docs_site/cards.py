@@ -9,7 +9,7 @@ import jac_history as jac
 from jac_history._display.words import describe_date, format_number, format_position, format_word
 
 ELSEWHERE = {
-    *("id", "name", "names", "title", "summary", "citations"),
+    *("id", "name", "names", "title", "text", "summary", "citations"),
     *("category", "importance", "confidence"),
     *("positions", "preferred", "reason", "url"),
 }
@@ -27,7 +27,7 @@ def card(record: jac.Record, data: jac.Dataset) -> Plain:
         "names": list(_names(record)),
         "dated": record.time and format_word(str(record.time_field)),
         "sentence": record.time and describe_date(record.time),
-        "summary": getattr(record, "summary", None),
+        "summary": record.reason if isinstance(record, jac.Claim) else _summary(record),
         "facts": list(_facts(record)),
         "claims": _claims(getattr(record, "citations", ())),
         "disputes": [one.id for one in data.disputes_of(record)],
@@ -35,6 +35,10 @@ def card(record: jac.Record, data: jac.Dataset) -> Plain:
         "url": getattr(record, "url", None),
     }
     return {name: value for name, value in fields.items() if value not in (None, [], ())}
+
+
+def _summary(record: jac.Record) -> str | None:
+    return getattr(record, "summary", None)
 
 
 def source(record: jac.Source) -> Plain:

@@ -1,7 +1,6 @@
 """The data of the explorer as scripts: pages opened from the disk can load nothing else."""
 
 import json
-from itertools import chain
 
 import jac_history as jac
 from docs_site.cards import card, source
@@ -54,24 +53,7 @@ def data_scripts() -> dict[str, str]:
 
 def all_records(data: jac.Dataset) -> list[jac.Record]:
     """Return every record of a dataset: those with a date by date, then the others."""
-    lists = (
-        data.milestones(),
-        data.partnerships(),
-        data.tenures(),
-        data.stakes(),
-        data.figures(),
-        data.organizations(),
-        data.people(),
-        data.brands(),
-        data.vehicles(),
-        data.facilities(),
-        data.programmes(),
-        data.technologies(),
-        data.places(),
-        data.disputes(),
-        data.sources(),
-    )
-    records = list(chain.from_iterable(lists))
+    records = [record for record_type in KINDS for record in data.records(record_type)]
     dated = [record for record in records if record.time]
     undated = [record for record in records if not record.time]
     return sorted(dated, key=_date) + undated
