@@ -430,11 +430,17 @@ class Index:
 
     def _nearest_words(self, words: Iterable[str]) -> frozenset[str]:
         """Return the ids of the entities with a word in a name that looks most like one of them."""
+        near = (self._near(word, self._bearers) for word in words)
+        return frozenset(record_id for ids in near for record_id in ids)
+
+    @cached_property
+    def _bearers(self) -> dict[str, list[Row]]:
+        """The entities by word of a name."""
         bearers: dict[str, list[Row]] = {}
         for row in self._entities:
             for word in dict.fromkeys(row.titles.replace("|", "").split()):
                 bearers.setdefault(word, []).append(row)
-        return frozenset(record_id for word in words for record_id in self._near(word, bearers))
+        return bearers
 
     def _near(self, key: str, named: Mapping[str, Sequence[Row]]) -> list[str]:
         """Return the ids of the entities whose names look most like a text, the nearest first."""
@@ -468,7 +474,7 @@ def _candidates(term: Term, rows: Sequence[Row]) -> list[Row]:
 NEAR, SPREAD = 0.5, 0.25
 
 
-@lru_cache(maxsize=10_000)  # more than there are names
+@lru_cache(maxsize=30_000)  # more than there are names and words of names
 def pairs(key: str) -> frozenset[str]:
     """Return the pairs of neighbouring letters of a name, its ends marked."""
     marked = f"^{key}$"
