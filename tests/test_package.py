@@ -23,6 +23,10 @@ HEAVY = {
 }
 
 
+SEARCHED = {"_search", "_data.names", "_data.characters", "_data.glossary"}
+"""What only a search or a name asks for."""
+
+
 def run(code: str, *options: str) -> str:
     """Return what a fresh Python prints, one that measures no coverage."""
     env = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
@@ -56,7 +60,7 @@ def test_first_answer_loads_no_converter() -> None:
     loaded = modules_after("import jac_history as j; repr(j.milestones_between(2004, 2004))")
     assert set() == loaded & {"cattrs", "pendulum", "tomllib", "csv", "difflib", "datetime"}
     assert "jac_history._data.figure" not in loaded
-    assert "jac_history._data.names" not in loaded
+    assert set() == loaded & {f"jac_history.{name}" for name in SEARCHED}
 
 
 def test_first_answer_loads_nothing_beside_attrs() -> None:
@@ -74,6 +78,7 @@ def test_first_answer_loads_nothing_beside_attrs() -> None:
         ("j.partners_of(on=2018).ids", {"cattrs", "pendulum", "tomllib", "csv", "difflib"}),
         ("j.milestones()[0].when.earliest", {"cattrs", "tomllib", "csv", "difflib"}),
         ("j.milestones()[:1].to_dicts()", {"pendulum", "tomllib", "csv"}),
+        ("j.search('first truck').ids", {"cattrs", "pendulum", "tomllib", "csv", "difflib"}),
     ],
 )
 def test_each_answer_loads_what_it_needs(ask: str, heavy: set[str]) -> None:

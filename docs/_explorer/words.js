@@ -8,6 +8,10 @@
   const WORD = new RegExp(`[${HAN}]+|[0-9]+\\.[0-9]+(?!${LETTER})|${LETTER}+\\+?`, "gu");
   const THOUSANDS = /(?<=[0-9]),(?=[0-9]{3}(?![0-9]))/g;
   const APOSTROPHE = /['\u2018\u2019\u02bc`]/g;
+  const ASCII = /^[\x00-\x7f]*$/;
+  const LETTERS = /[\p{L}\p{N}]/u;
+  const ACCENTED = /[\p{Script=Latin}\p{Script=Greek}]/u;
+  const CATALOGUE = "\u02b9\u02ba\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u02ca\u02cb\u02ee\ua78c";
   const LARGE = new RegExp(
     `([0-9]+(?:\\.[0-9]+)?)\\s*(?:(thousand|million|billion)(?!${LETTER})|([万亿]))`,
     "gu",
@@ -31,17 +35,30 @@
 
   const isHan = (text) => new RegExp(`^[${HAN}]`).test(text);
 
-  /** A text without case, width, accents and traditional characters. */
+  /** A text without case, width, accents, apostrophes and traditional characters. */
   function plain(text) {
+    if (ASCII.test(text)) return text.toLowerCase();
     const lower = text.normalize("NFKD").toLowerCase();
     const letters = lower.replaceAll("ß", "ss").replaceAll("ς", "σ");
-    return letters.replace(/\p{M}/gu, "").replace(/[\u3400-\u9fff]/g, (one) => simple(one));
+    const bare = [...dropAccents(letters)].join("").normalize("NFKC");
+    return bare.replace(/[\u3400-\u9fff]/g, (one) => characters[one] ?? one);
   }
 
-  const simple = (one) => characters[one] ?? one;
+  // In other scripts than Latin and Greek a mark makes another letter.
+  function* dropAccents(letters) {
+    let isAccented = true;
+    for (const sign of letters) {
+      if (/\p{M}/u.test(sign)) {
+        if (!isAccented) yield sign;
+      } else if (!CATALOGUE.includes(sign)) {
+        isAccented = !LETTERS.test(sign) || ACCENTED.test(sign);
+        yield sign;
+      }
+    }
+  }
 
   /** The form in which names are compared. */
-  const fold = (text) => plain(text).replace(/[^\p{L}\p{N}+]/gu, "");
+  const fold = (text) => plain(text).replace(/[^\p{L}\p{N}\p{M}+]/gu, "");
 
   /** The words of a text, numbers without marks of thousands. */
   const split = (text) =>

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import lru_cache
 
 from jac_history._exceptions import AmbiguousNameError, UnknownNameError
 
@@ -38,6 +39,7 @@ def _counts(sign: str) -> bool:
     return sign.isalnum() or sign in KEPT_SIGNS or _is_mark(sign)
 
 
+@lru_cache(maxsize=4096)  # more signs than a dataset uses
 def _is_mark(sign: str) -> bool:
     return unicodedata.category(sign).startswith("M")
 
@@ -63,8 +65,13 @@ def _drop_accents(letters: str) -> Iterator[str]:
             if not is_accented:
                 yield sign
         elif sign not in APOSTROPHES:
-            is_accented = not sign.isalnum() or unicodedata.name(sign, "").startswith(ACCENTED)
+            is_accented = _takes_accents(sign)
             yield sign
+
+
+@lru_cache(maxsize=4096)
+def _takes_accents(sign: str) -> bool:
+    return not sign.isalnum() or unicodedata.name(sign, "").startswith(ACCENTED)
 
 
 def _is_chinese(sign: str) -> bool:

@@ -199,22 +199,23 @@ def split_words(text: str) -> list[str]:
     >>> split_words("Zuo Yan'an: 643,300 cars, 江淮S3+")
     ['zuo', 'yanan', '643300', 'cars', '江淮', 's3+']
     """
-    return _WORD.findall(_prepare(text))
+    return _WORD.findall(_join_parts(plain(text)))
 
 
-def _prepare(text: str) -> str:
-    return _THOUSANDS.sub("", _APOSTROPHE.sub("", plain(text)))
+def _join_parts(text: str) -> str:
+    """Return a plain text whose words and numbers hold no sign."""
+    return _THOUSANDS.sub("", _APOSTROPHE.sub("", text))
 
 
 def join_all(texts: Iterable[str]) -> list[str]:
     """Return of each text its words and bars, with a blank before and after each.
 
-    All are read as one text, which takes a third of the time.
+    All are read as one text, which takes half the time.
 
     >>> join_all(["|JAC Motors|江淮汽车|", "by 2017"])
     [' | jac motors | 江淮汽车 | ', ' by 2017 ']
     """
-    words: list[str] = _WORD_OR_SIGN.findall(_prepare(_END.join(texts)))
+    words: list[str] = _WORD_OR_SIGN.findall(_join_parts(_END.join(map(plain, texts))))
     return f" {' '.join(words)} ".split(_END)
 
 
@@ -429,11 +430,17 @@ class Index:
 
     def _nearest_words(self, words: Iterable[str]) -> frozenset[str]:
         """Return the ids of the entities with a word in a name that looks most like one of them."""
+        near = (self._near(word, self._bearers) for word in words)
+        return frozenset(record_id for ids in near for record_id in ids)
+
+    @cached_property
+    def _bearers(self) -> dict[str, list[Row]]:
+        """The entities by word of a name."""
         bearers: dict[str, list[Row]] = {}
         for row in self._entities:
             for word in dict.fromkeys(row.titles.replace("|", "").split()):
                 bearers.setdefault(word, []).append(row)
-        return frozenset(record_id for word in words for record_id in self._near(word, bearers))
+        return bearers
 
     def _near(self, key: str, named: Mapping[str, Sequence[Row]]) -> list[str]:
         """Return the ids of the entities whose names look most like a text, the nearest first."""
@@ -467,7 +474,7 @@ def _candidates(term: Term, rows: Sequence[Row]) -> list[Row]:
 NEAR, SPREAD = 0.5, 0.25
 
 
-@lru_cache(maxsize=10_000)  # more than there are names
+@lru_cache(maxsize=30_000)  # more than there are names and words of names
 def pairs(key: str) -> frozenset[str]:
     """Return the pairs of neighbouring letters of a name, its ends marked."""
     marked = f"^{key}$"

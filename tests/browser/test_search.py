@@ -11,6 +11,7 @@ MORE = (
     *("loss", "tank", "first xyzzy", "Angela Merkle", "from the", "xyzzy", "?!", "落马"),
     *("安凯客车2022", "江淮甲乙丙", "Straße", "ΣΑΣ", "JAC", "2017", "S3+", "Москвич", "جک", "r&d"),
     *("643 thousand", "3.5 billion", "Nº 1", "of", "volkswagn truck", "sohu-2012-01-11"),
+    *("ガス", "йод", "Ελλάς", "Łódź", "हिन्दी"),
 )
 FIND = "(texts) => texts.map((text) => jacExplorer.search.find(text).map((row) => row.id))"
 

@@ -5,7 +5,7 @@ import json
 import jac_history as jac
 from docs_site.cards import card, source
 from docs_site.rows import Rows
-from docs_site.words import KINDS, ORDER
+from docs_site.words import KINDS
 from docs_site.years import years
 from jac_history._data.characters import SIMPLIFIED, TRADITIONAL
 from jac_history._data.glossary import MEANINGS
@@ -52,10 +52,11 @@ def data_scripts() -> dict[str, str]:
 
 
 def all_records(data: jac.Dataset) -> list[jac.Record]:
-    """Return every record of a dataset: those with a date by date, then the others by type."""
-    records = sorted(data.records(), key=lambda record: ORDER.index(record.record_type))
+    """Return every record of a dataset: those with a date by date, then the others."""
+    records = [record for record_type in KINDS for record in data.records(record_type)]
     dated = [record for record in records if record.time]
-    return sorted(dated, key=_date) + [record for record in records if not record.time]
+    undated = [record for record in records if not record.time]
+    return sorted(dated, key=_date) + undated
 
 
 def script(name: str, value: object) -> str:
