@@ -23,6 +23,9 @@ assert_type(jac.partnerships_of(between=(2016, None)), jac.Records[jac.Partnersh
 assert_type(jac.leaders_of(on="2015-01-01", position="chairman"), jac.Records[jac.Tenure])
 assert_type(jac.owners_of("Volkswagen Anhui", on=2022), jac.Records[jac.Stake])
 assert_type(jac.at("2018-06-01", of="NIO"), jac.Snapshot)
+assert_type(jac.presence(), jac.Markets)
+assert_type(jac.presence("Brazil", of="JAC"), jac.Presence)
+assert_type(jac.presence()[0], jac.Presence)
 assert_type(jac.at(2018).leaders, jac.Records[jac.Tenure])
 assert_type(jac.at(2018).certainty_of("nio"), jac.Certainty)
 assert_type(

@@ -34,6 +34,7 @@ people = _bundled.people
 person = _bundled.person
 place = _bundled.place
 places = _bundled.places
+presence = _bundled.presence
 programme = _bundled.programme
 programmes = _bundled.programmes
 search = _bundled.search

@@ -1,4 +1,4 @@
-"""`jac-history at`: the company on a day."""
+"""`jac-history at` and `presence`: the company on a day, and abroad."""
 
 import csv
 import io
@@ -57,3 +57,29 @@ def test_fits_the_terminal(cli, monkeypatch, width):
     monkeypatch.setenv("COLUMNS", width)
     lines = [line for line in cli("at", "2018-06-01").out.splitlines() if " " in line.strip()]
     assert max(map(display_width, lines)) <= int(width)
+
+
+def test_presence_of_all_countries(cli):
+    """`presence` is the table of the countries, its JSON and its CSV."""
+    markets = jac.presence()
+    assert cli("presence").out.splitlines()[0] == f"{len(markets)} countries"
+    assert json.loads(cli("presence", "--format", "json").out) == markets.to_dicts()
+    assert cli("presence", "--format", "csv").out == markets.to_csv().replace("\r\n", "\n")
+
+
+def test_presence_in_one_country(cli):
+    """`presence COUNTRY` is all that is known of it."""
+    brazil = jac.presence("Brazil")
+    assert cli("presence", "巴西").out.splitlines()[0] == "Brazil 巴西"
+    assert "--all shows all" in cli("presence", "brazil").out
+    assert "are shown" not in cli("presence", "brazil", "--all").out
+    assert json.loads(cli("presence", "Brazil", "--format", "json").out) == brazil.to_dict()
+    rows = list(csv.DictReader(io.StringIO(cli("presence", "Brazil", "--format", "csv").out)))
+    assert ["BR"] == [row["country"] for row in rows]
+
+
+def test_presence_in_no_country(cli):
+    """What is no country abroad is refused."""
+    outcome = cli("presence", "Hefei")
+    assert (outcome.status, outcome.out) == (2, "")
+    assert "a country abroad" in outcome.err

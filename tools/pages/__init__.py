@@ -5,6 +5,7 @@ from pages.coverage import coverage
 from pages.dictionary import dictionary
 from pages.disputes import disputes
 from pages.gaps import gaps
+from pages.markets import markets
 from pages.sources import sources
 from pages.tables import tables
 
@@ -14,6 +15,7 @@ PAGES = {
     "sources.md": sources,
     "disputes.md": disputes,
     "gaps.md": gaps,
+    "markets.md": markets,
     "tables.md": tables,
     "audit.md": audit,
 }

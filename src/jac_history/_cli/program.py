@@ -29,6 +29,7 @@ COMMANDS = {
     "leaders": "who led JAC",
     "owners": "who held shares in JAC",
     "at": "the company on a day: leaders, owners, partners, plants, cars, figures",
+    "presence": "the countries abroad: since when, by whom, how many",
     "series": "a figure over the years, such as vehicle-sales",
     "show": "one record with all its sources",
     "verify": "whether something that you have read is right",
@@ -59,7 +60,7 @@ def load_command(name: str) -> Command:
             from jac_history._cli import records
 
             return records.COMMANDS[name]
-        case "at":
+        case "at" | "presence":
             from jac_history._cli import views
 
             return views.COMMANDS[name]

@@ -1,4 +1,4 @@
-"""The commands that show several kinds of records together: at."""
+"""The commands that show several kinds of records together: at, presence."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import jac_history as jac
 from jac_history._cli.arguments import JAC, Command, add_all
 from jac_history._dataset.snapshot import COLUMNS, SECTION_ROWS
-from jac_history._display.terminal import page_lines
+from jac_history._display.terminal import page_lines, table_lines
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -56,6 +56,67 @@ def _at(options: Namespace) -> Answer:
     return SnapshotAnswer(jac.at(options.day, of=options.of), options.all)
 
 
+class PresenceAnswer(NamedTuple):
+    """A company in a country as tables, JSON or CSV.
+
+    Attributes:
+        presence: The company in the country.
+        shows_all: Whether every row is shown, however many they are.
+    """
+
+    presence: jac.Presence
+    shows_all: bool
+
+    def lines(self, width: int) -> Iterator[str]:
+        """Yield the lines of all tables."""
+        most = None if self.shows_all else SECTION_ROWS
+        yield from page_lines(self.presence._page(most, "--all shows all"), width)  # noqa: SLF001 - one package
+
+    def plain(self) -> object:
+        """Return it as plain data."""
+        return self.presence.to_dict()
+
+    def csv(self) -> str:
+        """Return the one row of a table of countries."""
+        return jac.Markets((self.presence,)).to_csv()
+
+
+class MarketsAnswer(NamedTuple):
+    """The countries as a table, JSON or CSV.
+
+    Attributes:
+        markets: The countries.
+    """
+
+    markets: jac.Markets
+
+    def lines(self, width: int) -> Iterator[str]:
+        """Yield the lines of the table."""
+        yield from table_lines(self.markets._table(), width)  # noqa: SLF001 - one package
+
+    def plain(self) -> object:
+        """Return a list of the countries."""
+        return self.markets.to_dicts()
+
+    def csv(self) -> str:
+        """Return one row per country."""
+        return self.markets.to_csv()
+
+
+def _add_presence(parser: ArgumentParser) -> None:
+    text = "a country, by id or any name; without one all of them, by first year"
+    parser.add_argument("place", metavar="COUNTRY", nargs="?", help=text)
+    text = f"the company, by id or any name (default: {JAC})"
+    parser.add_argument("--of", metavar="NAME", default=JAC, help=text)
+    add_all(parser)
+
+
+def _presence(options: Namespace) -> Answer:
+    if options.place is None:
+        return MarketsAnswer(jac.presence(of=options.of))
+    return PresenceAnswer(jac.presence(options.place, of=options.of), options.all)
+
+
 COMMANDS = {
     "at": Command(
         """\
@@ -69,5 +130,17 @@ held comes first; what only may have held carries "?".""",
         ),
         _add_at,
         _at,
+    ),
+    "presence": Command(
+        """\
+Where JAC (or another company) is or was abroad: each country with its first year, who imported and
+who assembled the vehicles, the plants and the last sales; or all that is known of one country.""",
+        (
+            "jac-history presence",
+            "jac-history presence Kazakhstan",
+            "jac-history presence --format csv",
+        ),
+        _add_presence,
+        _presence,
     ),
 }

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache, cached_property, partial
 from os import PathLike
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 import jac_history as jac
 from jac_history._dataset.compiled import bundled_store
@@ -691,6 +691,51 @@ class Dataset:
         subject = self._find_subject(of)
         moment = Moment(self._store, parse_on(day), self._as_of, self._find_entity)
         return take_snapshot(moment, subject)
+
+    @overload
+    def presence(
+        self, place: None = None, *, of: "str | jac.Organization" = JAC
+    ) -> "jac.Markets": ...
+
+    @overload
+    def presence(
+        self, place: "str | jac.Place", *, of: "str | jac.Organization" = JAC
+    ) -> "jac.Presence": ...
+
+    def presence(
+        self,
+        place: "str | jac.Place | None" = None,
+        *,
+        of: "str | jac.Organization" = JAC,
+    ) -> "jac.Markets | jac.Presence":
+        """Return what is known of a company in a country abroad, or in all countries.
+
+        It is put together from partnerships with importers and assemblers, plants, milestones on
+        the market, and what was counted there; nobody has written it down as such.
+
+        Args:
+            place: The country, by id, any name or record; None for all, by first year.
+            of: The company, by id, any name or record.
+
+        Raises:
+            InvalidArgumentError: `place` is no country, or the company's own.
+            UnknownNameError: No place or organisation is called so.
+            AmbiguousNameError: Several are.
+
+        >>> import jac_history as jac
+        >>> jac.presence("Kazakhstan").assemblers.ids
+        ('allur',)
+        """
+        from jac_history._dataset.abroad import Abroad
+
+        company = self._find(of, jac.Organization)
+        abroad = Abroad(self._store, company, self._as_of, self._find_entity)
+        if place is None:
+            return abroad.markets()
+        country = self._find(place, jac.Place)
+        if country.kind != "country" or country.country == company.country:
+            raise InvalidArgumentError("place", country.id, expected="a country abroad")
+        return abroad.presence_in(country)
 
     def series(
         self,
