@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 import jac_history as jac
-from pages.markdown import page, table
+from markdown_kit import page, table
 
 HEAD = ("country", "first year", "import", "assembly", "plants", "sold", "sent there", "records")
 
