@@ -119,8 +119,8 @@ def take_snapshot(moment: Moment, subject: Entity) -> Snapshot:
     """Return what is known of an organisation, brand or plant in a window of time."""
     records = {name: _belonging(moment.store, subject, name) for name in SECTIONS}
     certainty = judge_lifetime(*dates_of(subject), moment.window)
-    if certainty is Certainty.NO:  # nothing belongs any more, or yet, to what is not there
-        records |= dict.fromkeys(BELONGINGS, ())
+    if certainty is Certainty.NO:
+        records |= _without_subject(moment, records)
     held = {name: moment.choose(SECTIONS[name].record_type, records[name]) for name in SECTIONS}
     possible = {one for section in held.values() for one in section._only_possible()}  # noqa: SLF001 - one package
     if certainty is Certainty.POSSIBLE and _is_attested(held, possible):
@@ -134,6 +134,21 @@ def take_snapshot(moment: Moment, subject: Entity) -> Snapshot:
         undated=Records(_undated(subject, records), find=moment.find, as_of=moment.as_of),
         possible=frozenset(possible),
     )
+
+
+def _without_subject(
+    moment: Moment, records: Mapping[str, Sequence[Any]]
+) -> dict[str, Sequence[Any]]:
+    """Return what is left of the sections if the subject was not there.
+
+    Nothing belongs to it then, and what only may have held has not; what certainly did is a
+    contradiction in the dataset, and to be seen.
+    """
+    certain = {
+        name: [one for one in records[name] if moment.judge(one) is Certainty.DEFINITE]
+        for name in RELATIONS
+    }
+    return {**dict.fromkeys(BELONGINGS, ()), **certain}
 
 
 def _is_attested(held: Mapping[str, Records[Any]], possible: Collection[str]) -> bool:
