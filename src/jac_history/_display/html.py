@@ -166,7 +166,7 @@ def _table(table: Table) -> str:
         return f"<table>{caption}</table>"
     heads = [column.heading for column in table.columns]
     heads = ["Date"] * table.has_dates + heads + ["Confidence"] * table.has_confidence
-    heads += ["Sources"] * bool(table.sources) + ["Id"]
+    heads += ["Sources"] * bool(table.sources) + ["Id"] * table.has_ids
     head = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in heads)
     body = "".join(_row(table, row, numbers) for row, numbers in table.numbered_rows())
     rows = f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
@@ -191,7 +191,8 @@ def _cells(table: Table, row: Row, numbers: Numbers) -> Iterator[str]:
     if table.sources:
         links = (_link(Text(str(number), url=one.url), one.label) for number, one in numbers)
         yield _cell("sources", " ".join(links))
-    yield _cell("id", f"<code>{escape(row.id)}</code>")
+    if table.has_ids:
+        yield _cell("id", f"<code>{escape(row.id)}</code>")
 
 
 def _cell(look: str, inside: str) -> str:
