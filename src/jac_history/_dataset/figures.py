@@ -146,10 +146,8 @@ def _is_total(figure: Figure) -> bool:
 
 def _days(figure: Figure) -> int:
     """Return of how many days the period is, as far as they count towards a year."""
-    earliest, latest = figure.period.earliest, figure.period.latest
-    if earliest is None or latest is None:
-        return 0
-    days = latest.toordinal() - earliest.toordinal() + 1
+    first, last = figure.period.earliest, figure.period.latest
+    days = (last - first).days + 1 if first and last else 0
     return days if days <= DAYS_OF_A_YEAR else -days
 
 

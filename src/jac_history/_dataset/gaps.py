@@ -119,9 +119,10 @@ def figure_gap(subject: Entity, measure: str, year: int, known: Neighbourhood) -
 
 
 def _entities_of(gap: Gap) -> tuple[Entity, ...]:
-    """Return the entities that a gap concerns."""
-    nearest = gap.nearest.entities if gap.kind == "office" and gap.nearest else ()
-    return (*gap.record.entities, *nearest)
+    """Return the entities that a gap concerns: an office those of whose term is known too."""
+    if gap.kind == "office":
+        return gap.nearest.entities if gap.nearest else ()
+    return gap.record.entities
 
 
 def _figure_gaps(dataset: "Dataset", subject: Entity, measure: str | None) -> Iterator[Gap]:

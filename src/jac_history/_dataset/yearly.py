@@ -1,6 +1,6 @@
 """`YearTable`: several measures of one subject, a row a year, with what is missing."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from operator import itemgetter
 from os import PathLike
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jac_history._dataset.dataset import Dataset
     from jac_history._display.tables import Table
     from jac_history._excel import Chart, Sheet
-    from jac_history._tables import Column
+    from jac_history._tables import CellType, Column
 
 HOW_TO_SEE_THE_REST = "to_pandas() and to_csv() have all"
 
@@ -66,8 +66,8 @@ class YearTable:
             near = nearest(str(measure), self.measures)
             raise InvalidArgumentError("measure", measure, self.measures, near)
         if year not in self.years:
-            expected = f"a year of the table, {self.years[0]} to {self.years[-1]}"
-            raise InvalidArgumentError("year", year, expected=expected if self.years else "none")
+            limits = f"{self.years[0]} to {self.years[-1]}" if self.years else "which has none"
+            raise InvalidArgumentError("year", year, expected=f"a year of the table, {limits}")
         return self.cells[self.years.index(year)][self.measures.index(measure)]
 
     @property
@@ -339,7 +339,7 @@ def _years_of(window: Window, known: Collection[int]) -> range:
     return range(0) if start is None or end is None else range(start, max(start, end) + 1)
 
 
-LONG = {
+LONG: "Mapping[str, tuple[CellType, str]]" = {
     "year": ("integer", "The year of the row."),
     "measure": ("text", "What is counted."),
     "value": ("number", "The number in full units; empty where no figure is known."),
@@ -361,7 +361,7 @@ def long_columns() -> "tuple[Column, ...]":
     from jac_history._tables import Column
 
     return tuple(
-        Column(name=name, type=kind, note=note, cell=itemgetter(place))  # type: ignore[arg-type]
+        Column(name=name, type=kind, note=note, cell=itemgetter(place))
         for place, (name, (kind, note)) in enumerate(LONG.items())
     )
 

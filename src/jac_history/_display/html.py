@@ -162,15 +162,15 @@ def _styled(body: str) -> str:
 
 def _table(table: Table) -> str:
     caption = f"<caption>{escape(table.title)}</caption>"
+    remarks = "".join(f'<p class="jac-soft">{escape(remark)}.</p>' for remark in table.remarks)
     if not table.rows:
-        return f"<table>{caption}</table>"
+        return f"<table>{caption}</table>{remarks}"
     heads = [column.heading for column in table.columns]
     heads = ["Date"] * table.has_dates + heads + ["Confidence"] * table.has_confidence
     heads += ["Sources"] * bool(table.sources) + ["Id"] * table.has_ids
     head = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in heads)
     body = "".join(_row(table, row, numbers) for row, numbers in table.numbered_rows())
     rows = f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-    remarks = "".join(f'<p class="jac-soft">{escape(remark)}.</p>' for remark in table.remarks)
     return rows + remarks + _sources(table.sources)
 
 
