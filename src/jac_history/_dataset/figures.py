@@ -9,6 +9,8 @@ from jac_history._records.vocabulary import NEAR_MEASURES, STOCKS
 
 SUREST_FIRST = ("high", "medium", "low")
 DAYS_OF_A_YEAR = 366
+MOST_YEARS = 5
+"""What is counted over more years than these tells little of one of them."""
 LISTED = 6
 """So many segments or places are named."""
 
@@ -95,15 +97,17 @@ class Neighbourhood:
         figures: All figures of the subject.
     """
 
-    def __init__(self, measure: str, figures: Iterable[Figure]) -> None:
+    def __init__(self, measure: str, figures: Sequence[Figure]) -> None:
         self._measure = measure
         self._order = (measure, *near_measures(measure))
-        kept = [one for one in figures if one.measure in self._order]
-        totals = (one for one in kept if one.measure == measure and _is_total(one))
+        own = [figure for figure in figures if figure.measure == measure]
+        others = [one for one in figures if one.measure in self._order[1:] and _is_total(one)]
+        totals = filter(_is_total, own)
         self.by_year = {_years(one).start: one for one in figure_of_each_year(totals)}
         self._touching: dict[int, list[Figure]] = {}
-        for figure in kept:
-            for year in _years(figure):
+        for figure in (*own, *others):
+            years = _years(figure)
+            for year in years if len(years) <= MOST_YEARS else ():
                 self._touching.setdefault(year, []).append(figure)
 
     def nearest(self, year: int) -> Near:

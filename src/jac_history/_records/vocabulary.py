@@ -201,7 +201,6 @@ NEAR_MEASURES: tuple[tuple[Measure, ...], ...] = (
     ("net-profit", "net-profit-total", "net-profit-recurring", "profit-before-tax"),
     ("vehicle-sales", "vehicle-output"),
     ("vehicle-exports", "export-share"),
-    ("research-spending", "investment"),
     ("dividends", "dividend-per-share"),
     ("equity", "total-assets", "debt-ratio", "registered-capital"),
     ("subsidies", "subsidy-receivables"),
