@@ -123,9 +123,23 @@ def write_records(
         MissingExtraError: XlsxWriter is not installed.
     """
     sources = tuple(dict.fromkeys(one.source for record in records for one in record.evidence))
+    sheets = record_sheets(records, sources, known)
+    return write_workbook(with_sources(sheets, sources), file, overwrite=overwrite)
+
+
+def record_sheets(
+    records: Sequence[Record], sources: Sequence[Source], known: type[Record] | None = None
+) -> list[Sheet]:
+    """Return a sheet for each type of records.
+
+    Args:
+        records: The records.
+        sources: Their sources in the order of their sheet.
+        known: The class that the records are of even where there are none.
+    """
     classes = {type(record): None for record in records} or {known or Record: None}
     numbers = {source: number for number, source in enumerate(sources, 1)}
-    sheets = [
+    return [
         Sheet(
             heading(getattr(cls, "record_type", None)),
             record_columns(cls, numbers),
@@ -133,7 +147,6 @@ def write_records(
         )
         for cls in classes
     ]
-    return write_workbook(with_sources(sheets, sources), file, overwrite=overwrite)
 
 
 def with_sources(sheets: Sequence[Sheet], sources: Sequence[Source]) -> list[Sheet]:

@@ -89,6 +89,7 @@ def test_partial_series(cli):
         (("search", "nio", "--limit", "30"), None),
         (("show", "nio"), ["Organisations", "Sources", "Columns"]),
         (("changes",), ["Changes"]),
+        (("at", "2012"), None),
         (("info",), ["Dataset"]),
         (("gaps", "net-profit"), ["Gaps"]),
         (("yearly", "revenue"), ["Years", "Figures", "Sources", "Columns"]),

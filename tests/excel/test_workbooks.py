@@ -220,6 +220,21 @@ def test_remarks_to_figures(opened):
     assert years.cell(3, 2).comment is None
 
 
+def test_snapshots(opened):
+    """A snapshot has a row for each record, and a sheet for each type."""
+    snapshot = jac.at("2015-01-01")
+    book = opened(snapshot)
+    assert "Snapshot" == book.sheetnames[0]
+    assert ["Sources", "Columns"] == book.sheetnames[-2:]
+    rows = list(book["Snapshot"].iter_rows(min_row=2, values_only=True))
+    assert len(snapshot.to_pandas()) == len(rows)
+    assert ("leaders", "definite", "tenure", "an-jin-chairman-jac-motors") in {
+        row[:4] for row in rows
+    }
+    nothing = opened(dataset_of([COMPANY]).at(2001, of=COMPANY))
+    assert ["Snapshot", "Columns"] == nothing.sheetnames
+
+
 def test_years_of_nothing(opened):
     """A yearly table without any figure has neither chart nor sources."""
     data = dataset_of([COMPANY])

@@ -44,6 +44,10 @@ class SnapshotAnswer(NamedTuple):
         rows = (list(row.values()) for row in self.snapshot._rows())  # noqa: SLF001 - one package
         return csv_rows(COLUMNS, rows)
 
+    def excel(self, file: str) -> None:
+        """Write the snapshot into a workbook."""
+        self.snapshot.to_excel(file, overwrite=True)
+
 
 def _add_at(parser: ArgumentParser) -> None:
     parser.add_argument("day", metavar="DATE", help="a day, month or year, such as 2018-06-01")
