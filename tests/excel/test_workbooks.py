@@ -196,19 +196,30 @@ def test_equal_results_are_equal_files(tmp_path):
 
 def test_years(opened):
     """A yearly table has its numbers with a chart a unit, and every cell with what is known."""
-    table = jac.yearly(["revenue", "net-profit", "vehicle-sales", "staff"], 2010, 2020)
+    table = jac.yearly(["revenue", "net-profit", "vehicle-sales"], 2001, 2020)
     book = opened(table)
     assert ["Years", "Figures", "Sources", "Columns"] == book.sheetnames
     years = book["Years"]
-    heads = ["year", "revenue (CNY)", "net profit (CNY)", "vehicle sales (vehicles)", "staff"]
+    heads = ["year", "revenue (CNY)", "net profit (CNY)", "vehicle sales (vehicles)"]
     assert heads == [cell.value for cell in years[1]]
-    assert table.cell(2017, "revenue").value == years.cell(9, 2).value
-    assert years.cell(6, 2).value is None
-    assert "Only known: " in years.cell(5, 2).comment.text
+    rows = list(years.iter_rows(min_row=2, values_only=True))
+    values = [[getattr(cell, "value", None) for cell in row] for row in table.cells]
+    assert [(year, *row) for year, row in zip(table.years, values, strict=True)] == rows
     assert [2, 1] == [len(chart.series) for chart in years._charts]
     assert ["gap", "gap"] == [chart.display_blanks for chart in years._charts]
-    assert 44 == book["Figures"].max_row - 1
+    assert 60 == book["Figures"].max_row - 1
     assert "0" == years.cell(2, 1).number_format
+
+
+def test_remarks_to_gaps(opened):
+    """An empty cell has a remark that says what is known instead."""
+    half = figure("a", 2001, 9, period=date("2001-01/2001-06"))
+    data = dataset_of([half, COMPANY])
+    years = opened(data.yearly(["vehicle-sales", "staff"], 2001, 2001, of=COMPANY))["Years"]
+    assert ["year", "vehicle sales", "staff"] == [cell.value for cell in years[1]]
+    remark = years.cell(2, 2).comment.text.strip()
+    assert remark.startswith("Only known: January 2001 to June 2001. Nearest: A Company, vehicle-")
+    assert (None, None) == (years.cell(2, 2).value, years.cell(2, 3).value)
 
 
 def test_remarks_to_figures(opened):
