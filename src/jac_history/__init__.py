@@ -1,8 +1,8 @@
 """The history of the car maker JAC Motors as typed records with sources and uncertain dates.
 
 Ask: `milestones_between`, `partners_of`, `partnerships_of`, `leaders_of`, `owners_of`, `series`,
-`yearly`; `at` gives the company on a day, `verify` tells whether a value is right, `gaps` what is not
-known.
+`yearly`; `at` gives the company on a day, `verify` tells whether a value is right, `gaps` what is
+not known.
 
 Look up: `get`, `search`, `card`, `disputes_of`; within one class `organization`, `person`, `brand`,
 `vehicle`, `facility`, `place`, `programme`, `technology`.

@@ -94,6 +94,7 @@ def test_partial_series(cli):
         (("show", "nio"), ["Organisations", "Sources", "Columns"]),
         (("changes",), ["Changes"]),
         (("at", "2012"), None),
+        (("verify", "shanghai-listing-2001", "when=2001"), ["Verdict"]),
         (("info",), ["Dataset"]),
         (("gaps", "net-profit"), ["Gaps"]),
         (("yearly", "revenue"), ["Years", "Figures", "Sources", "Columns"]),
