@@ -681,7 +681,7 @@ class Dataset:
 
         >>> import jac_history as jac
         >>> snapshot = jac.at("2018-06-01")
-        >>> snapshot.certainty_of("nio-manufacturing-2016").value
+        >>> snapshot.certainty_of("jac-nio-contract-manufacturing").value
         'definite'
         >>> snapshot.figures.where(measure="revenue")[0].period.text
         '2017'
