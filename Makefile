@@ -1,6 +1,6 @@
 # make demo   set up and show the main job      make test   set up and run the tests
 # make check  lint, types, layers, data, docs   make data   compile the edited dataset
-# make docs-test   test the documentation in Chromium and prose with pandoc; on Debian both are installed
+# make docs-test   test documentation, prose and workbooks in Chromium, pandoc and LibreOffice (of Debian)
 # make fuzz   10,000 damaged files and records: each is a dataset or is refused
 # make mutants   change the code in thousands of ways and see which changes the tests notice (half an hour)
 # make bench   measure start-up, memory, size and speed, and write it into the documentation (10 minutes)
@@ -133,7 +133,8 @@ docs: .venv/check
 docs-test: .venv/browser docs
 	tools/install.sh chromium chromium
 	tools/install.sh pandoc pandoc
-	$(BIN)/python -m pytest $(TWO) tests/browser tests/story
+	tools/install.sh soffice libreoffice-calc
+	$(BIN)/python -m pytest $(TWO) tests/browser tests/story tests/excel/test_libreoffice.py
 
 data: .venv/check
 	$(BIN)/python tools/build_data.py

@@ -47,7 +47,7 @@ nitpick_ignore_regex = [
     # Aliases of types: the data dictionary lists their words.
     (
         "py:class",
-        r"Category|MinimumCertainty|PartnershipKind|FigureKind|Measure|Resolver|CitationStyle|StoryOrder",
+        r"Category|MinimumCertainty|PartnershipKind|FigureKind|Measure|Resolver|CitationStyle|StoryOrder|GapKind",
     ),
     # Names of types that have no page of their own.
     ("py:class", r"DateLike|ExportFormat|Path|PathLike|Relation"),

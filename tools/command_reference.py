@@ -28,6 +28,8 @@ SHOWN = MappingProxyType(
         "owners": ("owners volkswagen-anhui",),
         "at": ("at 2018-06-01",),
         "series": ("series net-profit",),
+        "yearly": ("yearly revenue net-profit --from 2010 --to 2020",),
+        "gaps": ("gaps --kind office",),
         "show": ("show shanghai-listing-2001",),
         "search": ("search ruifeng --limit 5",),
         "sources": ("sources --of shanghai-listing-2001",),

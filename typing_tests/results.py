@@ -28,3 +28,13 @@ def cards(dataset: jac.Dataset) -> None:
     assert_type(dataset.card("nio").disputes, jac.Records[jac.Dispute])
     assert_type(jac.disputes_of("nio"), jac.Records[jac.Dispute])
     assert_type(jac.card("nio").milestones, jac.Records[jac.Milestone])
+
+
+def years(table: jac.YearTable, gap: jac.Gap) -> None:
+    assert_type(jac.yearly(["revenue", "net-profit"], 2010), jac.YearTable)
+    assert_type(table.cell(2017, "revenue"), jac.Figure | jac.Gap)
+    assert_type(table.figures, jac.Records[jac.Figure])
+    assert_type(table.to_csv(), str)
+    assert_type(gap.nearest, jac.Record | None)
+    assert_type(jac.gaps("revenue"), tuple[jac.Gap, ...])
+    jac.yearly("revnue")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -1,7 +1,8 @@
 """The history of the car maker JAC Motors as typed records with sources and uncertain dates.
 
-Ask: `milestones_between`, `partners_of`, `partnerships_of`, `leaders_of`, `owners_of`, `series`;
-`at` gives the company on a day, `presence` abroad; `verify` tells whether a value is right.
+Ask: `milestones_between`, `partners_of`, `partnerships_of`, `leaders_of`, `owners_of`, `series`,
+`yearly`; `at` gives the company on a day, `presence` abroad; `verify` tells whether a value is
+right, `gaps` what is not known.
 
 Look up: `get`, `search`, `card`, `disputes_of`; within one class `organization`, `person`, `brand`,
 `vehicle`, `facility`, `place`, `programme`, `technology`.
@@ -27,9 +28,11 @@ if TYPE_CHECKING:
     from jac_history._convert import to_dict as to_dict
     from jac_history._dataset.card import Card as Card
     from jac_history._dataset.dataset import Dataset as Dataset
+    from jac_history._dataset.gaps import Gap as Gap, GapKind as GapKind
     from jac_history._dataset.presence import Markets as Markets, Presence as Presence
     from jac_history._dataset.snapshot import Snapshot as Snapshot
     from jac_history._dataset.verdict import Verdict as Verdict, VerdictWord as VerdictWord
+    from jac_history._dataset.yearly import YearTable as YearTable
     from jac_history._dates import (
         Bound as Bound,
         Certainty as Certainty,
@@ -102,17 +105,19 @@ DATA_VERSION: str = "2026.11.6"
 _NAMES = {
     "_api": """
         at brand brands card changes chart cite claims dataset_info disputes disputes_of
-        export facilities facility figures get leaders_of milestones milestones_between
+        export facilities facility figures gaps get leaders_of milestones milestones_between
         organization organizations owners_of partner_map partners_of partnerships
         partnerships_of people person place places presence programme programmes search series
         sources stakes technologies technology tenures timeline to_networkx vehicle
-        vehicles verify
+        vehicles verify yearly
     """,
     "_dataset.dataset": "Dataset",
     "_dataset.card": "Card",
     "_dataset.presence": "Markets Presence",
     "_dataset.snapshot": "Snapshot",
     "_dataset.verdict": "Verdict VerdictWord",
+    "_dataset.gaps": "Gap GapKind",
+    "_dataset.yearly": "YearTable",
     "_results": "Records",
     "_convert": "to_dict",
     "_metadata": "DatasetInfo",

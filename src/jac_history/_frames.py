@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from jac_history._exceptions import import_extra
@@ -89,12 +89,18 @@ def pandas_frame(records: Sequence[Record], known: type[Record] | None) -> pd.Da
         InvalidArgumentError: The records are of several types.
         MissingExtraError: pandas is not installed.
     """
+    return pandas_of(filled_columns(records, known))
+
+
+def pandas_of(filled: Iterable[tuple[Column, list[Any]]]) -> pd.DataFrame:
+    """Return columns with their cells as a pandas frame.
+
+    Raises:
+        MissingExtraError: pandas is not installed.
+    """
     pandas = import_extra("pandas", "pandas")
     frame: pd.DataFrame = pandas.DataFrame(
-        {
-            column.name: pandas.Series(cells, dtype=TYPES[column.type])
-            for column, cells in filled_columns(records, known)
-        }
+        {column.name: pandas.Series(cells, dtype=TYPES[column.type]) for column, cells in filled}
     )
     return frame
 
@@ -110,6 +116,15 @@ def polars_frame(records: Sequence[Record], known: type[Record] | None) -> pl.Da
         InvalidArgumentError: The records are of several types.
         MissingExtraError: polars is not installed.
     """
+    return polars_of(filled_columns(records, known))
+
+
+def polars_of(filled: Iterable[tuple[Column, list[Any]]]) -> pl.DataFrame:
+    """Return columns with their cells as a polars frame.
+
+    Raises:
+        MissingExtraError: polars is not installed.
+    """
     polars = import_extra("polars", "polars")
     types: dict[str, Any] = {
         "text": polars.String,
@@ -120,8 +135,7 @@ def polars_frame(records: Sequence[Record], known: type[Record] | None) -> pl.Da
         "flag": polars.Boolean,
     }
     series = [
-        polars.Series(column.name, cells, dtype=types[column.type])
-        for column, cells in filled_columns(records, known)
+        polars.Series(column.name, cells, dtype=types[column.type]) for column, cells in filled
     ]
     frame: pl.DataFrame = polars.DataFrame(series)
     return frame

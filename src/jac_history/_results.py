@@ -2,12 +2,13 @@
 
 from collections import abc
 from collections.abc import Callable, Collection, Iterable, Iterator
+from os import PathLike
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 import jac_history as jac
 from jac_history._dates import Certainty, Window, parse_certainty, parse_window
 from jac_history._exceptions import publish
-from jac_history._lazy import alt, pa, pd, pl
+from jac_history._lazy import alt, pa, pathlib, pd, pl
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity
 from jac_history._records.source import Source
@@ -59,6 +60,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         certain: The ids of the records that are certain in the window, where it is not their own
             dates that say so; None where it is.
         disputes: Gives the disputes of the dataset; without it prose tells of none.
+        remark: What is to be said where there are none.
 
     >>> import jac_history as jac
     >>> found = jac.milestones_between(2001, 2001, category="finance")
@@ -73,6 +75,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         "_disputes",
         "_find",
         "_records",
+        "_remark",
         "_total",
         "_window",
     )
@@ -88,8 +91,10 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         total: int | None = None,
         certain: Collection[str] | None = None,
         disputes: DisputeSource | None = None,
+        remark: str = "",
     ) -> None:
         self._records: tuple[R_co, ...] = tuple(records)
+        self._remark = remark
         self._window = window
         self._certain = None if certain is None else frozenset(certain)
         self._find = find
@@ -162,6 +167,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             self._window,
             self._total,
             self._certain,
+            self._remark,
         )
 
     @staticmethod
@@ -172,8 +178,17 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         window: Window | None = None,
         total: int | None = None,
         certain: frozenset[str] | None = None,
+        remark: str = "",
     ) -> "Records[R]":
-        return Records(records, as_of=as_of, cls=cls, window=window, total=total, certain=certain)
+        return Records(
+            records,
+            as_of=as_of,
+            cls=cls,
+            window=window,
+            total=total,
+            certain=certain,
+            remark=remark,
+        )
 
     def __repr__(self) -> str:
         """Return a table: how many there are, then ten rows at most, the most important ones."""
@@ -279,15 +294,68 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
         return dumps(self.to_dicts(), ensure_ascii=False, indent=indent)
 
-    def to_csv(self) -> str:
-        """Return the records as CSV text (RFC 4180), one row each, with a header.
+    @overload
+    def to_csv(self, file: None = None, *, excel: bool = False) -> str: ...
+
+    @overload
+    def to_csv(
+        self, file: str | PathLike[str], *, excel: bool = False, overwrite: bool = False
+    ) -> "pathlib.Path": ...
+
+    def to_csv(
+        self,
+        file: str | PathLike[str] | None = None,
+        *,
+        excel: bool = False,
+        overwrite: bool = False,
+    ) -> "str | pathlib.Path":
+        """Return the records as CSV text (RFC 4180), one row each, or write it into a file.
+
+        Args:
+            file: The file, UTF-8, which is there whole or not at all; None for the text itself.
+            excel: Begin with a byte-order mark, by which Excel knows that it is UTF-8.
+            overwrite: Replace the file if it exists.
+
+        Returns:
+            The text, with a header, or the path of the file.
 
         Raises:
-            InvalidArgumentError: The records are of several types.
+            InvalidArgumentError: The records are of several types; a file that exists, no such
+                folder.
         """
-        from jac_history._tables import csv_text
+        from jac_history._tables import csv_text, write_csv
 
-        return csv_text(self._records, self._cls)
+        text = csv_text(self._records, self._cls)
+        return write_csv(text, file, excel=excel, overwrite=overwrite)
+
+    def to_excel(self, file: str | PathLike[str], *, overwrite: bool = False) -> "pathlib.Path":
+        """Write the records as an Excel workbook (extra ``excel``).
+
+        A sheet for each type of record, one of their sources, and one that tells what the
+        columns mean. Lists are joined by semicolons; a date stands as text, in EDTF, and as its
+        earliest and latest day.
+
+        Args:
+            file: The file to write, ending with ``.xlsx``; it is there whole or not at all.
+            overwrite: Replace the file if it exists.
+
+        Returns:
+            The path of the file.
+
+        Raises:
+            InvalidArgumentError: Another ending, a file that exists, no such folder; more records
+                than a sheet has rows.
+            MissingExtraError: XlsxWriter is not installed.
+
+        >>> import tempfile
+        >>> import jac_history as jac
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     jac.leaders_of().to_excel(f"{folder}/leaders.xlsx").name
+        'leaders.xlsx'
+        """
+        from jac_history._excel import write_records
+
+        return write_records(self._records, self._cls, file, overwrite=overwrite)
 
     def to_pandas(self) -> "pd.DataFrame":
         """Return the records as a pandas frame, one row each, in their order.
@@ -455,9 +523,14 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         asked = None
         if self._window is not None:
             asked = Asked(self._window, self._only_possible())
-        return table_of(
+        table = table_of(
             self._records, self._cls, asked=asked, most=most, rest=rest, total=self.total
         )
+        if self._records or not self._remark:
+            return table
+        from attrs import evolve
+
+        return evolve(table, remarks=(*table.remarks, self._remark))
 
     def _only_possible(self) -> frozenset[str]:
         """Return the ids of the records that are not certain in the window that was asked for."""

@@ -4,7 +4,8 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
-from typing import Any, Literal, TypeAlias
+from os import PathLike
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
 
@@ -16,6 +17,9 @@ from jac_history._records.entities import Entity, Name
 from jac_history._records.relations import Party
 from jac_history._records.schema import Field, fields_of, has_citations, once_a_class
 from jac_history._records.source import Citation
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Cell: TypeAlias = "str | int | float | bool | None | object | list[str | None]"
 CellType: TypeAlias = Literal["text", "texts", "date", "number", "integer", "flag"]
@@ -228,6 +232,36 @@ def csv_rows(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     writer.writerow(header)
     writer.writerows([_cell(cell) for cell in row] for row in rows)
     return target.getvalue()
+
+
+BYTE_ORDER_MARK = "\ufeff"
+"""By this Excel knows that a CSV file is UTF-8."""
+
+
+def write_csv(
+    text: str, file: str | PathLike[str] | None, *, excel: bool, overwrite: bool
+) -> "str | Path":
+    """Return CSV text, or write it into a file and return its path.
+
+    Args:
+        text: The text.
+        file: The file, which is there whole or not at all; None for the text itself.
+        excel: Whether a byte-order mark comes first.
+        overwrite: Whether the file may be there already.
+
+    Raises:
+        InvalidArgumentError: It may not be written.
+    """
+    marked = f"{BYTE_ORDER_MARK}{text}" if excel else text
+    if file is None:
+        return marked
+    # Imported here, because most tables go into no file.
+    from jac_history._files import check_file, whole_file
+
+    path = check_file(file, overwrite=overwrite)
+    with whole_file(path) as made:
+        made.write_text(marked, encoding="utf-8", newline="")
+    return path
 
 
 def _cell(value: Cell) -> Cell:

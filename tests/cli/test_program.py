@@ -87,7 +87,7 @@ def test_example_of_the_overview_finds_something(cli):
         ),
         (
             ["between", "2001", "2002", "--format", "jsn"],
-            "--format must be one of table, json, csv, not 'jsn'. Did you mean 'json'?",
+            "--format must be one of table, json, csv, xlsx, not 'jsn'. Did you mean 'json'?",
         ),
         (
             ["between", "2002", "2001"],

@@ -44,7 +44,7 @@ def test_every_block_is_run(page: Path) -> None:
         ("$ jac-history --version\nno such output\n", "expected:\nno such output"),
         ("$ jac-history no-such-command\n", "ended with 2"),
         ("$ make nothing\n", "no such target of make: nothing"),
-        ("$ pip install 'jac_history[excel]'\n", "no such extra: excel"),
+        ("$ pip install 'jac_history[matlab]'\n", "no such extra: matlab"),
         ("$ rm everything\n", "do not know how to run: rm everything"),
     ],
 )

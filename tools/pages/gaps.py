@@ -1,54 +1,65 @@
 """What is known to be missing."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 
 import jac_history as jac
 from markdown_kit import page, table
 
-SERIES: tuple[jac.Measure, ...] = (
-    "vehicle-sales",
-    "vehicle-exports",
-    "revenue",
-    "net-profit",
-)
-FIRST_YEAR = 2001
-
 
 def gaps(data: jac.Dataset) -> str:
     """Return the page."""
-    intro = (
-        "What the dataset does not know, as far as it can tell by itself. A gap means that no "
-        "source that was read gives the date or number; it is left open rather than guessed. "
-        "Questions on which sources contradict each other are under [disputes](disputes.md)."
-    )
+    found = data.gaps()
+    of_kind = {kind: [gap for gap in found if gap.kind == kind] for kind in jac.words(jac.GapKind)}
     return page(
         "Known gaps",
-        intro,
-        f"## Years without figures of JAC Motors since {FIRST_YEAR}",
-        "Years for which there is no figure of the whole company. Parts of it (a segment, some "
-        "months, a country) may be known.",
-        table(["measure", "years known", "years missing"], _years(data)),
+        "What the dataset does not know of JAC's own history, as {func}`~jac_history.gaps` and "
+        "`jac-history gaps` tell it. A gap means that no source that was read gives the date or "
+        "number; it is left open rather than guessed. Questions on which sources contradict each "
+        "other are under [disputes](disputes.md).",
+        "## Years without a figure",
+        "Of what a listed company reports every year, since the company was founded in 1999. "
+        "Where something is known of a year it is named: a part of it, a target, another measure "
+        "or one segment.",
+        table(["measure", "nothing is known of", "something is known of"], _years(of_kind)),
+        "## Offices without a known holder",
+        table(["office", "when", "why"], _offices(of_kind["office"])),
         "## Vehicles without a date of launch",
-        *_undated(data.vehicles(), "introduced", "maker", _maker),
-        "## Organisations without a date of founding",
-        *_undated(data.organizations(), "founded", "kind", _kind),
-        "## Facilities without a date of opening",
-        *_undated(data.facilities(), "opened", "kind", _kind),
-        *_periods("Partnerships of which the end is not known", data.partnerships(), _no_end),
-        *_periods("Terms of office of which the start is not known", data.tenures(), _no_start),
-        *_periods("Terms of office of which the end is not known", data.tenures(), _no_end),
+        f"{len(of_kind['launch'])} vehicles that JAC makes or sells under its brands.",
+        table(["vehicle", "its first milestone"], _nearest(of_kind["launch"])),
+        "## Partnerships of which the end is not known",
+        table(["partnership", "the last milestone of both"], _nearest(of_kind["end"])),
     )
 
 
-def _years(data: jac.Dataset) -> list[list[object]]:
-    last = max(figure.period.text[:4] for figure in data.series("net-profit"))
-    rows: list[list[object]] = []
-    for measure in SERIES:
-        known = {figure.period.text[:4] for figure in data.series(measure)}
-        wanted = range(FIRST_YEAR, int(last) + 1)
-        missing = [year for year in wanted if str(year) not in known]
-        rows.append([f"`{measure}`", len(wanted) - len(missing), ", ".join(runs(missing))])
-    return rows
+def _years(of_kind: dict[str, list[jac.Gap]]) -> Iterator[list[object]]:
+    by_measure: dict[str, list[jac.Gap]] = {}
+    for gap in of_kind["figure"]:
+        by_measure.setdefault(gap.field, []).append(gap)
+    for measure, found in by_measure.items():
+        empty = [int(str(gap.when)) for gap in found if not _is_near(gap)]
+        near = [f"{gap.when} ({_what(gap)})" for gap in found if _is_near(gap)]
+        yield [f"`{measure}`", ", ".join(runs(empty)), "; ".join(near)]
+
+
+def _is_near(gap: jac.Gap) -> bool:
+    return gap.why.startswith("only known")
+
+
+def _what(gap: jac.Gap) -> str:
+    return gap.why.removeprefix("only known: ")
+
+
+def _offices(found: list[jac.Gap]) -> Iterator[list[object]]:
+    for gap in found:
+        yield [gap.field, gap.when and gap.when.human(), gap.why]
+
+
+def _nearest(found: list[jac.Gap]) -> Iterator[list[object]]:
+    for gap in sorted(found, key=lambda gap: gap.record.label.lower()):
+        near = gap.nearest
+        time = near.time if near else None
+        shown = f"{time.human()}: {near.label}" if near and time else "none"
+        yield [gap.record.label, shown]
 
 
 def runs(years: list[int]) -> Iterator[str]:
@@ -61,43 +72,3 @@ def runs(years: list[int]) -> Iterator[str]:
     ends = [year for year in years if year + 1 not in years]
     for start, end in zip(starts, ends, strict=True):
         yield str(start) if start == end else f"{start} to {end}"
-
-
-def _undated(
-    found: jac.Records[jac.Entity],
-    field: str,
-    heading: str,
-    group: Callable[[jac.Entity], str],
-) -> Iterator[str]:
-    without = [one for one in found if getattr(one, field) is None]
-    grouped: dict[str, list[str]] = {}
-    for one in sorted(without, key=lambda one: (group(one).lower(), one.label.lower())):
-        grouped.setdefault(group(one), []).append(one.label)
-    yield f"{len(without)} of {len(found)}."
-    yield table([heading, "names"], ([one, "; ".join(labels)] for one, labels in grouped.items()))
-
-
-def _maker(one: jac.Entity) -> str:
-    return one.maker.label if isinstance(one, jac.Vehicle) and one.maker else "none recorded"
-
-
-def _kind(one: jac.Entity) -> str:
-    return one.kind.replace("-", " ")
-
-
-def _periods(
-    title: str,
-    found: Iterable[jac.Partnership | jac.Tenure],
-    is_open: Callable[[jac.EDTFDate], bool],
-) -> Iterator[str]:
-    rows = [[one.label, one.period.human()] for one in found if is_open(one.period)]
-    yield f"## {title}"
-    yield table(["what", "period"], rows)
-
-
-def _no_start(period: jac.EDTFDate) -> bool:
-    return period.start_bound is jac.Bound.UNKNOWN
-
-
-def _no_end(period: jac.EDTFDate) -> bool:
-    return period.end_bound is jac.Bound.UNKNOWN

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from os.path import lexists
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, get_args
 
 from jac_history._cli.shell import UsageError, check_choice, hint
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
     from jac_history import Figure, Records
     from jac_history._cli.output import Answer
 
-FORMATS = ("table", "json", "csv")
+FORMATS = ("table", "json", "csv", "xlsx")
 JAC = "jac-motors"
 
 _OPEN = ("-", "..")
-_NOT_ASKED = ("format", "sources", "all")
+_NOT_ASKED = ("format", "sources", "all", "output", "force")
 
 
 class Command(NamedTuple):
@@ -31,7 +32,7 @@ class Command(NamedTuple):
         examples: Command lines that show its use, each beginning with the name of the program.
         add_arguments: Adds its arguments to a parser.
         answer: Does what the arguments ask for; what it returns is printed.
-        has_formats: Whether the answer can be written as a table, as JSON and as CSV.
+        has_formats: Whether the answer can be written as a table, JSON, CSV and a workbook.
     """
 
     description: str
@@ -79,7 +80,22 @@ def parse_arguments(name: str, command: Command, arguments: Sequence[str]) -> Na
     parser.refuse_rest(rest)
     if command.has_formats:
         check_choice("--format", options.format, FORMATS)
+        _check_output(options)
     return options
+
+
+def _check_output(options: Namespace) -> None:
+    """Refuse a workbook without a file, and a file for what goes to the standard output.
+
+    Raises:
+        UsageError: It is one of these, or the file exists.
+    """
+    if options.format != "xlsx" and options.output:
+        raise UsageError("--output goes with --format xlsx; send other formats into a file by >")
+    if options.format == "xlsx" and not options.output:
+        raise UsageError("--format xlsx needs --output FILE.xlsx")
+    if options.output and lexists(options.output) and not options.force:
+        raise UsageError(f"{options.output} exists; --force replaces it")
 
 
 def parser_of(name: str, command: Command) -> CommandParser:
@@ -93,8 +109,11 @@ def parser_of(name: str, command: Command) -> CommandParser:
     )
     command.add_arguments(parser)
     if command.has_formats:
-        text = "table for reading (the default), json or csv; those hold dates as EDTF, and sources"
+        text = "table for reading (the default), json, csv or xlsx (with --output); with sources"
         parser.add_argument("--format", metavar="F", default="table", help=text)
+        text = "the workbook that --format xlsx writes"
+        parser.add_argument("-o", "--output", metavar="FILE", help=text)
+        parser.add_argument("--force", action="store_true", help="replace the file if it exists")
     return parser
 
 
@@ -183,6 +202,8 @@ def add_series(parser: ArgumentParser) -> None:
     text = "only this part of the business, such as 'light truck' (default: the total)"
     parser.add_argument("--segment", metavar="S", help=text)
     parser.add_argument("--place", metavar="NAME", help="only this country or region")
+    text = "also half-years, quarters, months, days and several years together"
+    parser.add_argument("--partial", action="store_true", help=text)
 
 
 def series_for(options: Namespace) -> Records[Figure]:
@@ -202,6 +223,7 @@ def series_for(options: Namespace) -> Records[Figure]:
         kind=options.kind or "actual",
         segment=options.segment,
         place=options.place,
+        partial=options.partial,
     )
 
 
@@ -229,6 +251,6 @@ def describe_query(options: Namespace) -> str:
     given = (
         f"{name} {' to '.join(value) if isinstance(value, list) else value}"
         for name, value in vars(options).items()
-        if value not in (None, "possible") and name not in _NOT_ASKED
+        if value not in (None, False, "possible") and name not in _NOT_ASKED
     )
     return ", ".join(given)

@@ -14,7 +14,7 @@ from jac_history._display.widths import wrap
 from jac_history._display.words import nouns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from jac_history._records.base import Record
     from jac_history._results import Records
@@ -35,16 +35,24 @@ class Answer(Protocol):
         """Return it as CSV text with a header."""
         ...
 
+    def excel(self, file: str) -> None:
+        """Write it into a workbook, in the place of one that is there."""
+        ...
 
-def write_answer(answer: Answer | str, form: str) -> None:
+
+def write_answer(answer: Answer | str, form: str, file: str | None = None) -> None:
     """Write an answer.
 
     Args:
         answer: The answer; a text is written as it is.
-        form: ``table``, ``json`` or ``csv``.
+        form: ``table``, ``json`` or ``csv``, or ``xlsx`` where there is a file.
+        file: The workbook to write, or None.
     """
     if isinstance(answer, str):
         print(answer)
+    elif file is not None:
+        answer.excel(file)
+        print(f"Wrote {file}")
     elif form == "table":
         for line in answer.lines(terminal_width()):
             sys.stdout.write(f"{line}\n")
@@ -58,6 +66,26 @@ def write_answer(answer: Answer | str, form: str) -> None:
     else:
         # The stream ends lines as the system does.
         sys.stdout.write(answer.csv().replace("\r\n", "\n"))
+
+
+def write_rows(
+    file: str, name: str, header: Sequence[str], rows: Iterable[Sequence[object]]
+) -> None:
+    """Write rows into a workbook of one sheet.
+
+    Args:
+        file: The workbook.
+        name: The name of the sheet.
+        header: The headings of its columns.
+        rows: A value for each column.
+    """
+    # Imported here, because only this form needs it.
+    from operator import itemgetter
+
+    from jac_history._excel import Sheet, SheetColumn, write_workbook
+
+    columns = [SheetColumn(heading, itemgetter(place)) for place, heading in enumerate(header)]
+    write_workbook([Sheet(name, columns, list(rows))], file, overwrite=True)
 
 
 @attrs.frozen(kw_only=True)
@@ -85,6 +113,8 @@ class RecordList:
         if not self.records:
             noun = nouns(getattr(self.record_class, "record_type", None))[0]
             yield from wrap(f"No {noun} found ({self.query}).", width)
+            if hint := self.records._remark:  # noqa: SLF001 - one package
+                yield from wrap(f"{hint}.", width)
             return
         most = None if self.shows_all else SHOWN_ROWS
         table = self.records._table(most, rest="--all shows all")  # noqa: SLF001 - one package
@@ -102,6 +132,10 @@ class RecordList:
         from jac_history._tables import class_csv
 
         return class_csv(self.record_class, self.records)
+
+    def excel(self, file: str) -> None:
+        """Write the records into a workbook with their sources."""
+        self.records.to_excel(file, overwrite=True)
 
 
 @attrs.frozen(kw_only=True)

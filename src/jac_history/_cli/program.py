@@ -31,6 +31,8 @@ COMMANDS = {
     "at": "the company on a day: leaders, owners, partners, plants, cars, figures",
     "presence": "the countries abroad: since when, by whom, how many",
     "series": "a figure over the years, such as vehicle-sales",
+    "yearly": "several figures, a row a year",
+    "gaps": "what is not known, and what comes nearest",
     "show": "one record with all its sources",
     "verify": "whether something that you have read is right",
     "search": "find records by words, in English, Chinese or pinyin",
@@ -49,13 +51,17 @@ COMMANDS = {
 """Every command and what it gives, in the order of the help."""
 
 
-def load_command(name: str) -> Command:
+def load_command(name: str) -> Command:  # noqa: PLR0911 - one for each module
     """Return the command of this name; only the module that it lies in is imported."""
     match name:
         case "between" | "partners" | "leaders" | "owners" | "series" | "search" | "sources":
             from jac_history._cli import queries
 
             return queries.COMMANDS[name]
+        case "yearly" | "gaps":
+            from jac_history._cli import years
+
+            return years.COMMANDS[name]
         case "show" | "verify" | "cite" | "changes" | "info":
             from jac_history._cli import records
 
@@ -151,14 +157,15 @@ def _run_command(name: str, arguments: Sequence[str]) -> None:
 
     command = load_command(name)
     options = parse_arguments(name, command, arguments)
-    write_answer(command.answer(options), options.format if command.has_formats else "table")
+    form, file = (options.format, options.output) if command.has_formats else ("table", None)
+    write_answer(command.answer(options), form, file)
 
 
 def overview() -> str:
     """Return the help of the program."""
     commands = "\n".join(f"  {name:<10}{summary}" for name, summary in COMMANDS.items())
     return f"""\
-usage: jac-history COMMAND ... [--format table|json|csv]
+usage: jac-history COMMAND ... [--format table|json|csv|xlsx]
 
 The history of the car maker JAC Motors, with a source for every fact.
 

@@ -9,6 +9,7 @@ import attrs
 import jac_history as jac
 from jac_history._cite import CitationStyle
 from jac_history._cli.arguments import Command, add_none
+from jac_history._cli.output import write_rows
 from jac_history._cli.shell import UsageError, check_choice
 from jac_history._display.grid import GridColumn, GridRow, grid_lines
 from jac_history._display.terminal import Pair, citation_lines, pair_lines
@@ -46,6 +47,10 @@ class CardAnswer(NamedTuple):
 
         return class_csv(type(self.card.record), [self.card.record])
 
+    def excel(self, file: str) -> None:
+        """Write the record into a workbook with its sources."""
+        jac.Records([self.card.record]).to_excel(file, overwrite=True)
+
 
 def _add_show(parser: ArgumentParser) -> None:
     text = "the id of any record, or any name of an entity: English, Chinese, pinyin, former ..."
@@ -69,6 +74,9 @@ def _cite(options: Namespace) -> str:
     if not options.names:
         return jac.cite(options.style).rstrip("\n")
     return jac.Records(jac.get(name) for name in options.names).cite(options.style).rstrip("\n")
+
+
+VERDICT_COLUMNS = ("record", "word", "side", "source", "says")
 
 
 class VerdictAnswer(NamedTuple):
@@ -112,14 +120,20 @@ class VerdictAnswer(NamedTuple):
         # Imported here, because only this form needs it.
         from jac_history._tables import csv_rows
 
+        return csv_rows(VERDICT_COLUMNS, self._rows())
+
+    def excel(self, file: str) -> None:
+        """Write one row per citation into a workbook."""
+        write_rows(file, "Verdict", VERDICT_COLUMNS, self._rows())
+
+    def _rows(self) -> list[tuple[str, ...]]:
         verdict = self.verdict
         cited = [
             (heading, citation.source.id, citation.says)
             for heading, citations in self._citations().items()
             for citation in citations
         ]
-        rows = ((verdict.record.id, verdict.word, *row) for row in cited or [("", "", "")])
-        return csv_rows(("record", "word", "side", "source", "says"), rows)
+        return [(verdict.record.id, verdict.word, *row) for row in cited or [("", "", "")]]
 
     def _citations(self) -> Mapping[str, tuple[jac.Citation, ...]]:
         return {"supporting": self.verdict.supporting, "against": self.verdict.against}
@@ -138,6 +152,9 @@ def _verify(options: Namespace) -> Answer:
     if wrong is not None:
         raise UsageError(f"{wrong!r} is no FIELD=VALUE, such as when=2001")
     return VerdictAnswer(jac.verify(options.name, **{field: text for field, _, text in pairs}))
+
+
+CHANGE_COLUMNS = ("version", "kind", "record_type", "id", "fields")
 
 
 class ChangeList(NamedTuple):
@@ -177,11 +194,17 @@ class ChangeList(NamedTuple):
         # Imported here, because only this form needs it.
         from jac_history._tables import csv_rows
 
-        rows = (
+        return csv_rows(CHANGE_COLUMNS, self._rows())
+
+    def excel(self, file: str) -> None:
+        """Write one row per change into a workbook."""
+        write_rows(file, "Changes", CHANGE_COLUMNS, self._rows())
+
+    def _rows(self) -> list[tuple[str, ...]]:
+        return [
             (one.version, one.kind, one.record_type, one.id, ", ".join(one.fields))
             for one in self.changes
-        )
-        return csv_rows(("version", "kind", "record_type", "id", "fields"), rows)
+        ]
 
     def _count(self, kind: str) -> int:
         return sum(change.kind == kind for change in self.changes)
@@ -233,8 +256,15 @@ class InfoTable(NamedTuple):
         # Imported here, because only this form needs it.
         from jac_history._tables import csv_rows
 
+        return csv_rows(("name", "value"), self._rows())
+
+    def excel(self, file: str) -> None:
+        """Write one row per fact into a workbook."""
+        write_rows(file, "Dataset", ("name", "value"), self._rows())
+
+    def _rows(self) -> list[tuple[str, str | int | None]]:
         counts = ((f"count of {name}", number) for name, number in self.counts.items())
-        return csv_rows(("name", "value"), (*self.about.items(), *counts))
+        return [*self.about.items(), *counts]
 
 
 def _info(_: Namespace) -> Answer:

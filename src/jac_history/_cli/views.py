@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import jac_history as jac
 from jac_history._cli.arguments import JAC, Command, add_all
+from jac_history._cli.output import write_rows
+from jac_history._dataset.presence import COLUMNS as MARKET_COLUMNS
 from jac_history._dataset.snapshot import COLUMNS, SECTION_ROWS
 from jac_history._display.terminal import page_lines, table_lines
 
@@ -44,6 +46,10 @@ class SnapshotAnswer(NamedTuple):
         rows = (list(row.values()) for row in self.snapshot._rows())  # noqa: SLF001 - one package
         return csv_rows(COLUMNS, rows)
 
+    def excel(self, file: str) -> None:
+        """Write the snapshot into a workbook."""
+        self.snapshot.to_excel(file, overwrite=True)
+
 
 def _add_at(parser: ArgumentParser) -> None:
     parser.add_argument("day", metavar="DATE", help="a day, month or year, such as 2018-06-01")
@@ -80,6 +86,10 @@ class PresenceAnswer(NamedTuple):
         """Return the one row of a table of countries."""
         return jac.Markets((self.presence,)).to_csv()
 
+    def excel(self, file: str) -> None:
+        """Write the one row of a table of countries into a workbook."""
+        MarketsAnswer(jac.Markets((self.presence,))).excel(file)
+
 
 class MarketsAnswer(NamedTuple):
     """The countries as a table, JSON or CSV.
@@ -101,6 +111,10 @@ class MarketsAnswer(NamedTuple):
     def csv(self) -> str:
         """Return one row per country."""
         return self.markets.to_csv()
+
+    def excel(self, file: str) -> None:
+        """Write one row per country into a workbook."""
+        write_rows(file, "Markets", MARKET_COLUMNS, self.markets._rows())  # noqa: SLF001 - one package
 
 
 def _add_presence(parser: ArgumentParser) -> None:

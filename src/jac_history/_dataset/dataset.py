@@ -767,7 +767,7 @@ class Dataset:
             raise InvalidArgumentError("place", country.id, expected="a country abroad")
         return abroad.presence_in(country)
 
-    def series(
+    def series(  # noqa: PLR0913 - all that a figure may be narrowed by
         self,
         measure: "jac.Measure",
         of: "str | jac.Entity" = "jac-motors",
@@ -775,13 +775,15 @@ class Dataset:
         kind: "jac.FigureKind" = "actual",
         segment: str | None = None,
         place: "str | jac.Place | None" = None,
+        partial: bool = False,
     ) -> "Records[jac.Figure]":
         """Return the figures of a measure, one per year, gaps left as gaps.
 
         A quantity that adds up over time, such as sales, has to be that of a whole year; one that
         is counted at a moment, such as countries served, may be of any day in the year. Where
         there are several for a year, one without a scope is taken, then the surer, then the
-        later. The value of each figure is the preferred one; `disputes` holds its rivals.
+        later. The value of each figure is the preferred one; `disputes` holds its rivals. A series
+        without any figure says, when it is shown, which figures there are instead.
 
         Args:
             measure: What is counted, such as ``vehicle-sales``, ``revenue`` or ``net-profit``.
@@ -790,6 +792,8 @@ class Dataset:
             segment: The part of the business that is counted, such as ``light truck``; None for
                 the subject's own total.
             place: The country or region that is counted, by id, any name or record; None for all.
+            partial: Also half-years, quarters, months, days and several years together: one figure
+                for each period that any source counts.
 
         Raises:
             InvalidArgumentError: Unknown measure, kind or segment.
@@ -803,17 +807,94 @@ class Dataset:
         check_word("measure", measure, Measure)
         check_word("kind", kind, FigureKind)
         # Imported here: most programs never ask for figures.
-        from jac_history._dataset.figures import figure_of_each_year
+        from jac_history._dataset import figures as chosen
 
         subject = self._find_entity(of)
         counted = None if place is None else self._find(place, jac.Place).id
-        table = self._store.table("figure")
-        positions = table.with_word("measure", measure, table.about(subject.id))
-        positions = table.with_word("kind", kind, positions)
-        figures = [f for f in map(table.record, positions) if f.subject.id == subject.id]
-        check_word("segment", segment, tuple(sorted({f.segment for f in figures if f.segment})))
-        chosen = [f for f in figures if (f.segment, f.place and f.place.id) == (segment, counted)]
-        return self._result(figure_of_each_year(chosen), "figure")
+        asked = (measure, kind, segment, counted)
+        known = self._figures(subject)
+        segments = {figure.segment for figure in known if figure.measure == measure}
+        check_word("segment", segment, tuple(sorted(name for name in segments if name)))
+        wanted = [figure for figure in known if chosen.key_of(figure) == asked]
+        choose = chosen.figure_of_each_period if partial else chosen.figure_of_each_year
+        series = choose(wanted)
+        if series:
+            return self._result(series, "figure")
+        remark = chosen.describe_others(asked, known, partial=partial)
+        cls = record_class("figure")
+        return Records(find=self._find_entity, as_of=self._as_of, cls=cls, remark=remark)
+
+    def yearly(
+        self,
+        measures: "jac.Measure | Iterable[jac.Measure]",
+        start: "jac.DateLike | None" = None,
+        end: "jac.DateLike | None" = None,
+        *,
+        of: "str | jac.Entity" = JAC,
+    ) -> "jac.YearTable":
+        """Return several measures of one subject by year, with what is missing.
+
+        Each cell is the figure that `series` gives for the year, or a `Gap` that says why there is
+        none and what comes nearest: half a year, a target, another scope or measure.
+
+        Args:
+            measures: One measure or several, such as ``["revenue", "net-profit"]``.
+            start: The first year; None for the first that any of the measures is known for.
+            end: The last year; None for the last that any of them is known for.
+            of: The subject, by id, any name or record.
+
+        Raises:
+            InvalidArgumentError: No measure, or an unknown one.
+            InvalidDateError: `start` or `end` is no day or year, or they are in the wrong order.
+            UnknownNameError: Nothing is called so.
+            AmbiguousNameError: Several things are.
+
+        >>> import jac_history as jac
+        >>> jac.yearly(["revenue", "vehicle-sales"], 2017, 2018).cell(2018, "revenue").value
+        50161000000
+        """
+        # Imported here: most programs never ask for figures.
+        from jac_history._dataset.yearly import make_year_table
+
+        names = (measures,) if isinstance(measures, str) else tuple(measures)
+        if not names:
+            raise InvalidArgumentError("measures", measures, expected="one measure or several")
+        for name in names:
+            check_word("measures", name, Measure)
+        window = parse_window(start, end)
+        return make_year_table(self, self._find_entity(of), tuple(dict.fromkeys(names)), window)
+
+    def gaps(
+        self, measure: "jac.Measure | None" = None, about: "str | jac.Entity | None" = None
+    ) -> "tuple[jac.Gap, ...]":
+        """Return what is not known of JAC's own history.
+
+        Years without a figure of what a listed company reports, since 1999; offices of the company
+        (chairman, general manager, party secretary) without a known holder; vehicles of JAC of
+        which it is not known when they were put on sale; partnerships of JAC of which it is not
+        known whether or when they ended.
+
+        Args:
+            measure: Only years without a figure of this measure.
+            about: Only what concerns this entity, by id, any name or record. Of another subject
+                than JAC, such as a vehicle, the years between its first and its last figure count.
+
+        Raises:
+            InvalidArgumentError: Unknown measure.
+            UnknownNameError: Nothing is called so.
+            AmbiguousNameError: Several things are.
+
+        >>> import jac_history as jac
+        >>> {gap.kind for gap in jac.gaps(about="NIO")} <= {"figure", "launch", "end"}
+        True
+        """
+        # Imported here: most programs never ask for it.
+        from jac_history._dataset.gaps import find_gaps
+
+        check_word("measure", measure, Measure)
+        company = self._find(JAC, jac.Organization)
+        entity = None if about is None else self._find_entity(about)
+        return tuple(find_gaps(self, company, measure, entity))
 
     def timeline(
         self, records: Sequence["Record"], *, width: int = WIDTH, title: str | None = None
@@ -1209,6 +1290,12 @@ class Dataset:
         from jac_history._search import Index, bundled_meanings, make_rows
 
         return Index(make_rows(self._store.values(), self._names.names_by_id()), bundled_meanings())
+
+    def _figures(self, subject: "jac.Entity") -> "list[jac.Figure]":
+        """Return all figures of a subject, by period."""
+        table = self._store.table("figure")
+        figures = map(table.record, table.about(subject.id))
+        return [figure for figure in figures if figure.subject.id == subject.id]
 
     def _partnerships(
         self,

@@ -1,12 +1,18 @@
-"""Which figure stands for which year in a series."""
+"""Which figure stands for which year in a series, and what is known where none does."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from jac_history._dates import Precision
 from jac_history._records.figure import Figure
-from jac_history._records.vocabulary import STOCKS
+from jac_history._records.vocabulary import NEAR_MEASURES, STOCKS
 
 SUREST_FIRST = ("high", "medium", "low")
+DAYS_OF_A_YEAR = 366
+MOST_YEARS = 5
+"""What is counted over more years than these tells little of one of them."""
+LISTED = 6
+"""So many segments or places are named."""
 
 
 def figure_of_each_year(figures: Iterable[Figure]) -> list[Figure]:
@@ -27,17 +33,166 @@ def figure_of_each_year(figures: Iterable[Figure]) -> list[Figure]:
     return [chosen[year] for year in sorted(chosen)]
 
 
+def figure_of_each_period(figures: Iterable[Figure]) -> list[Figure]:
+    """Return the figure that stands for each period, whatever its length, by date.
+
+    Args:
+        figures: Figures of one subject, measure, kind, segment and place.
+    """
+    chosen: dict[str, Figure] = {}
+    for figure in sorted(figures, key=_rank):
+        chosen.setdefault(figure.period.text, figure)
+    return sorted(chosen.values(), key=lambda figure: figure.period.sort_key)
+
+
 def year_of(figure: Figure) -> int | None:
     """Return the year that a figure may stand for in a series, or None if it may for none."""
     period = figure.period
     if figure.measure not in STOCKS and period.precision is not Precision.YEAR:
         return None
-    earliest, latest = period.earliest, period.latest
-    if earliest is None or latest is None or earliest.year != latest.year:
-        return None
-    return earliest.year
+    years = _years(figure)
+    return years.start if len(years) == 1 else None
+
+
+def near_measures(measure: str) -> tuple[str, ...]:
+    """Return the measures that tell something of another one, the nearest first.
+
+    >>> near_measures("net-profit-total")
+    ('net-profit', 'net-profit-recurring', 'profit-before-tax')
+    """
+    groups = (group for group in NEAR_MEASURES if measure in group)
+    return tuple(near for group in groups for near in group if near != measure)
 
 
 def _rank(figure: Figure) -> tuple[bool, int, int, str]:
     later = -figure.period.sort_key[0]
     return figure.scope is not None, SUREST_FIRST.index(figure.confidence), later, figure.id
+
+
+def _years(figure: Figure) -> range:
+    """Return the years that the period of a figure touches; none where a side has no limit."""
+    earliest, latest = figure.period.earliest, figure.period.latest
+    if earliest is None or latest is None:
+        return range(0)
+    return range(earliest.year, latest.year + 1)
+
+
+class Near(NamedTuple):
+    """What is known where the figure of a year is not.
+
+    Attributes:
+        why: Why there is no figure, in words.
+        figure: What comes nearest, or None.
+    """
+
+    why: str
+    figure: Figure | None
+
+
+class Neighbourhood:
+    """All that is known of one measure of a subject, and of the measures near it.
+
+    Args:
+        measure: The measure.
+        figures: All figures of the subject.
+    """
+
+    def __init__(self, measure: str, figures: Sequence[Figure]) -> None:
+        self._measure = measure
+        self._order = (measure, *near_measures(measure))
+        own = [figure for figure in figures if figure.measure == measure]
+        others = [one for one in figures if one.measure in self._order[1:] and _is_total(one)]
+        totals = filter(_is_total, own)
+        self.by_year = {_years(one).start: one for one in figure_of_each_year(totals)}
+        self._touching: dict[int, list[Figure]] = {}
+        for figure in (*own, *others):
+            years = _years(figure)
+            for year in years if len(years) <= MOST_YEARS else ():
+                self._touching.setdefault(year, []).append(figure)
+
+    def nearest(self, year: int) -> Near:
+        """Return what is known where the figure of a year is not."""
+        touching = self._touching.get(year)
+        if touching:
+            figure = min(touching, key=self._distance)
+            return Near(f"only known: {', '.join(self._differences(figure, year))}", figure)
+        near = min(self.by_year, key=lambda other: (abs(other - year), other), default=None)
+        figure_near = None if near is None else self.by_year[near]
+        return Near("no source that was read gives it", figure_near)
+
+    def _distance(self, figure: Figure) -> tuple[bool, bool, bool, int, bool, int, str]:
+        """Return how far a figure is from the total that was counted for a whole year."""
+        return (
+            figure.segment is not None or figure.place is not None,
+            figure.kind != "actual",
+            year_of(figure) is None,
+            self._order.index(figure.measure),
+            figure.scope is not None,
+            -_days(figure),
+            figure.id,
+        )
+
+    def _differences(self, figure: Figure, year: int) -> Iterator[str]:
+        """Yield in what a figure differs from the one that is missing."""
+        if figure.kind != "actual":
+            yield f"a {figure.kind}"
+        if figure.measure != self._measure:
+            yield figure.measure.replace("-", " ")
+        narrowing = (figure.segment, figure.place and figure.place.name, figure.scope)
+        yield from (text for text in narrowing if text)
+        if year_of(figure) != year:
+            yield figure.period.human()
+
+
+def _is_total(figure: Figure) -> bool:
+    return figure.kind == "actual" and figure.segment is None and figure.place is None
+
+
+def _days(figure: Figure) -> int:
+    """Return of how many days the period is, as far as they count towards a year."""
+    first, last = figure.period.earliest, figure.period.latest
+    days = (last - first).days + 1 if first and last else 0
+    return days if days <= DAYS_OF_A_YEAR else -days
+
+
+def describe_others(
+    asked: tuple[str, str, str | None, str | None], figures: Sequence[Figure], *, partial: bool
+) -> str:
+    """Return in words which figures there are where a series has none.
+
+    Args:
+        asked: The measure, kind, segment and id of the place of the series.
+        figures: All figures of its subject.
+        partial: Whether the series took every period.
+    """
+    measure = asked[0]
+    same = [figure for figure in figures if figure.measure == measure]
+    parts = sum(key_of(figure) == asked for figure in same)
+    near = [name for name in near_measures(measure) if _has_totals(name, figures)]
+    phrases = (
+        _name("of part of a year or of a day (partial=True)", [str(parts)] if parts else ()),
+        _name("of kind", {figure.kind for figure in same} - {asked[1]}),
+        _name("of segment", {figure.segment for figure in same} - {asked[2]}),
+        _name("of place", {figure.place.id for figure in same if figure.place} - {asked[3]}),
+        _name("near measures", near),
+    )
+    listed = "; ".join(phrase for phrase in phrases if phrase)
+    what = "figure" if partial else "whole year"
+    return f"No {what} is known; there are figures {listed}" if listed else ""
+
+
+def key_of(figure: Figure) -> tuple[str, str, str | None, str | None]:
+    """Return what all figures of a series have in common beside their subject."""
+    place = figure.place.id if figure.place else None
+    return figure.measure, figure.kind, figure.segment, place
+
+
+def _has_totals(measure: str, figures: Iterable[Figure]) -> bool:
+    return any(figure.measure == measure and _is_total(figure) for figure in figures)
+
+
+def _name(what: str, names: Iterable[str | None]) -> str:
+    """Return what there is and its names, the first few; empty where there are none."""
+    known = sorted(name for name in names if name)
+    more = f" and {len(known) - LISTED} more" if len(known) > LISTED else ""
+    return f"{what}: {', '.join(known[:LISTED])}{more}" if known else ""

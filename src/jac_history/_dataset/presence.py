@@ -186,7 +186,11 @@ class Markets(Sequence[Presence]):
         """Return the countries as CSV text, one row each, with a header."""
         from jac_history._tables import csv_rows
 
-        return csv_rows(COLUMNS, (list(row.values()) for row in map(_row, self.presences)))
+        return csv_rows(COLUMNS, self._rows())
+
+    def _rows(self) -> "list[list[object]]":
+        """Return the values of `COLUMNS`, one row a country."""
+        return [list(_row(presence).values()) for presence in self.presences]
 
     def to_pandas(self) -> "pd.DataFrame":
         """Return the countries as a pandas frame, one row each.

@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator
+from operator import itemgetter
+from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -9,7 +11,7 @@ import attrs
 import jac_history as jac
 from jac_history._dates import Certainty, EDTFDate
 from jac_history._exceptions import publish
-from jac_history._lazy import pd
+from jac_history._lazy import pathlib, pd
 from jac_history._records.base import Record
 from jac_history._records.claim import Claim
 from jac_history._records.entities import Brand, Entity, Facility, Programme, Vehicle
@@ -159,11 +161,41 @@ class Snapshot:
         )
         return frame
 
+    def to_excel(self, file: str | PathLike[str], *, overwrite: bool = False) -> "pathlib.Path":
+        """Write the snapshot as an Excel workbook (extra ``excel``).
+
+        Its first sheet has a row for each record, with the columns of `to_pandas`; then come a
+        sheet for each type of record, their sources, and what the columns mean.
+
+        Args:
+            file: The file to write, ending with ``.xlsx``; it is there whole or not at all.
+            overwrite: Replace the file if it exists.
+
+        Returns:
+            The path of the file.
+
+        Raises:
+            InvalidArgumentError: Another ending, a file that exists, no such folder.
+            MissingExtraError: XlsxWriter is not installed.
+        """
+        from jac_history._excel import (
+            Sheet,
+            SheetColumn,
+            record_sheets,
+            with_sources,
+            write_workbook,
+        )
+
+        columns = [SheetColumn(name, itemgetter(name), note) for name, note in MEANINGS.items()]
+        sources = self.sources()
+        records = tuple(dict.fromkeys(self._records()))
+        sheets = [Sheet("Snapshot", columns, list(self._rows()))]
+        sheets += record_sheets(records, sources) if records else []
+        return write_workbook(with_sources(sheets, sources), file, overwrite=overwrite)
+
     def sources(self) -> "Records[jac.Source]":
         """Return every source that the records of the snapshot cite, each once."""
-        sections = (section for _, section in self._sections())
-        records = (record for section in (*sections, self.figures) for record in section)
-        return Records(records).sources()
+        return Records(self._records()).sources()
 
     def __str__(self) -> str:
         return self._text()
@@ -195,6 +227,11 @@ class Snapshot:
     def _sections(self) -> Iterator[tuple[str, Records[Any]]]:
         """Yield the name and the records of each section of what held then."""
         return ((name, getattr(self, name)) for name in HEADINGS)
+
+    def _records(self) -> Iterator[Record]:
+        """Yield every record of the snapshot, section by section."""
+        sections = (section for _, section in self._sections())
+        return (record for section in (*sections, self.figures) for record in section)
 
     def _rows(self) -> Iterator[Row]:
         """Yield a row for each record, with the cells of `COLUMNS`."""
@@ -251,7 +288,18 @@ class Snapshot:
         return f"Of no known date, and not listed: {', '.join(counted)}." if counted else ""
 
 
-COLUMNS = ("section", "certainty", "type", "id", "label", "edtf", "confidence", "sources")
+MEANINGS = {
+    "section": "The section of the snapshot.",
+    "certainty": "Whether it held then for certain or only may have; empty for figures.",
+    "type": "The type of the record.",
+    "id": "Its id.",
+    "label": "What it is called.",
+    "edtf": "Its date in EDTF (ISO 8601-2).",
+    "confidence": "How sure the record is: high, medium or low.",
+    "sources": "The addresses of its sources.",
+}
+COLUMNS = tuple(MEANINGS)
+"""The columns of a snapshot as a table."""
 
 
 def _row(section: str, certainty: str | None, record: Record) -> Row:

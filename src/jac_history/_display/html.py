@@ -167,12 +167,12 @@ def _styled(body: str) -> str:
 
 def _table(table: Table) -> str:
     caption = f"<caption>{escape(table.title)}</caption>"
+    remarks = "".join(map(_remark, table.remarks))
     if not table.rows:
-        return f"<table>{caption}</table>"
+        return f"<table>{caption}</table>{remarks}"
     head = "".join(_heads(table))
     body = "".join(_row(table, row, numbers) for row, numbers in table.numbered_rows())
     rows = f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-    remarks = "".join(_remark(remark) for remark in table.remarks)
     return rows + remarks + _sources(table.sources)
 
 

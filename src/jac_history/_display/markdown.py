@@ -38,7 +38,8 @@ def table_markdown(table: Table) -> str:
     parts = [f"**{escape(table.title)}**"]
     if table.rows:
         heads = ["Date"] * table.has_dates + [column.heading for column in table.columns]
-        heads += ["Confidence"] * table.has_confidence + ["Sources"] * bool(table.sources) + ["Id"]
+        heads += ["Confidence"] * table.has_confidence + ["Sources"] * bool(table.sources)
+        heads += ["Id"] * table.has_ids
         rows = (list(_cells(table, row, numbers)) for row, numbers in table.numbered_rows())
         parts.append("\n".join(map(join_cells, (heads, ["---"] * len(heads), *rows))))
     return "\n\n".join([*parts, *(f"{escape(remark)}." for remark in table.remarks)]) + "\n"
@@ -86,7 +87,8 @@ def _cells(table: Table, row: Row, numbers: tuple[tuple[int, Source], ...]) -> I
         yield row.confidence
     if table.sources:
         yield " ".join(link(Text(str(number), url=one.url)) for number, one in numbers)
-    yield _code(row.id)
+    if table.has_ids:
+        yield _code(row.id)
 
 
 def _lead(record: Record) -> Iterator[str]:

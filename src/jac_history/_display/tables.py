@@ -74,7 +74,7 @@ class Row(NamedTuple):
     """One row of a table.
 
     Attributes:
-        id: The id of the record.
+        id: The id of the record, or empty where it stands for none.
         date: Its date, or None.
         is_possible: Whether it is only possible that it lies in the window that was asked for.
         cells: What stands in each column of the type.
@@ -115,6 +115,11 @@ class Table:
     def has_dates(self) -> bool:
         """Whether any row has a date."""
         return any(row.date for row in self.rows)
+
+    @property
+    def has_ids(self) -> bool:
+        """Whether the rows stand for records."""
+        return any(row.id for row in self.rows)
 
     @property
     def has_confidence(self) -> bool:

@@ -139,11 +139,11 @@ def table_lines(table: Table, width: int, *, list_sources: bool = False) -> Iter
 
 def _grid(table: Table, width: int, list_sources: bool) -> Iterator[str]:
     ids = max(display_width(row.id) for row in table.rows)
-    beside = width - ids - 2 >= ROOM_BESIDE_IDS
+    beside = table.has_ids and width - ids - 2 >= ROOM_BESIDE_IDS
     columns = [GridColumn("date", 3)] if table.has_dates else []
     columns += [
         GridColumn(
-            column.heading.lower(),
+            column.heading[:1].lower() + column.heading[1:],
             column.share,
             column.most,
             ">" if column.is_number else "<",
@@ -159,17 +159,17 @@ def _grid(table: Table, width: int, list_sources: bool) -> Iterator[str]:
     rows = [
         GridRow(
             (*_cells(table, row, numbers, list_sources), *([row.id] if beside else ())),
-            _below(row, beside),
+            _below(row, beside or not table.has_ids),
         )
         for row, numbers in table.numbered_rows()
     ]
     yield from grid_lines(columns, rows, width)
 
 
-def _below(row: Row, beside: bool) -> tuple[str, ...]:
+def _below(row: Row, without_id: bool) -> tuple[str, ...]:
     """Return what stands under a row and is never broken: the id without a column, an address."""
     urls = [text.url for cell in row.cells for text in cell if text.url]
-    return tuple(urls if beside else [row.id, *urls])
+    return tuple(urls if without_id else [row.id, *urls])
 
 
 def _cells(

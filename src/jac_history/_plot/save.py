@@ -2,13 +2,11 @@
 
 from json import JSONEncoder
 from os import PathLike
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Literal
 
 from jac_history._exceptions import InvalidArgumentError, MissingExtraError, publish
+from jac_history._files import check_file, whole_file
 from jac_history._lazy import alt, pathlib
-from jac_history._suggest import nearest
 
 FORMATS: dict[str, Literal["html", "svg", "png", "pdf"]] = {
     ".html": "html",
@@ -53,14 +51,12 @@ def save_picture(
     if not hasattr(picture, "to_dict") or not hasattr(picture, "save"):
         expected = "a chart, as timeline, chart and partner_map give; then the file"
         raise InvalidArgumentError("picture", picture, expected=expected)
-    path = Path(file)
-    check_picture_file(path, overwrite=overwrite)
+    path = check_picture_file(file, overwrite=overwrite)
     try:
         import vl_convert  # noqa: F401 - only to tell what is missing
     except ModuleNotFoundError as error:
         raise MissingExtraError("plot") from error
-    with TemporaryDirectory(dir=path.parent, prefix=f".{path.stem}-") as folder:
-        whole = Path(folder, path.name)
+    with whole_file(path) as whole:
         ending = path.suffix.lower()
         picture.save(
             str(whole),
@@ -69,7 +65,6 @@ def save_picture(
             inline=ending == ".html",
             json_kwds={"cls": _InScript},
         )
-        whole.replace(path)
     return path
 
 
@@ -80,16 +75,10 @@ class _InScript(JSONEncoder):
         return super().encode(o).replace("<", "\\u003c")
 
 
-def check_picture_file(path: Path, *, overwrite: bool) -> None:
+def check_picture_file(path: str | PathLike[str], *, overwrite: bool) -> "pathlib.Path":
     """Refuse a file that cannot be written, before any work is done.
 
     Raises:
         InvalidArgumentError: It says what is wrong with it.
     """
-    ending = path.suffix.lower()
-    if ending not in PICTURES:
-        raise InvalidArgumentError("file ending", ending, PICTURES, nearest(ending, PICTURES))
-    if not path.parent.is_dir():
-        raise InvalidArgumentError("file", str(path), expected="in a folder that exists")
-    if path.exists() and not overwrite:
-        raise InvalidArgumentError("file", str(path), expected="new, or overwrite=True")
+    return check_file(path, PICTURES, overwrite=overwrite)

@@ -100,6 +100,36 @@ def series_picture(
     )
 
 
+def panels_picture(
+    figures: Sequence[Figure],
+    disputes_of: Callable[[Figure], Iterable[Dispute]],
+    width: int,
+    title: str | None,
+) -> alt.VConcatChart:
+    """Return figures over the years, one panel below the other, one for each unit.
+
+    Args:
+        figures: Figures of any units.
+        disputes_of: Gives the disputes over a figure.
+        width: The width of the picture in pixels.
+        title: What stands above all panels, or None.
+
+    Raises:
+        InvalidArgumentError: There are no figures; width or title cannot be used.
+        MissingExtraError: Altair is not installed.
+    """
+    check_look(width, title)
+    take_records("figures", figures, "a table with at least one figure")
+    units = dict.fromkeys(figure.unit for figure in figures)
+    panels = [
+        series_picture([one for one in figures if one.unit == unit], disputes_of, width, None)
+        for unit in units
+    ]
+    picture: alt.VConcatChart = alt.VConcatChart(vconcat=panels)
+    picture = picture.resolve_scale(x="shared", color="independent", shape="independent")
+    return picture if title is None else picture.properties(title=make_heading(title, [], width))
+
+
 def _explain(
     points: Sequence[Point], crosses: Sequence[object], alone: Sequence[Point]
 ) -> Iterator[str]:

@@ -196,6 +196,20 @@ STOCKS = frozenset(
 )
 """Measures that are counted at a moment; the others add up over a period."""
 
+NEAR_MEASURES: tuple[tuple[Measure, ...], ...] = (
+    ("revenue", "operating-revenue"),
+    ("net-profit", "net-profit-total", "net-profit-recurring", "profit-before-tax"),
+    ("vehicle-sales", "vehicle-output"),
+    ("vehicle-exports", "export-share"),
+    ("dividends", "dividend-per-share"),
+    ("equity", "total-assets", "debt-ratio", "registered-capital"),
+    ("subsidies", "subsidy-receivables"),
+    ("market-value", "valuation", "transaction-price"),
+    ("plant-capacity", "engine-capacity"),
+    ("cumulative-output", "cumulative-sales"),
+)
+"""Measures that tell something of each other: where one is not known, another may be."""
+
 
 @publish
 def words(literal: object) -> tuple[str, ...]:

@@ -1,0 +1,187 @@
+"""The commands that tell what is known by year and what is not: yearly, gaps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+import jac_history as jac
+from jac_history._cli.arguments import JAC, Command, add_table_options, side_of
+from jac_history._cli.output import write_rows
+from jac_history._cli.shell import check_choice
+from jac_history._display.grid import GridColumn, GridRow, grid_lines
+from jac_history._display.tables import SHOWN_ROWS
+from jac_history._display.terminal import table_lines
+from jac_history._display.widths import wrap
+from jac_history._display.words import count_of, format_word
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterator, Sequence
+
+    from jac_history._cli.output import Answer
+
+
+@attrs.frozen(kw_only=True)
+class YearAnswer:
+    """Figures by year.
+
+    Attributes:
+        table: The table.
+        shows_all: Whether every year is shown, however many they are.
+        lists_sources: Whether the sources are listed under the table.
+        is_long: Whether CSV has a row for each year and measure.
+    """
+
+    table: jac.YearTable
+    shows_all: bool
+    lists_sources: bool
+    is_long: bool
+
+    def lines(self, width: int) -> Iterator[str]:
+        """Yield a table, its notes and its sources."""
+        most = None if self.shows_all else SHOWN_ROWS
+        table = self.table._table(most, rest="--all shows all")  # noqa: SLF001 - one package
+        yield from table_lines(table, width, list_sources=self.lists_sources)
+
+    def plain(self) -> object:
+        """Return the table as plain data."""
+        return self.table.to_dict()
+
+    def csv(self) -> str:
+        """Return one row per year, or per year and measure."""
+        return self.table.to_csv(long=self.is_long)
+
+    def excel(self, file: str) -> None:
+        """Write the table into a workbook with its charts."""
+        self.table.to_excel(file, overwrite=True)
+
+
+def _add_yearly(parser: ArgumentParser) -> None:
+    listed = ", ".join(jac.words(jac.Measure))
+    text = f"what is counted, one or several: {listed}"
+    parser.add_argument("measures", metavar="MEASURE", nargs="+", help=text)
+    text = "year (default: the {} that any of them is known for)"
+    parser.add_argument("--from", dest="start", metavar="Y", help=f"first {text.format('first')}")
+    parser.add_argument("--to", dest="end", metavar="Y", help=f"last {text.format('last')}")
+    text = f"the subject, by id or any name (default: {JAC})"
+    parser.add_argument("--of", metavar="NAME", default=JAC, help=text)
+    text = "in csv a row for each year and measure, with bound, scope, publishers, what is missing"
+    parser.add_argument("--long", action="store_true", help=text)
+    add_table_options(parser)
+
+
+def _yearly(options: Namespace) -> Answer:
+    start, end = (side and side_of(side) for side in (options.start, options.end))
+    return YearAnswer(
+        table=jac.yearly(options.measures, start, end, of=options.of),
+        shows_all=options.all,
+        lists_sources=options.sources,
+        is_long=options.long,
+    )
+
+
+GAP_COLUMNS = ("kind", "record", "field", "when", "why", "nearest")
+
+
+@attrs.frozen(kw_only=True)
+class GapList:
+    """What is not known.
+
+    Attributes:
+        gaps: The gaps.
+        shows_all: Whether every one is shown.
+    """
+
+    gaps: Sequence[jac.Gap]
+    shows_all: bool
+
+    def lines(self, width: int) -> Iterator[str]:
+        """Yield how many gaps there are of each kind, and a table."""
+        kinds = {kind: self._count(kind) for kind in jac.words(jac.GapKind)}
+        counted = ", ".join(f"{kind} {count}" for kind, count in kinds.items() if count)
+        yield from wrap(f"{count_of(len(self.gaps), ('gap', 'gaps'))}: {counted or 'none'}", width)
+        shown = self.gaps if self.shows_all else self.gaps[:SHOWN_ROWS]
+        if shown:
+            columns = (GridColumn("what", 3), GridColumn("when", 2), GridColumn("why", 4))
+            yield from grid_lines(columns, [_row(gap) for gap in shown], width)
+        if len(shown) < len(self.gaps):
+            left_out = f"The first {len(shown)} of {len(self.gaps)} are shown; --all shows all."
+            yield from wrap(left_out, width)
+
+    def plain(self) -> object:
+        """Return a list of the gaps."""
+        return [gap.to_dict() for gap in self.gaps]
+
+    def csv(self) -> str:
+        """Return one row per gap."""
+        # Imported here, because only this form needs it.
+        from jac_history._tables import csv_rows
+
+        return csv_rows(GAP_COLUMNS, self._rows())
+
+    def excel(self, file: str) -> None:
+        """Write one row per gap into a workbook."""
+        write_rows(file, "Gaps", GAP_COLUMNS, self._rows())
+
+    def _rows(self) -> list[tuple[str, ...]]:
+        dicts = (gap.to_dict() for gap in self.gaps)
+        return [tuple(str(value or "") for value in row.values()) for row in dicts]
+
+    def _count(self, kind: str) -> int:
+        return sum(gap.kind == kind for gap in self.gaps)
+
+
+def _row(gap: jac.Gap) -> GridRow:
+    """Return the row of a gap, the id of what is nearest below it."""
+    what = f"{gap.record.label}, {format_word(gap.field)}"
+    near = (f"nearest: {gap.nearest.id}",) if gap.nearest else ()
+    return GridRow((what, gap.when.human() if gap.when else "", gap.why), near)
+
+
+def _add_gaps(parser: ArgumentParser) -> None:
+    listed = ", ".join(jac.words(jac.Measure))
+    text = f"only years without a figure of this: {listed}"
+    parser.add_argument("measure", metavar="MEASURE", nargs="?", help=text)
+    text = "only what concerns this entity, by id or any name"
+    parser.add_argument("--about", metavar="NAME", help=text)
+    text = f"only gaps of one kind: {', '.join(jac.words(jac.GapKind))}"
+    parser.add_argument("--kind", metavar="K", help=text)
+    parser.add_argument("--all", action="store_true", help="show all rows of a long table")
+
+
+def _gaps(options: Namespace) -> Answer:
+    gaps = jac.gaps(options.measure, options.about)
+    if options.kind is not None:
+        kind = check_choice("--kind", options.kind, jac.words(jac.GapKind))
+        gaps = tuple(gap for gap in gaps if gap.kind == kind)
+    return GapList(gaps=gaps, shows_all=options.all)
+
+
+COMMANDS = {
+    "yearly": Command(
+        """\
+Figures by year: a row a year, a column a measure. Where there is no figure the table says what is
+known instead, such as half a year; notes tell what narrows a figure, and rival values.""",
+        (
+            "jac-history yearly revenue net-profit --from 2010 --to 2020",
+            "jac-history yearly vehicle-sales --sources",
+            "jac-history yearly revenue --format csv --long",
+        ),
+        _add_yearly,
+        _yearly,
+    ),
+    "gaps": Command(
+        """\
+What is not known of JAC's own history: years without a figure, offices without a holder, vehicles
+without a launch, partnerships without an end; why, and what comes nearest.""",
+        (
+            "jac-history gaps net-profit",
+            "jac-history gaps --kind office",
+            "jac-history gaps --about NIO",
+        ),
+        _add_gaps,
+        _gaps,
+    ),
+}

@@ -1,0 +1,115 @@
+"""The table of a subject's years: a column a measure, with notes on what stands in its cells."""
+
+from __future__ import annotations
+
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
+
+from jac_history._display.tables import Column, Row, Table
+from jac_history._display.words import (
+    BOUNDS,
+    Text,
+    count_of,
+    format_amount,
+    format_number,
+    format_position,
+    format_word,
+)
+from jac_history._records.figure import Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from jac_history._records.dispute import Dispute
+    from jac_history._records.entities import Entity
+
+NOTHING = "-"
+"""What stands in the cell of a year of which nothing is known."""
+
+
+def table_of_years(
+    subject: Entity,
+    measures: Sequence[str],
+    rows: Sequence[tuple[int, Sequence[Any]]],
+    disputes: Iterable[Dispute],
+) -> Table:
+    """Return figures by year as a table.
+
+    Args:
+        subject: What they are of.
+        measures: The measures, one a column.
+        rows: The years, each with its figures; what is no figure is a gap.
+        disputes: The disputes over the values of the figures.
+    """
+    rivals = {dispute.record.id: dispute for dispute in disputes}
+    notes: dict[str, int] = {}
+    made = tuple(_row(year, cells, rivals, notes) for year, cells in rows)
+    columns = [Column("Year", itemgetter(0), 0)]
+    for place, measure in enumerate(measures, 1):
+        heading = f"{format_word(measure)}{_unit(measure, [row[1][place - 1] for row in rows])}"
+        columns.append(
+            Column(f"{heading[:1].upper()}{heading[1:]}", itemgetter(place), 2, is_number=True)
+        )
+    absent = any(not isinstance(cell, Figure) for _, cells in rows for cell in cells)
+    return Table(
+        title=f"{subject.label}, {count_of(len(rows), ('year', 'years'))}",
+        columns=tuple(columns),
+        rows=made,
+        remarks=(
+            *(f"[{number}] {note}" for note, number in notes.items()),
+            *((f"{NOTHING} no figure is known",) if absent else ()),
+        ),
+    )
+
+
+def _row(year: int, cells: Sequence[Any], rivals: dict[str, Dispute], notes: dict[str, int]) -> Row:
+    figures = [cell for cell in cells if isinstance(cell, Figure)]
+    sources = (citation.source for figure in figures for citation in figure.citations)
+    return Row(
+        id="",
+        date=None,
+        is_possible=False,
+        cells=((Text(str(year)),), *((Text(_cell(cell, rivals, notes)),) for cell in cells)),
+        confidence="",
+        sources=tuple(dict.fromkeys(sources)),
+    )
+
+
+def _cell(cell: Any, rivals: dict[str, Dispute], notes: dict[str, int]) -> str:
+    """Return what stands in a cell: a number or a dash, with the numbers of its notes."""
+    if isinstance(cell, Figure):
+        shown = f"{BOUNDS[cell.bound]}{format_number(cell.value)}"
+        texts = list(_figure_notes(cell, rivals))
+    else:
+        shown, texts = NOTHING, _gap_notes(cell)
+    marks = [f"[{notes.setdefault(text, len(notes) + 1)}]" for text in texts]
+    return " ".join((shown, *marks))
+
+
+def _figure_notes(figure: Figure, rivals: dict[str, Dispute]) -> Iterator[str]:
+    if figure.scope:
+        yield figure.scope
+    if figure.confidence == "low":
+        yield "of low confidence"
+    if values := _rival_values(figure, rivals.get(figure.id)):
+        yield f"another source: {', '.join(values)}"
+
+
+def _gap_notes(gap: Any) -> list[str]:
+    """Return what is known of the year, if anything is."""
+    if gap.nearest is None or not gap.why.startswith("only"):
+        return []
+    return [f"{gap.why}: {format_amount(gap.nearest)}"]
+
+
+def _rival_values(figure: Figure, dispute: Dispute | None) -> list[str]:
+    """Return what other sources give in the place of a value."""
+    values = [] if dispute is None else [one.value for one in dispute.positions]
+    shown = (format_position(dispute, value) for value in values)
+    return [value for value in shown if value != format_number(figure.value)]
+
+
+def _unit(measure: str, cells: Iterable[Any]) -> str:
+    """Return the unit of a column in brackets, if its figures have one that the name has not."""
+    units = {cell.unit for cell in cells if isinstance(cell, Figure)} - {measure}
+    return f" ({', '.join(sorted(units))})" if units else ""
