@@ -12,7 +12,9 @@ def test_changes_are_listed_and_counted(cli):
     assert (0, "") == (outcome.status, outcome.err)
     assert "an-jin" in outcome.out
     count = sum(one.kind == "changed" for one in jac.changes())
-    assert outcome.out.splitlines()[-1] == f"{count} changes: added 0, changed {count}, removed 0."
+    assert (
+        outcome.out.splitlines()[-1] == f"{count:,} changes: added 0, changed {count:,}, removed 0."
+    )
 
 
 def test_changes_for_programs(cli):

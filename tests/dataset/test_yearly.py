@@ -5,6 +5,7 @@ import csv
 import io
 import json
 import pickle
+import re
 from itertools import pairwise
 
 import attrs
@@ -223,7 +224,7 @@ def test_a_notebook_has_all_three_forms():
     bundle = table._repr_mimebundle_()
     assert repr(table) == bundle["text/plain"]
     assert table._repr_html_() == bundle["text/html"]
-    assert '<th scope="col">Vehicle sales (vehicles)</th>' in bundle["text/html"]
+    assert ">Vehicle sales (vehicles)</th>" in bundle["text/html"]
     assert "| Year | Vehicle sales (vehicles) | Sources |" in bundle["text/markdown"]
     assert "Id" not in bundle["text/html"].partition("<thead>")[2]
 
@@ -290,7 +291,8 @@ def test_an_empty_series_says_what_there_is(figures, asked, hint):
     text = " ".join(repr(series).split())
     assert f"No whole year is known; there are figures {hint}." in text
     assert repr(series) == repr(pickle.loads(pickle.dumps(series)))
-    assert hint in " ".join(series._repr_html_().split())
+    html = re.sub(r"<[^>]*>", "", series._repr_html_())  # ids stand in spans that do not break
+    assert hint in " ".join(html.split())
 
 
 def test_an_empty_series_of_nothing():

@@ -29,6 +29,9 @@ except jac.UnknownNameError as error:
 COMMAND_LINES = {
     "between": ["2016", "2016", "--sources"],
     "at": ["2018-06-01"],
+    "presence": [],
+    "yearly": ["revenue", "net-profit"],
+    "gaps": [],
     "partners": ["--on", "2018"],
     "leaders": [],
     "owners": ["volkswagen-anhui"],

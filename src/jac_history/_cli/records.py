@@ -181,7 +181,7 @@ class ChangeList(NamedTuple):
             ]
             yield from grid_lines(columns, rows, width)
             yield ""
-        kinds = [f"{kind} {self._count(kind)}" for kind in jac.words(jac.ChangeKind)]
+        kinds = [f"{kind} {self._count(kind):,}" for kind in jac.words(jac.ChangeKind)]
         counted = count_of(len(self.changes), ("change", "changes"))
         yield from wrap(f"{counted}: {', '.join(kinds)}.", width)
 
