@@ -104,7 +104,7 @@ class GapList:
         yield from wrap(f"{count_of(len(self.gaps), ('gap', 'gaps'))}: {counted or 'none'}", width)
         shown = self.gaps if self.shows_all else self.gaps[:SHOWN_ROWS]
         if shown:
-            columns = (GridColumn("what", 3), GridColumn("when", 2), GridColumn("why", 4))
+            columns = (GridColumn("what", 3), GridColumn("when", 2), GridColumn("why; nearest", 4))
             yield from grid_lines(columns, [_row(gap) for gap in shown], width)
         if len(shown) < len(self.gaps):
             left_out = f"The first {len(shown)} of {len(self.gaps)} are shown; --all shows all."
@@ -136,7 +136,7 @@ class GapList:
 def _row(gap: jac.Gap) -> GridRow:
     """Return the row of a gap, the id of what is nearest below it."""
     what = f"{gap.record.label}, {format_word(gap.field)}"
-    near = (f"nearest: {gap.nearest.id}",) if gap.nearest else ()
+    near = (gap.nearest.id,) if gap.nearest else ()
     return GridRow((what, gap.when.human() if gap.when else "", gap.why), near)
 
 
