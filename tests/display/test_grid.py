@@ -33,6 +33,18 @@ def test_wide_terminal_shows_each_row_in_one_line():
     ]
 
 
+def test_headings_of_numbers_go_over_several_lines():
+    """Where a table is too wide by its headings those of numbers wrap, their last lines in line."""
+    columns = (GridColumn("year"), GridColumn("vehicle sales (vehicles)", align=">"))
+    assert list(grid_lines(columns, [GridRow(("2018", "462,400"))], 20)) == [
+        "         vehicle",
+        "           sales",
+        "year  (vehicles)",
+        "----  ----------",
+        "2018     462,400",
+    ]
+
+
 def test_chinese_text_keeps_columns_straight():
     """What follows a Chinese text starts in the same column as what follows a Latin one."""
     rows = [GridRow(("江淮", "x")), GridRow(("JAC", "x"))]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import attrs
+import openpyxl
 import pytest
 from jsonschema import Draft202012Validator
 
@@ -133,6 +134,26 @@ def test_null_in_json_is_nothing(exports: Path, tmp_path: Path) -> None:
     (tmp_path / "nulls.json").write_text(json.dumps(document), encoding="utf-8")
     record = trial(jac.Dataset.from_json(tmp_path / "nulls.json"))
     assert [None] * len(empty) == [getattr(record, name) for name in empty]
+
+
+def test_workbook(data: jac.Dataset, tmp_path: Path) -> None:
+    """A workbook has a sheet of the type, every field in words and its columns explained."""
+    book = openpyxl.load_workbook(results(data, "second-trial").to_excel(tmp_path / "a.xlsx"))
+    heads, cells = (list(row) for row in book.worksheets[0].values)
+    row = dict(zip(heads, cells, strict=True))
+    assert {
+        "began": "18 March 2002",
+        "ended_edtf": "2002-04~",
+        "laps": 12,
+        "length": 4.5,
+        "vehicle_id": "a-van",
+        "repeats": data.get("first-trial").label,
+    }.items() <= row.items()
+    steps = row["steps"].split("; ")
+    assert steps[0].startswith("Brakes (2, ")
+    assert data.get("paper").publisher in steps[0]
+    meanings = {line[1]: line[2] for line in book["Columns"].values}
+    assert "How many rounds were driven." == meanings["laps"]
 
 
 def test_schema_refuses(exports: Path) -> None:

@@ -47,12 +47,14 @@ def grid_lines(columns: Sequence[GridColumn], rows: Sequence[GridRow], width: in
     """Yield the lines of a table that is as wide as the terminal at most.
 
     Args:
-        columns: The columns, at least one of them with a share.
+        columns: The columns; without a share none of them is narrowed.
         rows: The rows.
         width: The columns of the terminal.
     """
-    natural = _natural(columns, rows)
     room = width - len(_GAP) * (len(columns) - 1)
+    natural = _natural(columns, rows)
+    if sum(natural) > room:
+        natural = _natural(columns, rows, wraps_headings=True)
     widths = _narrowed(columns, natural, room)
     if widths is None:
         yield from _stacked(columns, rows, width)
@@ -60,12 +62,22 @@ def grid_lines(columns: Sequence[GridColumn], rows: Sequence[GridRow], width: in
         yield from _side_by_side(columns, rows, widths)
 
 
-def _natural(columns: Sequence[GridColumn], rows: Sequence[GridRow]) -> list[int]:
-    """Give the width that each column would like to have."""
-    return [
-        max(map(display_width, (column.heading, *(row.cells[place] for row in rows))))
-        for place, column in enumerate(columns)
-    ]
+def _natural(
+    columns: Sequence[GridColumn], rows: Sequence[GridRow], *, wraps_headings: bool = False
+) -> list[int]:
+    """Give the width that each column would like to have.
+
+    Args:
+        columns: The columns.
+        rows: The rows.
+        wraps_headings: Whether the heading of a column of numbers may take several lines.
+    """
+    widths = []
+    for place, column in enumerate(columns):
+        is_wrapped = wraps_headings and column.align == ">"
+        heading = column.heading.split() if is_wrapped else [column.heading]
+        widths.append(max(map(display_width, (*heading, *(row.cells[place] for row in rows)))))
+    return widths
 
 
 def _narrowed(columns: Sequence[GridColumn], natural: list[int], room: int) -> list[int] | None:
@@ -89,7 +101,10 @@ def _narrowed(columns: Sequence[GridColumn], natural: list[int], room: int) -> l
 def _side_by_side(
     columns: Sequence[GridColumn], rows: Sequence[GridRow], widths: list[int]
 ) -> Iterator[str]:
-    yield _line(columns, [column.heading for column in columns], widths)
+    headings = [wrap(column.heading, width) for column, width in zip(columns, widths, strict=True)]
+    for number in range(-max(map(len, headings)), 0):  # the last lines stand side by side
+        texts = [lines[number] if len(lines) >= -number else "" for lines in headings]
+        yield _line(columns, texts, widths)
     yield _GAP.join("-" * width for width in widths)
     for row in rows:
         yield from _row_lines(columns, row, widths)

@@ -48,7 +48,7 @@ def table_of_years(
     for place, measure in enumerate(measures, 1):
         heading = f"{format_word(measure)}{_unit(measure, [row[1][place - 1] for row in rows])}"
         columns.append(
-            Column(f"{heading[:1].upper()}{heading[1:]}", itemgetter(place), 2, is_number=True)
+            Column(f"{heading[:1].upper()}{heading[1:]}", itemgetter(place), 0, is_number=True)
         )
     absent = any(not isinstance(cell, Figure) for _, cells in rows for cell in cells)
     return Table(
