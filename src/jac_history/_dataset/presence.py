@@ -74,7 +74,7 @@ class Presence:
 
     @property
     def records(self) -> Records[Record]:
-        """All records that tell of the presence: partnerships, plants, milestones, figures."""
+        """All its records, which are partnerships, plants, milestones and figures."""
         return Records((*self.partnerships, *self.plants, *self.milestones, *self.figures))
 
     def to_dict(self) -> dict[str, object]:
