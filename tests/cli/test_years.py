@@ -97,6 +97,8 @@ def test_partial_series(cli):
         (("verify", "shanghai-listing-2001", "when=2001"), ["Verdict"]),
         (("info",), ["Dataset"]),
         (("gaps", "net-profit"), ["Gaps"]),
+        (("presence",), ["Markets"]),
+        (("presence", "Kazakhstan"), ["Markets"]),
         (("yearly", "revenue"), ["Years", "Figures", "Sources", "Columns"]),
     ],
 )

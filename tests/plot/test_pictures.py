@@ -166,6 +166,14 @@ def test_a_title_is_text(draw) -> None:
         draw(5)
 
 
+def test_a_long_label_of_one_record_ends_at_its_mark() -> None:
+    """In a narrow picture it stands above the mark, as there is room on neither side."""
+    title = "Works opened in Hefei by the province, the ministry and a partner from abroad"
+    picture = OWN.timeline(milestone(title=title, when=date("2001-08-24")), width=300)
+    marks = [layer["mark"] for layer in layers(picture) if layer["mark"]["type"] == "text"]
+    assert ["right"] == [mark["align"] for mark in marks]
+
+
 def test_a_lone_figure_far_off_is_told_in_words() -> None:
     """It does not stretch the axis over many empty years."""
     years = (1990, 2010, 2011, 2012)

@@ -43,7 +43,7 @@ def _renderer(style: CitationStyle) -> Callable[[Sequence[Reference]], str]:
             from jac_history._cite.formats import render_ris
 
             return render_ris
-        case "text":
+        case _:
             from jac_history._cite.formats import render_text
 
             return render_text
