@@ -13,6 +13,7 @@ FUNCTIONS = {
     "partners": jac.partnerships_of,
     "leaders": jac.leaders_of,
     "owners": jac.owners_of,
+    "claims": jac.claims,
     "series": jac.series,
     "search": jac.search,
     "chart": jac.series,

@@ -30,6 +30,7 @@ COMMAND_LINES = {
     "between": ["2016", "2016", "--sources"],
     "at": ["2018-06-01"],
     "presence": [],
+    "claims": [],
     "yearly": ["revenue", "net-profit"],
     "gaps": [],
     "partners": ["--on", "2018"],

@@ -35,6 +35,7 @@ COMMANDS = {
     "gaps": "what is not known, and what comes nearest",
     "show": "one record with all its sources",
     "verify": "whether something that you have read is right",
+    "claims": "what sources assert, each with a verdict",
     "search": "find records by words, in English, Chinese or pinyin",
     "sources": "the sources that were read",
     "timeline": "milestones as a picture",
@@ -54,7 +55,16 @@ COMMANDS = {
 def load_command(name: str) -> Command:  # noqa: PLR0911 - one for each module
     """Return the command of this name; only the module that it lies in is imported."""
     match name:
-        case "between" | "partners" | "leaders" | "owners" | "series" | "search" | "sources":
+        case (
+            "between"
+            | "partners"
+            | "leaders"
+            | "owners"
+            | "series"
+            | "search"
+            | "sources"
+            | "claims"
+        ):
             from jac_history._cli import queries
 
             return queries.COMMANDS[name]

@@ -163,6 +163,24 @@ def _parse_limit(text: str) -> int:
     return int(text)
 
 
+def _add_claims(parser: ArgumentParser) -> None:
+    add_word(parser, "--verdict", jac.ClaimVerdict, "only claims of which the evidence says so")
+    text = "only claims that this source makes, by id"
+    parser.add_argument("--made-by", metavar="SOURCE", help=text)
+    text = "only claims about this entity, by id or any name"
+    parser.add_argument("--about", metavar="NAME", help=text)
+    add_all(parser)
+
+
+def _claims(options: Namespace) -> Answer:
+    return RecordList(
+        records=jac.claims(verdict=options.verdict, made_by=options.made_by, about=options.about),
+        record_class=jac.Claim,
+        query=describe_query(options),
+        shows_all=options.all,
+    )
+
+
 def _add_sources(parser: ArgumentParser) -> None:
     add_word(parser, "--kind", jac.SourceKind, "only sources of this kind")
     text = "only the sources of this record; of an entity, of all that is said about it"
@@ -264,6 +282,18 @@ summaries, years and numbers. The best match comes first.""",
         ),
         _add_search,
         _search,
+    ),
+    "claims": Command(
+        """\
+What sources assert about the company, each with a verdict: confirmed, partly, contradicted,
+unconfirmed or opinion. `show` tells the reason, and the sources for and against.""",
+        (
+            "jac-history claims --verdict contradicted",
+            "jac-history claims --made-by pandayoo-the-jac-story-how --all",
+            "jac-history claims --about Volkswagen --format csv",
+        ),
+        _add_claims,
+        _claims,
     ),
     "sources": Command(
         """\
