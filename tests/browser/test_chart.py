@@ -13,7 +13,7 @@ def test_click_opens_the_card(explorer: Explorer) -> None:
     """A mark opens the card of its record, and tells date and title before."""
     explorer.open(ONE_DAY)
     title = "Shares listed on the Shanghai Stock Exchange"
-    label = explorer.chart.get_by_text(title)
+    label = explorer.chart.get_by_text(title[:13])  # as much of it as there is room for
     label.hover()
     expect(explorer.page.locator("#vg-tooltip-element")).to_have_text(f"24 August 2001 · {title}")
     label.click()

@@ -115,6 +115,7 @@ gap:.8em;margin:.5em 0}
 .jac-chosen{border-color:currentColor;box-shadow:inset .25em 0 0 currentColor;padding-left:1em}
 .jac-value{font-weight:650}
 @container (max-width:40rem){
+.jac code.jac-id,.jac .jac-whole{white-space:normal;overflow-wrap:anywhere}
 .jac thead{position:absolute;clip-path:inset(50%);height:1px;overflow:hidden}
 .jac table,.jac tbody,.jac tr,.jac td,.jac caption{display:block;width:auto}
 .jac tr{padding:.5em 0;border-bottom:1px solid rgba(128,128,128,.3)}
