@@ -116,7 +116,8 @@ gap:.8em;margin:.5em 0}
 .jac-value{font-weight:650}
 @container (max-width:40rem){
 .jac code.jac-id,.jac .jac-whole{white-space:normal;overflow-wrap:anywhere}
-.jac thead{position:absolute;clip-path:inset(50%);height:1px;overflow:hidden;display:block;width:1px}
+.jac thead{position:absolute;clip-path:inset(50%);height:1px;overflow:hidden;
+display:block;width:1px}
 .jac table,.jac tbody,.jac tr,.jac td,.jac caption{display:block;width:auto}
 .jac tr{padding:.5em 0;border-bottom:1px solid rgba(128,128,128,.3)}
 .jac td{border:0;padding:0}
