@@ -23,7 +23,17 @@ WHEELS_ONLY = ("--only-binary", ":all:")
 LOWEST = ("--requirement", str(ROOT / "requirements" / "lowest.txt"))
 CONSTRAINED = ("--constraint", str(ROOT / "requirements" / "constraints.txt"))
 
-RUNNER = ("hypothesis", "numpy", "pandas", "pypinyin", "pytest", "sybil")
+RUNNER = (
+    "hypothesis",
+    "numpy",
+    "opencc",
+    "openpyxl",
+    "pandas",
+    "pypinyin",
+    "pytest",
+    "sybil",
+    "xlsxwriter",
+)
 """What the tests below import; add here what a new one needs."""
 
 CORE = [
