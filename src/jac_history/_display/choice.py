@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from jac_history._records.entities import Entity
-
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
@@ -22,8 +20,8 @@ def choose_rows(
 ) -> tuple[list[Record], str]:
     """Return the records of one type to show, in their order, and what choice of them they are.
 
-    Milestones go by importance, figures by how new each is within its measure, entities by how many
-    sources they have; of equals, and of all other types, the certain and best attested come first.
+    Milestones go by importance, figures by how new each is within its measure, what is not rated,
+    as entities and claims, by how many citations it has; of all others the certain come first.
 
     Args:
         records: The records.
@@ -41,9 +39,9 @@ def _rank(records: Sequence[Any], possible: Collection[str]) -> tuple[Ranks, str
     """Return a rank for each record, the lowest first, and what those that come first are."""
     if records[0].record_type == "figure":
         return _rank_figures(records), "The {} latest, measure by measure,"
-    if isinstance(records[0], Entity):
+    if not hasattr(records[0], "confidence"):
         choice = "The {} surest, then best attested," if possible else "The {} best attested"
-        return [(one.id in possible, -len(one.citations)) for one in records], choice
+        return [(one.id in possible, -len(one.evidence)) for one in records], choice
     ranks: Ranks = [
         (getattr(one, "importance", 0), one.id in possible, _confidence_rank(one))
         for one in records
