@@ -1,19 +1,18 @@
 """The store of the package's compiled modules."""
 
 import sys
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from importlib import import_module
 from json import JSONDecoder
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeVar
 from warnings import warn
-
-import attrs
 
 from jac_history._dataset.tables import Columns, Store, Table
 from jac_history._dates import EDTFDate
 from jac_history._records.base import Record
+from jac_history._records.late import field_defaults
 from jac_history._records.register import record_class
 
 TYPE_CHECKING = False
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
     from jac_history._metadata import Metadata
     from jac_history._names import NameIndex
     from jac_history._versions import PastVersion
+
+_T = TypeVar("_T")
 
 PACKAGE = __name__.partition(".")[0]
 
@@ -65,7 +66,7 @@ class RowReader:
     def __init__(self, cls: type[Record], kinds: Sequence[Kind], lookup: Lookup) -> None:
         self._cls = cls
         self._lookup = lookup
-        self._fields = tuple(field.name for field in attrs.fields(cls))
+        self._fields = tuple(field_defaults(cls))
         self._decoders = decoders(("", *kinds))
 
     def read(self, record_id: str, row: str) -> Record:
@@ -74,7 +75,7 @@ class RowReader:
         for place, decode in self._decoders:
             if values[place] is not None:
                 values[place] = decode(values[place], self._lookup)
-        return self._cls(**dict(zip(self._fields, values, strict=True)))
+        return _fill(self._cls, zip(self._fields, values, strict=True))
 
 
 def decoders(kinds: Sequence[Kind]) -> list[tuple[int, Decode]]:
@@ -94,16 +95,36 @@ def part_decoder(name: str, kinds: Sequence[Kind]) -> Decode:
         kinds: How each of their fields was written; a part is cut where only defaults follow.
     """
     cls = getattr(sys.modules[PACKAGE], name)
-    fields, inner = tuple(field.name for field in attrs.fields(cls)), decoders(kinds)
+    defaults, inner = field_defaults(cls), decoders(kinds)
+    fields = tuple(defaults)
 
     def decode(parts: list[list[Any]], lookup: Lookup) -> tuple[Any, ...]:
         for values in parts:
             for place, decode_value in inner:
                 if place < len(values) and values[place] is not None:
                     values[place] = decode_value(values[place], lookup)
-        return tuple([cls(**dict(zip(fields, values, strict=False))) for values in parts])
+        return tuple(
+            [
+                _fill(cls, {**defaults, **dict(zip(fields, values, strict=False))}.items())
+                for values in parts
+            ]
+        )
 
     return decode
+
+
+_set = object.__setattr__
+
+
+def _fill(cls: type[_T], fields: Iterable[tuple[str, object]]) -> _T:
+    """Return an instance with these fields, which the build has checked.
+
+    Its ``__init__`` would do the same, but attrs would have to be imported to write it.
+    """
+    made = cls.__new__(cls)
+    for name, value in fields:
+        _set(made, name, value)
+    return made
 
 
 def _decode_date(value: str, _: Lookup) -> EDTFDate:
