@@ -122,6 +122,12 @@ def asked_of(name: str, **kwargs: object) -> Callable[[type, object], object]:
     return lambda _, example: getattr(__import__("attrs"), name)(example, **kwargs)
 
 
+BESIDES = {"__attrs_props__", "__firstlineno__"}
+"""What only some versions of attrs write, and what attrs loses of a class since Python 3.13."""
+
+REPLACE = re.compile(r"__replace__ = .*\n.*\n")
+"""One function for all classes, on which attrs writes the name of the class that it made last."""
+
 QUESTIONS: dict[str, Callable[[typing.Any, typing.Any], object]] = {
     "has": of_attrs("has"),
     "fields": of_attrs("fields"),
@@ -136,12 +142,13 @@ QUESTIONS: dict[str, Callable[[typing.Any, typing.Any], object]] = {
     "signature of init": lambda cls, _: inspect.signature(cls.__init__),
     "members": lambda cls, _: [name for name, _ in inspect.getmembers(cls)],
     "attributes": lambda cls, _: [
-        (a.name, a.kind, a.defining_class) for a in inspect.classify_class_attrs(cls)
+        one[:3] for one in inspect.classify_class_attrs(cls) if one.name not in BESIDES
     ],
     "annotations": lambda cls, _: inspect.get_annotations(cls),
     "hints": lambda cls, _: typing.get_type_hints(cls),
-    "help": lambda cls, _: pydoc.render_doc(cls, renderer=pydoc.plaintext),
-    "dir": lambda cls, example: (dir(cls), dir(example)),
+    "help": lambda cls, _: REPLACE.sub("", pydoc.render_doc(cls, renderer=pydoc.plaintext)),
+    "dir": lambda cls, example: sorted({*dir(cls), *dir(example)} - BESIDES),
+    "props": lambda cls, _: getattr(cls, "__attrs_props__", None),
     "doc": lambda cls, _: (cls.__doc__, cls.__init__.__doc__),
     "names": lambda cls, _: (
         cls.__module__,

@@ -5,7 +5,8 @@ rows needs nothing of what attrs writes: no ``__init__``, since the build has ch
 ``frozen`` gives a class its slots at once, and puts a `Late` in the place of everything that attrs
 would write. The first time that any of them is looked up, attrs makes the class from the same
 declaration, on bases made so too, and what it wrote takes those places for good: the very objects,
-no imitation of them. Nobody who uses a record class can tell; type checkers see attrs itself.
+no imitation of them. Nobody who uses a record class can tell (but that ``dir`` of an untouched one
+names ``__attrs_props__`` where attrs is too old for it); type checkers see attrs itself.
 
 It knows what our declarations use: ``frozen`` with any options, annotated fields, defaults,
 ``attrs.field`` and validators.
@@ -16,7 +17,7 @@ from _thread import RLock  # `threading` would take a millisecond to import
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar, cast
 
 _T = TypeVar("_T")
 
@@ -154,8 +155,7 @@ def _field_names(cls: type) -> Iterator[str]:
 def _make_class(cls: type[_T], bases: tuple[type, ...], body: dict[str, Any]) -> type[_T]:
     """Return a class of the same name and home, with other bases and another body."""
     own = {"__module__": cls.__module__, "__qualname__": cls.__qualname__, "__doc__": cls.__doc__}
-    made: type[_T] = type(cls.__name__, bases, {**body, **own})
-    return made
+    return cast("type[_T]", type(cls.__name__, bases, {**body, **own}))
 
 
 def _point_cells(members: Iterable[object], cls: type, slotted: type) -> None:
