@@ -131,7 +131,9 @@ def test_what_attrs_does_not_write_is_not_there() -> None:
         text: str
 
     held = vars(Odd)["__init__"]
-    type.__setattr__(Odd, "__never__", Late(Odd, "__never__"))
+    late = Late()
+    late.__set_name__(Odd, "__never__")
+    type.__setattr__(Odd, "__never__", late)
     with pytest.raises(AttributeError, match="__never__"):
         getattr(Odd, "__never__")  # noqa: B009
     assert held.__get__(None, Odd) is Odd.__init__  # which a thread may hold that comes late

@@ -104,14 +104,9 @@ _LOCK = RLock()
 
 
 class Late:
-    """Stands in a class for something that attrs would write, until it is looked up.
+    """Stands in a class for something that attrs would write, until it is looked up."""
 
-    Args:
-        cls: The class.
-        name: What it stands for.
-    """
-
-    def __init__(self, cls: type, name: str) -> None:
+    def __set_name__(self, cls: type, name: str) -> None:
         self._cls = cls
         self._name = name
 
@@ -137,10 +132,9 @@ def _declare(cls: type[_T], options: dict[str, Any]) -> type[_T]:
     body = {name: value for name, value in declaration.body.items() if name not in slots}
     if not any(hasattr(base, "__weakref__") for base in cls.__bases__):
         slots = (*slots, "__weakref__")
-    slotted = _make_class(cls, cls.__bases__, {**body, "__slots__": slots})
+    late = {name: Late() for name in declaration.written()}
+    slotted = _make_class(cls, cls.__bases__, {**body, **late, "__slots__": slots})
     _point_cells(body.values(), cls, slotted)
-    for name in declaration.written():
-        setattr(slotted, name, Late(slotted, name))
     _DECLARED[slotted] = declaration
     return slotted
 
