@@ -95,12 +95,13 @@ def test_the_same_office_of_an_owner_is_nearest():
 
 
 def test_vehicles_without_a_launch():
-    """A vehicle that JAC makes or sells under its brand has a launch, or lacks it."""
+    """A vehicle that JAC makes or sells under its brand has a launch, or lacks it; a study none."""
     seen = milestone("seen-2003", when=date("2003"), about=(CAR,))
     branded = jac.Vehicle(id="b-car", name="B", kind="car", brand=BRAND, citations=CITED)
     known = attrs.evolve(CAR, id="c-car", introduced=date("2001"))
     foreign = attrs.evolve(CAR, id="d-car", maker=OTHER)
-    first, second = gaps_of(CAR, branded, known, foreign, seen, BRAND, kind="launch")
+    study = attrs.evolve(CAR, id="e-car", kind="concept")
+    first, second = gaps_of(CAR, branded, known, foreign, study, seen, BRAND, kind="launch")
     assert (CAR, seen, "introduced") == (first.record, first.nearest, first.field)
     assert first.why.endswith("when it was put on sale; its first milestone is of 2003")
     assert (branded, None) == (second.record, second.nearest)

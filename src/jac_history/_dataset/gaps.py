@@ -252,7 +252,8 @@ def _launch_gaps(dataset: "Dataset", company: Organization) -> Iterator[Gap]:
     """Yield the vehicles of a company of which it is not known when they were put on sale."""
     for vehicle in dataset.vehicles():
         makers = (vehicle.maker, *(vehicle.brand.owners if vehicle.brand else ()))
-        if vehicle.introduced is None and company in makers:
+        is_sold = vehicle.kind != "concept"
+        if vehicle.introduced is None and company in makers and is_sold:
             dated = _milestones(dataset, vehicle)
             first = dated[0] if dated else None
             known = f"; its first milestone is of {first.when.human()}" if first else ""
