@@ -1,7 +1,7 @@
 """`Dataset`: everything that can be asked, of the bundled history or of one's own."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from functools import cache, cached_property, partial
+from functools import cache, cached_property
 from os import PathLike
 from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
@@ -25,8 +25,8 @@ from jac_history._results import Records
 
 if TYPE_CHECKING:
     from jac_history._export import ExportContent
+    from jac_history._lookup import Lookup
     from jac_history._metadata import Metadata
-    from jac_history._names import NameIndex
     from jac_history._search import Index
     from jac_history._versions import PastVersion
 
@@ -68,6 +68,8 @@ class Dataset:
         self._store = store
         self._metadata = metadata
         self._as_of: int | None = metadata["as_of_day"]
+        self._bundled_as: tuple[str, ...] | None = None
+        """The arguments by which `bundled` gives this dataset, or None if it does not."""
 
     @staticmethod
     def bundled(version: str | None = None) -> "Dataset":
@@ -223,15 +225,7 @@ class Dataset:
         jac_history.UnknownNameError: no entity is called 'Volkswagon'. Did you mean
         'Volkswagen', 'JAC Volkswagen', 'Volkswagen Group'?
         """
-        text = _text_of(name_or_id, "entity")
-        try:
-            return self._find_record(text)
-        except UnknownNameError as miss:
-            from jac_history._suggest import nearest
-
-            # What was asked for looks like an id: those that come nearest say more than names.
-            ids = nearest(text, self._store.ids()) if "-" in text else ()
-            raise (UnknownNameError(text, ids, "record") if ids else miss) from None
+        return self._lookup.get(name_or_id)
 
     def search(self, text: str, limit: int = 10) -> Records[Record]:
         """Return the records that match a text, best first.
@@ -348,7 +342,7 @@ class Dataset:
         from jac_history._dataset.verdict import judge_values
 
         known = self._find_record(record)
-        return judge_values(known, values, self.disputes_of(known), self._find_entity)
+        return judge_values(known, values, self.disputes_of(known), self._lookup)
 
     def organization(self, name: "str | jac.Organization") -> "jac.Organization":
         """Return the organisation with this name or id, as `get` does within organisations.
@@ -719,7 +713,7 @@ class Dataset:
         from jac_history._dataset.moment import Moment, take_snapshot
 
         subject = self._find_subject(of)
-        moment = Moment(self._store, parse_on(day), self._as_of, self._find_entity)
+        moment = Moment(self, self._store, parse_on(day), self._as_of)
         return take_snapshot(moment, subject)
 
     @overload
@@ -759,7 +753,7 @@ class Dataset:
         from jac_history._dataset.abroad import Abroad
 
         company = self._find(of, jac.Organization)
-        abroad = Abroad(self._store, company, self._as_of, self._find_entity)
+        abroad = Abroad(self, self._store, company, self._as_of)
         if place is None:
             return abroad.markets()
         country = self._find(place, jac.Place)
@@ -822,7 +816,7 @@ class Dataset:
             return self._result(series, "figure")
         remark = chosen.describe_others(asked, known, partial=partial)
         cls = record_class("figure")
-        return Records(find=self._find_entity, as_of=self._as_of, cls=cls, remark=remark)
+        return Records(dataset=self, as_of=self._as_of, cls=cls, remark=remark)
 
     def yearly(
         self,
@@ -1150,13 +1144,24 @@ class Dataset:
             types = types_before(types, old.patch)
         return tuple(changes)
 
+    def __copy__(self) -> "Dataset":
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "Dataset":
+        return self
+
     def __reduce__(self) -> tuple[Callable[..., "Dataset"], tuple[object, ...]]:
-        if self is Dataset.bundled():
-            return Dataset.bundled, ()  # the package has it: no record needs to travel
-        is_layered = self._store.base is not None
-        # Plain data only, so that no pickle names a module of ours.
+        """Return how to make the dataset again: what the package has need not travel."""
+        if self._bundled_as is not None:
+            return Dataset.bundled, self._bundled_as
+        # Imported here: most programs pickle nothing. Plain data, so that no pickle names a module
+        # of ours.
+        from jac_history._dataset.memory import split_off
+
+        own, from_base = split_off(self._store, bundled_store())
         past = tuple((old.metadata, tuple(old.patch)) for old in self._store.past_versions())
-        return Dataset._rebuild, (tuple(self.records()), self._metadata, is_layered, past)
+        is_layered = from_base is not None
+        return Dataset._rebuild, (own, self._metadata, is_layered, past, from_base or ())
 
     @staticmethod
     def _rebuild(
@@ -1164,11 +1169,14 @@ class Dataset:
         metadata: "Metadata",
         is_layered: bool,
         past: tuple[tuple[Any, tuple[Any, ...]], ...],
+        from_base: tuple[str, ...] = (),  # older pickles hold these records themselves
     ) -> "Dataset":
         from jac_history._versions import PastVersion, Patch
 
         versions = [PastVersion(stated, Patch(*patch)) for stated, patch in past]
-        return Dataset._of(records, metadata, bundled_store() if is_layered else None, versions)
+        base = bundled_store() if is_layered else None
+        known = () if base is None else filter(None, map(base.get, from_base))
+        return Dataset._of((*known, *records), metadata, base, versions)
 
     @staticmethod
     def _of(
@@ -1226,12 +1234,11 @@ class Dataset:
         cls = None if record_type is None else record_class(record_type)
         return Records(
             records,
-            find=self._find_entity,
+            dataset=self,
             as_of=self._as_of,
             cls=cls,
             window=window,
             total=total,
-            disputes=self.disputes,
             certain=certain,
         )
 
@@ -1244,28 +1251,15 @@ class Dataset:
 
     def _find_record(self, record: str | Record) -> Record:
         """Return the record that an id, the name of an entity or a record stands for."""
-        if isinstance(record, Record):
-            return record
-        known = self._by_id(record, REGISTER) if isinstance(record, str) else None
-        return self._find_entity(record) if known is None else known
+        return record if isinstance(record, Record) else self._lookup.get(record)
 
     def _find_entity(self, name: object) -> "jac.Entity":
         return self._find(name, jac.Entity)
 
     def _find(self, name: object, cls: type[R]) -> R:
         """Return the record of a class that a name, an id or a record stands for."""
-        is_any = cls is jac.Entity
-        types = ENTITIES if is_any else (cls.record_type,)
-        what = "entity" if is_any else cls.record_type
-        text = _text_of(name, what)
-        record = self._by_id(text, types)
-        if record is None:
-            record = self._store[self._names.find(text, partial(self._store.is_of, types), what)]
-        return cast("R", record)
-
-    def _by_id(self, text: str, types: Collection[str]) -> Record | None:
-        """Return the record of a type whose id this is, in any case, or None."""
-        return self._store.find(text, types) or self._store.find(text.lower(), types)
+        types = ENTITIES if cls is jac.Entity else (cls.record_type,)
+        return cast("R", self._lookup.find(name, types))
 
     def _find_subject(self, name: "str | jac.Entity") -> "jac.Entity":
         """Return the organisation, else the brand or facility, that a name or record stands for."""
@@ -1281,15 +1275,20 @@ class Dataset:
         return subject
 
     @cached_property
-    def _names(self) -> "NameIndex":
-        return self._store.names()
+    def _lookup(self) -> "Lookup":
+        # Imported here: a query for a window needs no names.
+        from jac_history._lookup import Lookup
+
+        return Lookup(self._store)
 
     @cached_property
     def _index(self) -> "Index":
         # Imported here: most programs never search.
         from jac_history._search import Index, bundled_meanings, make_rows
 
-        return Index(make_rows(self._store.values(), self._names.names_by_id()), bundled_meanings())
+        return Index(
+            make_rows(self._store.values(), self._lookup.names.names_by_id()), bundled_meanings()
+        )
 
     def _figures(self, subject: "jac.Entity") -> "list[jac.Figure]":
         """Return all figures of a subject, by period."""
@@ -1315,20 +1314,29 @@ class Dataset:
         return ExportContent(
             info=self.dataset_info(),
             records={name: self._store.table(name).records() for name in REGISTER},
-            keys=self._names.names_by_id(),
+            keys=self._lookup.names.names_by_id(),
         )
 
 
 @cache
-def _bundled(version: str | None = None) -> Dataset:
-    store = bundled_store()
-    if version is None:
-        return Dataset(store, store.metadata())
+def _bundled(*version: str) -> Dataset:
+    """Return the dataset of the package, or an earlier version of it."""
+    dataset = _past(*version) if version else Dataset(bundled_store(), bundled_store().metadata())
+    dataset._bundled_as = version  # noqa: SLF001 - its own module
+    return dataset
 
+
+def _past(version: str) -> Dataset:
+    """Return an earlier version of the bundled dataset as it was.
+
+    Raises:
+        InvalidArgumentError: The package knows no such version.
+    """
     from jac_history._convert import plain
     from jac_history._reading import build_plain
     from jac_history._versions import records_at
 
+    store = bundled_store()
     past = tuple(store.past_versions())
     versions = [old.metadata["version"] for old in past]
     check_word("version", version, (store.metadata()["version"], *versions))
@@ -1361,22 +1369,6 @@ def check_word(argument: str, value: str | None, allowed: object) -> None:
 def _parties(deals: "Iterable[jac.Partnership]") -> "dict[str, jac.Organization]":
     """Return the parties of partnerships by id."""
     return {party.entity.id: party.entity for deal in deals for party in deal.parties}
-
-
-def _text_of(name: object, what: str) -> str:
-    """Return the text under which to look for a name, an id or a record.
-
-    Raises:
-        UnknownNameError: The text is empty.
-        InvalidArgumentError: It is neither text nor record.
-    """
-    if isinstance(name, Record):
-        return name.id
-    if not isinstance(name, str):
-        raise InvalidArgumentError("name", name, expected=f"the name, id or record of one {what}")
-    if not name.strip():
-        raise UnknownNameError(name, what=what)
-    return name
 
 
 def _window_of(

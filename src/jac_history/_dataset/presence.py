@@ -75,7 +75,8 @@ class Presence:
     @property
     def records(self) -> Records[Record]:
         """All its records, which are partnerships, plants, milestones and figures."""
-        return Records((*self.partnerships, *self.plants, *self.milestones, *self.figures))
+        records = (*self.partnerships, *self.plants, *self.milestones, *self.figures)
+        return self.partnerships._joined(records)  # noqa: SLF001 - one package
 
     def to_dict(self) -> dict[str, object]:
         """Return the presence as plain data, its records in full with their sources."""

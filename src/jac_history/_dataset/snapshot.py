@@ -195,7 +195,7 @@ class Snapshot:
 
     def sources(self) -> "Records[jac.Source]":
         """Return every source that the records of the snapshot cite, each once."""
-        return Records(self._records()).sources()
+        return self.leaders._joined(self._records()).sources()  # noqa: SLF001 - one package
 
     def __str__(self) -> str:
         return self._text()

@@ -241,6 +241,11 @@ class Store(Mapping[str, Record]):
     def past_versions(self) -> "Iterable[PastVersion]":
         """Return the past versions that are known, the newest first."""
 
+    def records_of(self, record_type: str) -> tuple[Record, ...]:
+        """Return all records of a type, in their order."""
+        records: tuple[Record, ...] = self.table(record_type).records()
+        return records
+
     def type_of(self, record_id: str) -> str | None:
         """Return the type of the record with this id, or None if there is none."""
         place = self.locate(record_id)

@@ -53,6 +53,7 @@ class YearTable:
     years: tuple[int, ...]
     cells: tuple[tuple[Figure | Gap, ...], ...]
     disputes: tuple[Dispute, ...] = ()
+    _dataset: "Dataset | None" = attrs.field(default=None, eq=False, alias="dataset")
 
     def cell(self, year: int, measure: "jac.Measure") -> Figure | Gap:
         """Return the figure of a year, or the gap that says why there is none.
@@ -75,7 +76,8 @@ class YearTable:
         """The figures of the table, measure by measure."""
         columns = range(len(self.measures))
         cells = (row[column] for column in columns for row in self.cells)
-        return Records((cell for cell in cells if isinstance(cell, Figure)), cls=Figure)
+        figures = (cell for cell in cells if isinstance(cell, Figure))
+        return Records(figures, dataset=self._dataset, cls=Figure)
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
@@ -327,6 +329,7 @@ def make_year_table(
         years=tuple(years),
         cells=cells,
         disputes=tuple(dispute for dispute in disputes if dispute.record.id in ids),
+        dataset=dataset,
     )
 
 
