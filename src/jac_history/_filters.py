@@ -1,7 +1,6 @@
 """Filters of `Records.where`: what fields hold, as people give it."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from numbers import Integral
 from typing import Any, TypeAlias, TypeVar
 
 from jac_history._dates import AFTER_ALL, BEFORE_ALL, EDTFDate
@@ -10,7 +9,7 @@ from jac_history._lookup import Lookup, types_of
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity, Name
 from jac_history._records.schema import PROSE, Field, fields_of
-from jac_history._suggest import nearest
+from jac_history._suggest import check_text, check_word, nearest
 from jac_history._values import forms_of_date, read_date, read_number
 
 R = TypeVar("R", bound=Record)
@@ -79,7 +78,7 @@ def _joined(faults: Sequence[JacHistoryError]) -> JacHistoryError:
     names = [one for one in faults if isinstance(one, UnknownNameError)]
     if len(words) == len(faults):
         choices = tuple(dict.fromkeys(word for one in words for word in one.choices))
-        return _refused_word(words[0].argument, words[0].value, choices)
+        check_word(words[0].argument, words[0].value, choices)
     if len(names) == len(faults) > 1:
         near = nearest(names[0].name, [text for one in names for text in one.suggestions])
         return UnknownNameError(names[0].name, near)
@@ -161,25 +160,13 @@ def _test_of_none(field: Field) -> Test:
 
 
 def _read_word(field: Field, value: Any) -> object:
-    # An array has no truth of its own, and True is none of the numbers.
-    is_plain = isinstance(value, str | Integral) and not isinstance(value, bool)
-    if not is_plain or value not in field.words:
-        raise _refused_word(field.name, value, field.words)
+    check_word(field.name, value, field.words)
     return value
-
-
-def _refused_word(
-    argument: str, value: object, choices: tuple[Any, ...], expected: str = ""
-) -> InvalidArgumentError:
-    spelled = {str(word): word for word in choices}
-    near = tuple(spelled[text] for text in nearest(str(value), spelled))
-    return InvalidArgumentError(argument, value, () if expected else choices, near, expected)
 
 
 def _read_text(field: Field, value: Any) -> str:
-    if not isinstance(value, str):
-        raise InvalidArgumentError(field.name, value, expected="text")
-    return value
+    check_text(field.name, value)
+    return str(value)
 
 
 def _test_of_reference(field: Field, value: Any, lookup: Lookup) -> Test:
@@ -243,10 +230,9 @@ def _refuse_unheard(name: str, value: object, classes: Classes, lookup: Lookup) 
         if texts is None:
             return
         known |= dict.fromkeys(texts)
-    if value not in known:
-        is_listed = name not in PROSE and len(known) <= LISTED
-        expected = "" if is_listed and known else "a text that a record has there"
-        raise _refused_word(name, value, tuple(sorted(known)), expected)
+    is_listed = name not in PROSE and 0 < len(known) <= LISTED
+    expected = "" if is_listed else "a text that a record has there"
+    check_word(name, value, tuple(sorted(known)), expected)
 
 
 def _texts_in(cls: type[Record], field: Field, lookup: Lookup) -> Iterable[str] | None:

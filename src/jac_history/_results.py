@@ -12,6 +12,7 @@ from jac_history._lazy import alt, pa, pathlib, pd, pl
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity
 from jac_history._records.source import Source
+from jac_history._suggest import take_several
 
 if TYPE_CHECKING:
     from jac_history._display.tables import Table
@@ -98,10 +99,11 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         certain: Collection[str] | None = None,
         remark: str = "",
     ) -> None:
+        _check_origin(dataset, as_of, cls, window, total)
         self._records: tuple[R_co, ...] = _take_records(records)
         self._remark = remark
         self._window = window
-        self._certain = None if certain is None else frozenset(certain)
+        self._certain = None if certain is None else _take_ids(certain)
         self._dataset = dataset
         self._as_of = as_of
         self._cls = cls
@@ -341,10 +343,13 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
         Args:
             indent: Number of blanks per level, or None for one line.
-        """
-        from json import dumps
 
-        return dumps(self.to_dicts(), ensure_ascii=False, indent=indent)
+        Raises:
+            InvalidArgumentError: `indent` is no such number.
+        """
+        from jac_history._values import json_text
+
+        return json_text(self.to_dicts(), indent)
 
     @overload
     def to_csv(self, file: None = None, *, excel: bool = False) -> str: ...
@@ -504,7 +509,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             title: What stands above it; what was asked for, if None.
 
         Raises:
-            InvalidArgumentError: `by` is neither.
+            InvalidArgumentError: `by` is neither, or the title is no text.
 
         >>> import jac_history as jac
         >>> text = jac.milestones_between(2001, 2001).where(importance=1).to_markdown()
@@ -616,11 +621,35 @@ def _take_records(records: Iterable[R]) -> tuple[R, ...]:
     Raises:
         InvalidArgumentError: They are not several records.
     """
-    is_several = isinstance(records, Iterable)
-    taken = tuple(records) if is_several else ()
-    if not is_several or not all(isinstance(record, Record) for record in taken):
-        raise InvalidArgumentError("records", records, expected="records, one after the other")
+    expected = "records, one after the other"
+    taken = take_several("records", records, expected)
+    if not all(isinstance(record, Record) for record in taken):
+        raise InvalidArgumentError("records", records, expected=expected)
     return taken
+
+
+def _take_ids(ids: Iterable[str]) -> frozenset[str]:
+    expected = "the ids of records"
+    taken = take_several("certain", ids, expected)
+    if not all(isinstance(one, str) for one in taken):
+        raise InvalidArgumentError("certain", ids, expected=expected)
+    return frozenset(taken)
+
+
+def _check_origin(
+    dataset: object, as_of: object, cls: object, window: object, total: object
+) -> None:
+    """Refuse what no query says of the origin of its result.
+
+    Raises:
+        InvalidArgumentError: It names the argument.
+    """
+    if dataset is not None and not isinstance(dataset, jac.Dataset):
+        raise InvalidArgumentError("dataset", dataset, expected="a Dataset, or None")
+    given = (("as_of", as_of, int), ("cls", cls, type), ("window", window, Window))
+    for name, value, kind in (*given, ("total", total, int)):
+        if value is not None and not isinstance(value, kind):
+            raise InvalidArgumentError(name, value, expected=f"of type {kind.__name__}, or None")
 
 
 def at_least(certainty: object) -> tuple[str, ...]:

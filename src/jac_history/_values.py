@@ -5,6 +5,7 @@ from typing import Any
 
 from jac_history._dates import EDTFDate, Window, parse_on, parse_window
 from jac_history._exceptions import InvalidArgumentError
+from jac_history._suggest import as_integer
 
 NUMBER = re.compile(
     r"(?P<sign>[-\u2212])?(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?) ?"
@@ -105,9 +106,10 @@ def _number_in(text: str) -> float | None:
 def _as_number(value: Any) -> float | None:
     """Return a finite number as Python's own, or None for what is no number."""
     from decimal import Decimal
-    from math import isfinite, trunc
+    from math import isfinite
     from numbers import Real
 
+    exact: Any = value  # for the type checkers: a Real need not be what int() takes
     if isinstance(value, bool) or not isinstance(value, Real | Decimal):
         return None
     try:
@@ -116,7 +118,27 @@ def _as_number(value: Any) -> float | None:
         return None
     if not isfinite(number):
         return None
-    if not number.is_integer():
-        return number
-    whole: int = trunc(value)
-    return whole
+    return int(exact) if number.is_integer() else number
+
+
+MOST_BLANKS = 80
+"""So many blanks a level of JSON may be indented by."""
+
+
+def json_text(data: object, indent: int | None) -> str:
+    """Return plain data as JSON text, Chinese as it is.
+
+    Args:
+        data: The data.
+        indent: Number of blanks per level, or None for one line.
+
+    Raises:
+        InvalidArgumentError: It is no such number.
+    """
+    from json import dumps
+
+    blanks = None if indent is None else as_integer(indent)
+    if indent is not None and (blanks is None or not 0 <= blanks <= MOST_BLANKS):
+        expected = f"a number of blanks from 0 to {MOST_BLANKS}, or None for one line"
+        raise InvalidArgumentError("indent", indent, expected=expected)
+    return dumps(data, ensure_ascii=False, indent=blanks)

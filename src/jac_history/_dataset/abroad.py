@@ -99,7 +99,6 @@ class Abroad(NamedTuple):
             if figure.measure == measure
             and figure.subject.id == self.company.id
             and figure.segment is None
-            and "X" not in figure.period.text  # some month of a year is not the year
         ]
         return figure_of_each_year(totals)
 

@@ -22,6 +22,7 @@ from jac_history._records.vocabulary import (
     words,
 )
 from jac_history._results import Records
+from jac_history._suggest import as_integer, check_flag, check_word, take_several
 
 if TYPE_CHECKING:
     from jac_history._export import ExportContent
@@ -86,6 +87,8 @@ class Dataset:
         >>> jac.Dataset.bundled(version="2026.11.0").dataset_info().version
         '2026.11.0'
         """
+        if version is not None and not isinstance(version, str):
+            raise InvalidArgumentError("version", version, expected="a data version, as text")
         is_present = version is None or version == bundled_store().metadata()["version"]
         return _bundled() if is_present else _bundled(str(version))
 
@@ -102,6 +105,7 @@ class Dataset:
 
         Raises:
             DatasetError: With every problem of every file, never only the first.
+            InvalidArgumentError: It is no path.
 
         >>> import jac_history as jac
         >>> jac.Dataset.from_toml("no/such/folder")
@@ -110,11 +114,12 @@ class Dataset:
         jac_history.DatasetError: 1 problem in the dataset:
           no/such/folder: is no folder (expected a folder with TOML files)
         """
+        from jac_history._files import take_path
         from jac_history._reading import read_borrowing
         from jac_history._records.schema import with_related
 
         base = bundled_store()
-        read = read_borrowing(folder, base)
+        read = read_borrowing(take_path("folder", folder, "the path of a folder"), base)
         records = [*read.records, *with_related(read.lent)]
         return Dataset._of(records, read.metadata, base if read.lent else None)
 
@@ -131,6 +136,7 @@ class Dataset:
 
         Raises:
             DatasetError: With every problem of every record, never only the first.
+            InvalidArgumentError: It is no path.
 
         >>> import jac_history as jac
         >>> jac.Dataset.from_json("no-such-file.json")
@@ -139,9 +145,11 @@ class Dataset:
         jac_history.DatasetError: 1 problem in the dataset:
           no-such-file.json: No such file or directory (expected a JSON file)
         """
+        from jac_history._files import take_path
         from jac_history._reading import check_stated, read_json
 
-        records, metadata, stated = read_json(file)
+        path = take_path("file", file, "the path of a JSON file")
+        records, metadata, stated = read_json(path)
         dataset = Dataset._of(records, metadata)
         check_stated(file, stated, dataset.dataset_info())
         return dataset
@@ -201,7 +209,7 @@ class Dataset:
         """
         if record_type is None:
             return self._result(self._store.values(), None)
-        check_word("record_type", record_type, tuple(REGISTER))
+        check_optional("record_type", record_type, tuple(REGISTER))
         return self._all(record_type)
 
     def get(self, name_or_id: str | Record) -> Record:
@@ -250,7 +258,7 @@ class Dataset:
         """
         if not isinstance(text, str) or not text.strip():
             raise InvalidArgumentError("text", text, expected="one or more words")
-        if isinstance(limit, bool) or not isinstance(limit, int) or limit < 1:
+        if (as_integer(limit) or 0) < 1:
             raise InvalidArgumentError("limit", limit, expected="1 or more")
         ids = self._index.find(text)
         records = [self._store[record_id] for record_id in ids[:limit]]
@@ -464,7 +472,7 @@ class Dataset:
         >>> {claim.verdict for claim in jac.claims(verdict="partly")} <= {"partly"}
         True
         """
-        check_word("verdict", verdict, ClaimVerdict)
+        check_optional("verdict", verdict, ClaimVerdict)
         table = self._store.table("claim")
         positions = table.with_word("verdict", verdict)
         if about is not None:
@@ -541,9 +549,9 @@ class Dataset:
         >>> [m.title for m in jac.milestones_between(day, day, certainty="definite")]
         ['Shares listed on the Shanghai Stock Exchange']
         """
-        check_word("category", category, Category)
-        if importance is not None and importance not in IMPORTANCES:
-            raise InvalidArgumentError("importance", importance, expected="1, 2 or 3")
+        check_optional("category", category, Category)
+        if importance is not None:
+            check_word("importance", importance, IMPORTANCES, "1, 2 or 3")
         table = self._store.table("milestone")
         window = parse_window(start, end)
         positions = table.in_window(window, certainty)
@@ -645,7 +653,7 @@ class Dataset:
         """
         table = self._store.table("tenure")
         offices = table.columns.words["position"]
-        check_word("position", position, tuple(sorted(set(offices))))
+        check_optional("position", position, tuple(sorted(set(offices))))
         wanted = LEADING_POSITIONS if position is None else (position,)
         named = table.about(self._find_entity(who).id)
         window = _window_of(on, between)
@@ -798,8 +806,9 @@ class Dataset:
         >>> {f.period.text: f.value for f in jac.series("revenue").between(2017, 2018)}
         {'2017': 49203000000, '2018': 50161000000}
         """
-        check_word("measure", measure, Measure)
-        check_word("kind", kind, FigureKind)
+        check_word("measure", measure, words(Measure))
+        check_word("kind", kind, words(FigureKind))
+        check_flag("partial", partial)
         # Imported here: most programs never ask for figures.
         from jac_history._dataset import figures as chosen
 
@@ -808,13 +817,15 @@ class Dataset:
         asked = (measure, kind, segment, counted)
         known = self._figures(subject)
         segments = {figure.segment for figure in known if figure.measure == measure}
-        check_word("segment", segment, tuple(sorted(name for name in segments if name)))
+        check_optional("segment", segment, tuple(sorted(name for name in segments if name)))
         wanted = [figure for figure in known if chosen.key_of(figure) == asked]
         choose = chosen.figure_of_each_period if partial else chosen.figure_of_each_year
         series = choose(wanted)
         if series:
             return self._result(series, "figure")
-        remark = chosen.describe_others(asked, known, partial=partial)
+        remark = chosen.describe_others(asked, known, partial=partial) or (
+            chosen.describe_subjects(subject.label, measure, self.figures())
+        )
         cls = record_class("figure")
         return Records(dataset=self, as_of=self._as_of, cls=cls, remark=remark)
 
@@ -850,11 +861,13 @@ class Dataset:
         # Imported here: most programs never ask for figures.
         from jac_history._dataset.yearly import make_year_table
 
-        names = (measures,) if isinstance(measures, str) else tuple(measures)
+        expected = "one measure or several"
+        given = (measures,) if isinstance(measures, str) else measures
+        names = take_several("measures", given, expected)
         if not names:
-            raise InvalidArgumentError("measures", measures, expected="one measure or several")
+            raise InvalidArgumentError("measures", measures, expected=expected)
         for name in names:
-            check_word("measures", name, Measure)
+            check_word("measures", name, words(Measure))
         window = parse_window(start, end)
         return make_year_table(self, self._find_entity(of), tuple(dict.fromkeys(names)), window)
 
@@ -885,7 +898,7 @@ class Dataset:
         # Imported here: most programs never ask for it.
         from jac_history._dataset.gaps import find_gaps
 
-        check_word("measure", measure, Measure)
+        check_optional("measure", measure, Measure)
         company = self._find(JAC, jac.Organization)
         entity = None if about is None else self._find_entity(about)
         return tuple(find_gaps(self, company, measure, entity))
@@ -1135,7 +1148,7 @@ class Dataset:
 
         past = tuple(self._store.past_versions())
         versions = (self._metadata["version"], *(old.metadata["version"] for old in past))
-        check_word("since", since, versions)
+        check_optional("since", since, versions)
         steps = len(past) if since is None else versions.index(since)
         types: Any = {record_id: self._store.type_of(record_id) for record_id in self._store}
         changes: list[jac.Change] = []
@@ -1303,7 +1316,7 @@ class Dataset:
         kind: str | None,
         certainty: object,
     ) -> "Records[jac.Partnership]":
-        check_word("kind", kind, PartnershipKind)
+        check_optional("kind", kind, PartnershipKind)
         table = self._store.table("partnership")
         positions = table.in_window(window, certainty, table.about(organization.id))
         return self._select("partnership", table.with_word("kind", kind, positions), window)
@@ -1339,31 +1352,27 @@ def _past(version: str) -> Dataset:
     store = bundled_store()
     past = tuple(store.past_versions())
     versions = [old.metadata["version"] for old in past]
-    check_word("version", version, (store.metadata()["version"], *versions))
+    check_optional("version", version, (store.metadata()["version"], *versions))
     index = versions.index(version)
     now = {record.id: {"type": record.record_type, **plain(record)} for record in store.values()}
     records = build_plain(version, records_at(index, now, past).values())
     return Dataset._of(records, past[index].metadata, store, past[index + 1 :])  # noqa: SLF001 - its own module
 
 
-def check_word(argument: str, value: str | None, allowed: object) -> None:
-    """Refuse a word that is not among the controlled ones.
+def check_optional(argument: str, value: object, allowed: object) -> None:
+    """Refuse a word that is not among the controlled ones; None where none was given is right.
 
     Args:
         argument: The argument for which it was given.
-        value: The word, or None where none was given.
+        value: The word, or None.
         allowed: A `Literal` or a tuple of words.
 
     Raises:
         InvalidArgumentError: With the choices and the nearest.
     """
-    if value is None:
-        return
-    choices: tuple[str, ...] = allowed if isinstance(allowed, tuple) else words(allowed)
-    if value not in choices:
-        from jac_history._suggest import nearest
-
-        raise InvalidArgumentError(argument, value, choices, nearest(str(value), choices))
+    if value is not None:
+        choices = allowed if isinstance(allowed, tuple) else words(allowed)
+        check_word(argument, value, choices)
 
 
 def _parties(deals: "Iterable[jac.Partnership]") -> "dict[str, jac.Organization]":

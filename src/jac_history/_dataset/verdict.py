@@ -20,7 +20,7 @@ from jac_history._records.dispute import Dispute, Position
 from jac_history._records.schema import Field, fields_of
 from jac_history._records.source import Citation
 from jac_history._records.vocabulary import SourceKind, words
-from jac_history._suggest import nearest
+from jac_history._suggest import check_word, nearest
 from jac_history._values import read_date, read_number
 
 VerdictWord: TypeAlias = Literal["agrees", "disputed", "contradicted", "unknown"]
@@ -162,11 +162,10 @@ def _read_value(field: Field, given: Any, lookup: Lookup) -> Any:
         case "parts":
             return lookup.find(given)
         case "word":
-            choices = {str(word): word for word in field.words}
-            if str(given) not in choices:
-                near = nearest(str(given), choices)
-                raise InvalidArgumentError(field.name, given, tuple(choices), near)
-            return choices[str(given)]
+            spelled = {str(word): word for word in field.words}
+            word = spelled.get(given, given) if isinstance(given, str) else given
+            check_word(field.name, word, field.words)
+            return word
         case _:
             if not isinstance(given, str) or not given.strip():
                 raise InvalidArgumentError(field.name, given, expected="text")
