@@ -10,7 +10,6 @@ from jac_history._names import NameIndex, index_names
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity
 from jac_history._records.register import CLASSES, ENTITIES, REGISTER
-from jac_history._records.schema import related
 from jac_history._suggest import nearest
 
 NAMED_TYPES = 2
@@ -185,6 +184,9 @@ class ResultNames(Known):
     """
 
     def __init__(self, records: Iterable[Record]) -> None:
+        # Imported here: a first name needs no annotations to be read.
+        from jac_history._records.schema import related
+
         self._records = {
             named.id: named
             for record in records
