@@ -16,7 +16,8 @@ from typing import Any
 
 from glossary import meanings, read_glossary, simplified_characters
 from jac_history import DatasetError, Source
-from jac_history._dataset.memory import columns, order, spellings
+from jac_history._dataset.memory import columns, order
+from jac_history._lookup import spellings
 from jac_history._metadata import counts_and_checksum
 from jac_history._names import compared_by, folded_ids
 from jac_history._reading import read_folder

@@ -85,6 +85,7 @@ assert_type(jac.DATA_VERSION, str)
 # Results
 found = jac.milestones()
 assert_type(found[0], jac.Milestone)
+assert_type(found["first-truck-1968"], jac.Milestone)
 assert_type(found[:2], jac.Records[jac.Milestone])
 assert_type(found.first(), jac.Milestone | None)
 assert_type(found.where(importance=1), jac.Records[jac.Milestone])

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from jac_history._exceptions import InvalidArgumentError
-from jac_history._suggest import nearest
+from jac_history._suggest import check_flag, nearest
 
 
 def check_file(
@@ -25,9 +25,8 @@ def check_file(
     Raises:
         InvalidArgumentError: It says what is wrong with it.
     """
-    if not isinstance(file, str | PathLike) or not str(file):
-        raise InvalidArgumentError("file", file, expected="the path of a file to write")
-    path = Path(file)
+    check_flag("overwrite", overwrite)
+    path = check_path("file", file, "the path of a file to write")
     ending = path.suffix.lower()
     if endings and ending not in endings:
         raise InvalidArgumentError("file ending", ending, endings, nearest(ending, endings))
@@ -37,6 +36,40 @@ def check_file(
         raise InvalidArgumentError("file", str(path), expected="a file, not a folder")
     if path.exists() and not overwrite:
         raise InvalidArgumentError("file", str(path), expected="new, or overwrite=True")
+    return path
+
+
+def take_path(argument: str, value: object, expected: str) -> Path:
+    """Return a path that was given.
+
+    Args:
+        argument: The argument for which it was given.
+        value: The path.
+        expected: What is right.
+
+    Raises:
+        InvalidArgumentError: It is neither text nor path, or empty.
+    """
+    if not isinstance(value, str | PathLike) or not str(value):
+        raise InvalidArgumentError(argument, value, expected=expected)
+    return Path(value)
+
+
+def check_path(argument: str, value: object, expected: str) -> Path:
+    """Return a path that the system can take, whether there is something or not.
+
+    Raises:
+        InvalidArgumentError: It is no path, too long or holds a null character.
+    """
+    path = take_path(argument, value, expected)
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        return path
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        right = f"{expected}, which the system can take ({reason})"
+        raise InvalidArgumentError(argument, value, expected=right) from error
     return path
 
 

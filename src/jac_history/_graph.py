@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 import attrs
 
 from jac_history._dates import Certainty, EDTFDate, Window
-from jac_history._exceptions import InvalidArgumentError, MissingExtraError
+from jac_history._exceptions import MissingExtraError
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity
 from jac_history._records.register import CLASSES
 from jac_history._records.relations import Partnership, Stake, Tenure
 from jac_history._records.schema import Field, end_field, reference_fields
-from jac_history._suggest import nearest
+from jac_history._suggest import check_word, take_several
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -179,10 +179,10 @@ def _check_relations(wanted: Iterable[str] | None) -> tuple[str, ...]:
     known = relations()
     if wanted is None:
         return known
-    kinds = (wanted,) if isinstance(wanted, str) else tuple(wanted)
+    given = (wanted,) if isinstance(wanted, str) else wanted
+    kinds = take_several("relations", given, "one relation or several")
     for kind in kinds:
-        if kind not in known:
-            raise InvalidArgumentError("relations", kind, known, nearest(str(kind), known))
+        check_word("relations", kind, known)
     return kinds
 
 

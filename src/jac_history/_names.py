@@ -127,13 +127,16 @@ class NameIndex:
             UnknownNameError: No such name, with the nearest ones.
             AmbiguousNameError: The name of several, with their ids.
         """
-        key = fold(name)
-        ids = tuple(filter(among, self._ids_of.get(key, "").split()))
+        ids = tuple(filter(among, self.bearers(name)))
         if len(ids) == 1:
             return ids[0]
         if ids:
             raise AmbiguousNameError(name, ids)
-        raise UnknownNameError(name, self._suggestions(key, among), what)
+        raise UnknownNameError(name, self._suggestions(fold(name), among), what)
+
+    def bearers(self, name: str) -> tuple[str, ...]:
+        """Return all ids that a name stands for; none where it is unknown."""
+        return tuple(self._ids_of.get(fold(name), "").split())
 
     def names_by_id(self) -> dict[str, str]:
         """Return the folded names of each id, separated by blanks."""

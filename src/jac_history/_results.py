@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 import jac_history as jac
 from jac_history._dates import Certainty, Window, parse_certainty, parse_window
-from jac_history._exceptions import publish
+from jac_history._exceptions import InvalidArgumentError, publish
 from jac_history._lazy import alt, pa, pathlib, pd, pl
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity
 from jac_history._records.source import Source
+from jac_history._suggest import take_several
 
 if TYPE_CHECKING:
     from jac_history._display.tables import Table
+    from jac_history._lookup import Lookup
 
 T_co = TypeVar("T_co", covariant=True)
 if TYPE_CHECKING:
@@ -35,8 +37,7 @@ else:
 R = TypeVar("R", bound=Record)
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 jac.__dict__["R_co"] = R_co  # where pydantic looks for the names in the annotations below
-Resolver = Callable[[str], Entity]
-DisputeSource = Callable[[], "Iterable[jac.Dispute]"]
+Days = tuple[int | None, int | None]
 HOW_TO_SEE_THE_REST = "slice the result, loop over it or use to_pandas() for the others"
 
 
@@ -44,14 +45,20 @@ HOW_TO_SEE_THE_REST = "slice the result, loop over it or use to_pandas() for the
 class Records(SequenceLike[R_co], Generic[R_co]):
     """An immutable sequence of records, as queries return it.
 
-    Slicing gives `Records` again. Two are equal when they hold equal records in the same order.
+    Slicing gives `Records` again, and the id of a record in it, or a name that only one of its
+    entities bears, gives the record. Two are equal when they hold equal records in the same order.
+
+    A result knows all names of its dataset, and so do its copies and those that were pickled. One
+    of the bundled dataset asks that of the package which loads it; with one of another dataset
+    the dataset is pickled, once for all results of it that are pickled together.
 
     Results go as they are into what takes an Arrow stream. For this they are no instance of
     `collections.abc.Sequence`, though they have all its methods: ``tuple(result)`` is one.
 
     Args:
         records: The records.
-        find: Finds an entity by name; without it only entities that the records name are known.
+        dataset: The dataset that they are from; without it only names of what the records
+            themselves name are known, and prose tells of no disputes.
         as_of: Day number up to which open ends are attested, or None.
         cls: The class of the records, so that a result without any has its columns too; None
             where they may be of several.
@@ -59,21 +66,21 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         total: How many there are in all, if these are only the first of them.
         certain: The ids of the records that are certain in the window, where it is not their own
             dates that say so; None where it is.
-        disputes: Gives the disputes of the dataset; without it prose tells of none.
         remark: What is to be said where there are none.
 
     >>> import jac_history as jac
     >>> found = jac.milestones_between(2001, 2001, category="finance")
     >>> found[-1].id
     'shanghai-listing-2001'
+    >>> found["shanghai-listing-2001"].title
+    'Shares listed on the Shanghai Stock Exchange'
     """
 
     __slots__ = (
         "_as_of",
         "_certain",
         "_cls",
-        "_disputes",
-        "_find",
+        "_dataset",
         "_records",
         "_remark",
         "_total",
@@ -84,24 +91,23 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         self,
         records: Iterable[R_co] = (),
         *,
-        find: Resolver | None = None,
+        dataset: "jac.Dataset | None" = None,
         as_of: int | None = None,
         cls: type[Record] | None = None,
         window: Window | None = None,
         total: int | None = None,
         certain: Collection[str] | None = None,
-        disputes: DisputeSource | None = None,
         remark: str = "",
     ) -> None:
-        self._records: tuple[R_co, ...] = tuple(records)
+        _check_origin(dataset, as_of, cls, window, total)
+        self._records: tuple[R_co, ...] = _take_records(records)
         self._remark = remark
         self._window = window
-        self._certain = None if certain is None else frozenset(certain)
-        self._find = find
+        self._certain = None if certain is None else _take_ids(certain)
+        self._dataset = dataset
         self._as_of = as_of
         self._cls = cls
         self._total = total
-        self._disputes = disputes
 
     @property
     def total(self) -> int:
@@ -117,14 +123,17 @@ class Records(SequenceLike[R_co], Generic[R_co]):
     def _like(self, records: Iterable[R_co], **changes: Any) -> "Records[R_co]":
         """Return records as a result that knows what this one knows, with changes."""
         known = {
-            "find": self._find,
+            "dataset": self._dataset,
             "as_of": self._as_of,
             "cls": self._cls,
             "window": self._window,
             "certain": self._certain,
-            "disputes": self._disputes,
         }
         return Records(records, **{**known, **changes})
+
+    def _joined(self, records: Iterable[Record]) -> "Records[Record]":
+        """Return records of any type and of all time as a result of the same dataset."""
+        return Records(records, dataset=self._dataset, as_of=self._as_of)
 
     def __len__(self) -> int:
         return len(self._records)
@@ -133,15 +142,30 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         return iter(self._records)
 
     @overload
-    def __getitem__(self, index: int) -> R_co: ...
+    def __getitem__(self, index: int | str) -> R_co: ...
 
     @overload
     def __getitem__(self, index: slice) -> "Records[R_co]": ...
 
-    def __getitem__(self, index: int | slice) -> "R_co | Records[R_co]":
-        if isinstance(index, slice):
-            return self._like(self._records[index])
-        return self._records[index]
+    def __getitem__(self, index: int | str | slice) -> "R_co | Records[R_co]":
+        """Return the record at a position or with an id or name, or those of a slice.
+
+        Raises:
+            IndexError: There is no such position.
+            UnknownNameError: No record here has this id or name.
+            AmbiguousNameError: Several entities here have this name.
+            InvalidArgumentError: It is none of these.
+        """
+        if isinstance(index, str):
+            by_id = {record.id: record for record in self._records}
+            return by_id[self._lookup().find_among(index, by_id)]
+        try:
+            if isinstance(index, slice):
+                return self._like(self._records[index])
+            return self._records[index]
+        except TypeError as error:
+            expected = "a position, a slice, or the id or name of a record"
+            raise InvalidArgumentError("index", index, expected=expected) from error
 
     def __add__(self, other: "Records[R_co]") -> "Records[R_co]":
         """Return both one after the other."""
@@ -158,16 +182,24 @@ class Records(SequenceLike[R_co], Generic[R_co]):
     def __hash__(self) -> int:
         return hash(self._records)
 
+    def __copy__(self) -> "Records[R_co]":
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "Records[R_co]":
+        return self
+
     def __reduce__(self) -> tuple[Callable[..., "Records[R_co]"], tuple[object, ...]]:
-        # The resolver belongs to a dataset of the process and stays behind.
+        window = self._window
         return Records._restore, (
             self._records,
             self._as_of,
             self._cls,
-            self._window,
+            # Plain data, so that no pickle names a module of ours.
+            None if window is None else (window.start, window.end),
             self._total,
             self._certain,
             self._remark,
+            self._dataset,
         )
 
     @staticmethod
@@ -175,16 +207,18 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         records: tuple[R, ...],
         as_of: int | None,
         cls: type[Record] | None,
-        window: Window | None = None,
+        window: Window | Days | None = None,
         total: int | None = None,
         certain: frozenset[str] | None = None,
         remark: str = "",
+        dataset: "jac.Dataset | None" = None,
     ) -> "Records[R]":
         return Records(
             records,
+            dataset=dataset,
             as_of=as_of,
             cls=cls,
-            window=window,
+            window=Window(*window) if isinstance(window, tuple) else window,
             total=total,
             certain=certain,
             remark=remark,
@@ -211,27 +245,45 @@ class Records(SequenceLike[R_co], Generic[R_co]):
     ) -> "Records[R_co]":
         """Return the records for which a function is true and whose fields have given values.
 
+        What no record of the dataset can have is refused; what it knows, but none of these has,
+        gives an empty result.
+
         Args:
             predicate: A function from record to bool, or None.
-            **fields: Field and value. A date may be given as its EDTF text, an entity by id,
-                name or record; for a field that holds several, one of them has to match.
+            **fields: Field and value. Of what names a record its id, any name that `get` takes or
+                the record itself; of a field that holds several one of them, or all as a tuple.
+                A date as EDTF text, year or `datetime.date`, by which the record has to be dated
+                as a whole: `between` gives what lies in a month or year. A number, as text too
+                (``"1.784 billion"``, ``"80 %"``). A controlled word. Another text as it stands;
+                but for ``name`` and ``names`` any name of the entity will do. None where there is
+                nothing.
 
         Raises:
-            InvalidArgumentError: A record here has no such field, or the field no such word.
-            UnknownNameError: No entity has this name.
+            InvalidArgumentError: A record here has no such field; the field no such word or text,
+                or holds no values of this kind; the predicate is no function.
+            InvalidDateError: A date that is none.
+            UnknownNameError: No record has this name, or none that the field may hold.
+            AmbiguousNameError: Several have it.
 
         >>> import jac_history as jac
-        >>> jac.brands().where(owners="jac-motors").where(lambda b: b.introduced is not None).ids
+        >>> jac.brands().where(owners="江淮汽车").where(lambda b: b.introduced is not None).ids
         ('greenjet', 'maextro', 'yiwei')
         """
+        kept = self._records if predicate is None else self._chosen(predicate)
+        if not fields:
+            return self._like(kept)
         # Imported here: a first answer needs no filter.
-        from jac_history._filters import matches_fields, refuse_unknown
+        from jac_history._filters import choose
 
-        kept = self._records if predicate is None else filter(predicate, self._records)
-        matches = self._like(record for record in kept if matches_fields(record, fields))
-        if self._records and not matches:
-            refuse_unknown(self._records, fields, self._find_entity)
-        return matches
+        cls = (self._cls,) if self._cls else map(type, self._records)
+        classes = dict.fromkeys(map(type, kept)) or dict.fromkeys(cls)
+        return self._like(choose(kept, tuple(classes), fields, self._lookup()))
+
+    def _chosen(self, predicate: object) -> tuple[R_co, ...]:
+        if not callable(predicate):
+            expected = "a function of a record; fields are given by name, as id=..."
+            raise InvalidArgumentError("predicate", predicate, expected=expected)
+        return tuple(filter(predicate, self._records))
 
     def about(self, name: str | Entity) -> "Records[R_co]":
         """Return the records that name an entity.
@@ -242,8 +294,9 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         Raises:
             UnknownNameError: No entity has this name.
             AmbiguousNameError: Several entities have this name.
+            InvalidArgumentError: It is neither text nor record.
         """
-        wanted = name.id if isinstance(name, Entity) else self._find_entity(name).id
+        wanted = self._lookup().find(name).id
         return self._like(
             record
             for record in self._records
@@ -276,7 +329,8 @@ class Records(SequenceLike[R_co], Generic[R_co]):
     def sources(self) -> "Records[Source]":
         """Return every source that the records cite, each once, in order of first citation."""
         cited = (citation.source for record in self._records for citation in record.evidence)
-        return Records(dict.fromkeys(cited), cls=Source)
+        sources = dict.fromkeys(cited)
+        return Records(sources, dataset=self._dataset, as_of=self._as_of, cls=Source)
 
     def to_dicts(self) -> list[dict[str, object]]:
         """Return each record as plain data, its sources in full and its entities by id and name."""
@@ -289,10 +343,13 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
         Args:
             indent: Number of blanks per level, or None for one line.
-        """
-        from json import dumps
 
-        return dumps(self.to_dicts(), ensure_ascii=False, indent=indent)
+        Raises:
+            InvalidArgumentError: `indent` is no such number.
+        """
+        from jac_history._values import json_text
+
+        return json_text(self.to_dicts(), indent)
 
     @overload
     def to_csv(self, file: None = None, *, excel: bool = False) -> str: ...
@@ -452,7 +509,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             title: What stands above it; what was asked for, if None.
 
         Raises:
-            InvalidArgumentError: `by` is neither.
+            InvalidArgumentError: `by` is neither, or the title is no text.
 
         >>> import jac_history as jac
         >>> text = jac.milestones_between(2001, 2001).where(importance=1).to_markdown()
@@ -461,9 +518,10 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         """
         from jac_history._story.story import Around, story_markdown
 
+        lookup = self._lookup()
         around = Around(
-            disputes=self._disputes() if self._disputes else (),
-            name_of=lambda entity_id: self._find_entity(entity_id).name,
+            disputes=() if self._dataset is None else self._dataset.disputes(),
+            name_of=lambda entity_id: lookup.find(entity_id).label,
             possible=self._only_possible(),
         )
         shown = self._heading() if title is None else title
@@ -547,12 +605,50 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             return "no"
         return record.time._certainty_within(window, self._as_of).value  # noqa: SLF001
 
-    def _find_entity(self, name: str) -> Entity:
-        if self._find is not None:
-            return self._find(name)
-        from jac_history._filters import find_entity
+    def _lookup(self) -> "Lookup":
+        """Return what finds records by name: all of the dataset, or those that these name."""
+        if self._dataset is not None:
+            return self._dataset._lookup  # noqa: SLF001 - one package
+        from jac_history._lookup import ResultLookup
 
-        return find_entity(self._records, name)
+        return ResultLookup(self._records)
+
+
+def _take_records(records: Iterable[R]) -> tuple[R, ...]:
+    """Return records as a tuple.
+
+    Raises:
+        InvalidArgumentError: They are not several records.
+    """
+    expected = "records, one after the other"
+    taken = take_several("records", records, expected)
+    if not all(isinstance(record, Record) for record in taken):
+        raise InvalidArgumentError("records", records, expected=expected)
+    return taken
+
+
+def _take_ids(ids: Iterable[str]) -> frozenset[str]:
+    expected = "the ids of records"
+    taken = take_several("certain", ids, expected)
+    if not all(isinstance(one, str) for one in taken):
+        raise InvalidArgumentError("certain", ids, expected=expected)
+    return frozenset(taken)
+
+
+def _check_origin(
+    dataset: object, as_of: object, cls: object, window: object, total: object
+) -> None:
+    """Refuse what no query says of the origin of its result.
+
+    Raises:
+        InvalidArgumentError: It names the argument.
+    """
+    if dataset is not None and not isinstance(dataset, jac.Dataset):
+        raise InvalidArgumentError("dataset", dataset, expected="a Dataset, or None")
+    given = (("as_of", as_of, int), ("cls", cls, type), ("window", window, Window))
+    for name, value, kind in (*given, ("total", total, int)):
+        if value is not None and not isinstance(value, kind):
+            raise InvalidArgumentError(name, value, expected=f"of type {kind.__name__}, or None")
 
 
 def at_least(certainty: object) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from jac_history._records.late import once_a_class
 from jac_history._records.relations import Party
 from jac_history._records.schema import Field, fields_of, has_citations
 from jac_history._records.source import Citation
+from jac_history._suggest import check_flag
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -253,6 +254,7 @@ def write_csv(
     Raises:
         InvalidArgumentError: It may not be written.
     """
+    check_flag("excel", excel)
     marked = f"{BYTE_ORDER_MARK}{text}" if excel else text
     if file is None:
         return marked

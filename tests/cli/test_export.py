@@ -1,6 +1,8 @@
 """`jac-history export`: files, one line on success."""
 
+import errno
 import json
+from pathlib import Path
 
 import pytest
 
@@ -25,9 +27,21 @@ def test_one_file_is_no_files(cli, tmp_path):
 
 def test_a_folder_that_cannot_be_made_is_named(cli, monkeypatch, tmp_path):
     """One line tells where nothing can be written, and why."""
+
+    def refuse(path: Path, *_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
     monkeypatch.setattr("jac_history._cli.program.silence", lambda: None)
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    outcome = cli("export", str(tmp_path / "history"), "--format", "json")
+    assert outcome == (1, "", f"jac-history: cannot write in {tmp_path}: Permission denied\n")
+
+
+def test_a_name_that_is_too_long_is_refused(cli, tmp_path):
+    """A name that the system cannot take is a mistake of the command line, and told as one."""
     outcome = cli("export", str(tmp_path / ("x" * 300)), "--format", "json")
-    assert outcome == (1, "", f"jac-history: cannot write in {tmp_path}: File name too long\n")
+    assert (2, "") == (outcome.status, outcome.out)
+    assert "which the system can take (File name too long)" in outcome.err
 
 
 def test_an_existing_folder_needs_force(cli, tmp_path):

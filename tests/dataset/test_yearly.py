@@ -296,11 +296,11 @@ def test_an_empty_series_says_what_there_is(figures, asked, hint):
 
 
 def test_an_empty_series_of_nothing():
-    """Where there is nothing at all, nothing is said of it; a slice is a result of its own."""
+    """Where there is nothing at all that is said; a slice is a result of its own."""
     series = dataset_of([COMPANY]).series("vehicle-sales", COMPANY)
-    assert "0 figures" == repr(series)
+    assert "0 figures\nNone is known of A Company; nor of anything else." == repr(series)
     partial = dataset_of([ABOUT, COMPANY]).series("revenue", COMPANY, partial=True)
-    assert "0 figures" == repr(partial)
+    assert "0 figures\nNone is known of A Company; nor of anything else." == repr(partial)
     target = dataset_of([ABOUT, COMPANY]).series(
         "vehicle-sales", COMPANY, kind="target", partial=True
     )

@@ -146,12 +146,14 @@ def test_rival_entities_have_names() -> None:
     assert "- A Company: sources differ on the origin." in text
 
 
-def test_a_pickled_result_tells_no_disputes() -> None:
-    """Without its dataset a result knows its records alone."""
+def test_a_pickled_result_tells_its_disputes() -> None:
+    """A result that was pickled tells what its dataset does; one without a dataset none."""
     event = milestone()
     data = dataset_of([COMPANY, SOURCE, event, dispute(event, "when", "2001")])
     back = pickle.loads(pickle.dumps(data.milestones()))
-    assert "Sources differ" not in back.to_markdown()
+    assert "Sources differ" in data.milestones().to_markdown()
+    assert data.milestones().to_markdown() == back.to_markdown()
+    assert "Sources differ" not in jac.Records([event]).to_markdown()
 
 
 def test_stances_in_a_footnote() -> None:

@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Literal, TypeAlias, get_args
 
 from jac_history._cite.reference import Reference, ReferenceKind
-from jac_history._exceptions import InvalidArgumentError
-from jac_history._suggest import nearest
+from jac_history._suggest import check_word
 
 __all__ = ["CitationStyle", "Reference", "ReferenceKind", "cite"]
 
@@ -22,9 +21,7 @@ def cite(references: Sequence[Reference], style: CitationStyle) -> str:
     Raises:
         InvalidArgumentError: Another style.
     """
-    choices = get_args(CitationStyle)
-    if style not in choices:
-        raise InvalidArgumentError("style", style, choices, nearest(str(style), choices))
+    check_word("style", style, get_args(CitationStyle))
     return _renderer(style)(references)
 
 

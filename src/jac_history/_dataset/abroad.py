@@ -1,14 +1,15 @@
 """A company abroad: which records tell of it in which country."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+from jac_history._dataset.dataset import Dataset
 from jac_history._dataset.figures import figure_of_each_year
 from jac_history._dataset.presence import Markets, Presence
 from jac_history._dataset.tables import Store
 from jac_history._dates import Bound, EDTFDate
 from jac_history._records.base import Record
-from jac_history._records.entities import Entity, Facility, Organization, Place
+from jac_history._records.entities import Facility, Organization, Place
 from jac_history._records.figure import Figure
 from jac_history._records.milestone import Milestone
 from jac_history._records.register import record_class
@@ -25,16 +26,16 @@ class Abroad(NamedTuple):
     """A company, and the store that knows of it.
 
     Attributes:
-        store: The records.
+        dataset: The dataset.
+        store: Its records.
         company: The company.
         as_of: Day number up to which open ends are attested, or None.
-        find: Finds an entity by name.
     """
 
+    dataset: Dataset
     store: Store
     company: Organization
     as_of: int | None
-    find: Callable[[object], Entity]
 
     def countries(self) -> list[Place]:
         """Return all countries but the company's own."""
@@ -98,7 +99,6 @@ class Abroad(NamedTuple):
             if figure.measure == measure
             and figure.subject.id == self.company.id
             and figure.segment is None
-            and "X" not in figure.period.text  # some month of a year is not the year
         ]
         return figure_of_each_year(totals)
 
@@ -114,7 +114,7 @@ class Abroad(NamedTuple):
 
     def _result(self, record_type: str, records: Iterable[Record]) -> Records[Any]:
         cls = record_class(record_type)
-        return Records(records, find=self.find, as_of=self.as_of, cls=cls)
+        return Records(records, dataset=self.dataset, as_of=self.as_of, cls=cls)
 
 
 def _is_in(deal: Partnership, place: Place, abroad: Abroad) -> bool:

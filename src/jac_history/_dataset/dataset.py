@@ -1,7 +1,7 @@
 """`Dataset`: everything that can be asked, of the bundled history or of one's own."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from functools import cache, cached_property, partial
+from functools import cache, cached_property
 from os import PathLike
 from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
@@ -22,11 +22,12 @@ from jac_history._records.vocabulary import (
     words,
 )
 from jac_history._results import Records
+from jac_history._suggest import as_integer, check_flag, check_word, take_several
 
 if TYPE_CHECKING:
     from jac_history._export import ExportContent
+    from jac_history._lookup import Lookup
     from jac_history._metadata import Metadata
-    from jac_history._names import NameIndex
     from jac_history._search import Index
     from jac_history._versions import PastVersion
 
@@ -68,6 +69,8 @@ class Dataset:
         self._store = store
         self._metadata = metadata
         self._as_of: int | None = metadata["as_of_day"]
+        self._bundled_as: tuple[str, ...] | None = None
+        """The arguments by which `bundled` gives this dataset, or None if it does not."""
 
     @staticmethod
     def bundled(version: str | None = None) -> "Dataset":
@@ -84,6 +87,8 @@ class Dataset:
         >>> jac.Dataset.bundled(version="2026.11.0").dataset_info().version
         '2026.11.0'
         """
+        if version is not None and not isinstance(version, str):
+            raise InvalidArgumentError("version", version, expected="a data version, as text")
         is_present = version is None or version == bundled_store().metadata()["version"]
         return _bundled() if is_present else _bundled(str(version))
 
@@ -100,6 +105,7 @@ class Dataset:
 
         Raises:
             DatasetError: With every problem of every file, never only the first.
+            InvalidArgumentError: It is no path.
 
         >>> import jac_history as jac
         >>> jac.Dataset.from_toml("no/such/folder")
@@ -108,11 +114,12 @@ class Dataset:
         jac_history.DatasetError: 1 problem in the dataset:
           no/such/folder: is no folder (expected a folder with TOML files)
         """
+        from jac_history._files import take_path
         from jac_history._reading import read_borrowing
         from jac_history._records.schema import with_related
 
         base = bundled_store()
-        read = read_borrowing(folder, base)
+        read = read_borrowing(take_path("folder", folder, "the path of a folder"), base)
         records = [*read.records, *with_related(read.lent)]
         return Dataset._of(records, read.metadata, base if read.lent else None)
 
@@ -129,6 +136,7 @@ class Dataset:
 
         Raises:
             DatasetError: With every problem of every record, never only the first.
+            InvalidArgumentError: It is no path.
 
         >>> import jac_history as jac
         >>> jac.Dataset.from_json("no-such-file.json")
@@ -137,9 +145,11 @@ class Dataset:
         jac_history.DatasetError: 1 problem in the dataset:
           no-such-file.json: No such file or directory (expected a JSON file)
         """
+        from jac_history._files import take_path
         from jac_history._reading import check_stated, read_json
 
-        records, metadata, stated = read_json(file)
+        path = take_path("file", file, "the path of a JSON file")
+        records, metadata, stated = read_json(path)
         dataset = Dataset._of(records, metadata)
         check_stated(file, stated, dataset.dataset_info())
         return dataset
@@ -199,7 +209,7 @@ class Dataset:
         """
         if record_type is None:
             return self._result(self._store.values(), None)
-        check_word("record_type", record_type, tuple(REGISTER))
+        check_optional("record_type", record_type, tuple(REGISTER))
         return self._all(record_type)
 
     def get(self, name_or_id: str | Record) -> Record:
@@ -223,15 +233,7 @@ class Dataset:
         jac_history.UnknownNameError: no entity is called 'Volkswagon'. Did you mean
         'Volkswagen', 'JAC Volkswagen', 'Volkswagen Group'?
         """
-        text = _text_of(name_or_id, "entity")
-        try:
-            return self._find_record(text)
-        except UnknownNameError as miss:
-            from jac_history._suggest import nearest
-
-            # What was asked for looks like an id: those that come nearest say more than names.
-            ids = nearest(text, self._store.ids()) if "-" in text else ()
-            raise (UnknownNameError(text, ids, "record") if ids else miss) from None
+        return self._lookup.get(name_or_id)
 
     def search(self, text: str, limit: int = 10) -> Records[Record]:
         """Return the records that match a text, best first.
@@ -256,7 +258,7 @@ class Dataset:
         """
         if not isinstance(text, str) or not text.strip():
             raise InvalidArgumentError("text", text, expected="one or more words")
-        if isinstance(limit, bool) or not isinstance(limit, int) or limit < 1:
+        if (as_integer(limit) or 0) < 1:
             raise InvalidArgumentError("limit", limit, expected="1 or more")
         ids = self._index.find(text)
         records = [self._store[record_id] for record_id in ids[:limit]]
@@ -348,7 +350,7 @@ class Dataset:
         from jac_history._dataset.verdict import judge_values
 
         known = self._find_record(record)
-        return judge_values(known, values, self.disputes_of(known), self._find_entity)
+        return judge_values(known, values, self.disputes_of(known), self._lookup)
 
     def organization(self, name: "str | jac.Organization") -> "jac.Organization":
         """Return the organisation with this name or id, as `get` does within organisations.
@@ -470,7 +472,7 @@ class Dataset:
         >>> {claim.verdict for claim in jac.claims(verdict="partly")} <= {"partly"}
         True
         """
-        check_word("verdict", verdict, ClaimVerdict)
+        check_optional("verdict", verdict, ClaimVerdict)
         table = self._store.table("claim")
         positions = table.with_word("verdict", verdict)
         if about is not None:
@@ -547,9 +549,9 @@ class Dataset:
         >>> [m.title for m in jac.milestones_between(day, day, certainty="definite")]
         ['Shares listed on the Shanghai Stock Exchange']
         """
-        check_word("category", category, Category)
-        if importance is not None and importance not in IMPORTANCES:
-            raise InvalidArgumentError("importance", importance, expected="1, 2 or 3")
+        check_optional("category", category, Category)
+        if importance is not None:
+            check_word("importance", importance, IMPORTANCES, "1, 2 or 3")
         table = self._store.table("milestone")
         window = parse_window(start, end)
         positions = table.in_window(window, certainty)
@@ -651,7 +653,7 @@ class Dataset:
         """
         table = self._store.table("tenure")
         offices = table.columns.words["position"]
-        check_word("position", position, tuple(sorted(set(offices))))
+        check_optional("position", position, tuple(sorted(set(offices))))
         wanted = LEADING_POSITIONS if position is None else (position,)
         named = table.about(self._find_entity(who).id)
         window = _window_of(on, between)
@@ -719,7 +721,7 @@ class Dataset:
         from jac_history._dataset.moment import Moment, take_snapshot
 
         subject = self._find_subject(of)
-        moment = Moment(self._store, parse_on(day), self._as_of, self._find_entity)
+        moment = Moment(self, self._store, parse_on(day), self._as_of)
         return take_snapshot(moment, subject)
 
     @overload
@@ -759,7 +761,7 @@ class Dataset:
         from jac_history._dataset.abroad import Abroad
 
         company = self._find(of, jac.Organization)
-        abroad = Abroad(self._store, company, self._as_of, self._find_entity)
+        abroad = Abroad(self, self._store, company, self._as_of)
         if place is None:
             return abroad.markets()
         country = self._find(place, jac.Place)
@@ -804,8 +806,9 @@ class Dataset:
         >>> {f.period.text: f.value for f in jac.series("revenue").between(2017, 2018)}
         {'2017': 49203000000, '2018': 50161000000}
         """
-        check_word("measure", measure, Measure)
-        check_word("kind", kind, FigureKind)
+        check_word("measure", measure, words(Measure))
+        check_word("kind", kind, words(FigureKind))
+        check_flag("partial", partial)
         # Imported here: most programs never ask for figures.
         from jac_history._dataset import figures as chosen
 
@@ -814,15 +817,17 @@ class Dataset:
         asked = (measure, kind, segment, counted)
         known = self._figures(subject)
         segments = {figure.segment for figure in known if figure.measure == measure}
-        check_word("segment", segment, tuple(sorted(name for name in segments if name)))
+        check_optional("segment", segment, tuple(sorted(name for name in segments if name)))
         wanted = [figure for figure in known if chosen.key_of(figure) == asked]
         choose = chosen.figure_of_each_period if partial else chosen.figure_of_each_year
         series = choose(wanted)
         if series:
             return self._result(series, "figure")
-        remark = chosen.describe_others(asked, known, partial=partial)
+        remark = chosen.describe_others(asked, known, partial=partial) or (
+            chosen.describe_subjects(subject.label, measure, self.figures())
+        )
         cls = record_class("figure")
-        return Records(find=self._find_entity, as_of=self._as_of, cls=cls, remark=remark)
+        return Records(dataset=self, as_of=self._as_of, cls=cls, remark=remark)
 
     def yearly(
         self,
@@ -856,11 +861,13 @@ class Dataset:
         # Imported here: most programs never ask for figures.
         from jac_history._dataset.yearly import make_year_table
 
-        names = (measures,) if isinstance(measures, str) else tuple(measures)
+        expected = "one measure or several"
+        given = (measures,) if isinstance(measures, str) else measures
+        names = take_several("measures", given, expected)
         if not names:
-            raise InvalidArgumentError("measures", measures, expected="one measure or several")
+            raise InvalidArgumentError("measures", measures, expected=expected)
         for name in names:
-            check_word("measures", name, Measure)
+            check_word("measures", name, words(Measure))
         window = parse_window(start, end)
         return make_year_table(self, self._find_entity(of), tuple(dict.fromkeys(names)), window)
 
@@ -891,7 +898,7 @@ class Dataset:
         # Imported here: most programs never ask for it.
         from jac_history._dataset.gaps import find_gaps
 
-        check_word("measure", measure, Measure)
+        check_optional("measure", measure, Measure)
         company = self._find(JAC, jac.Organization)
         entity = None if about is None else self._find_entity(about)
         return tuple(find_gaps(self, company, measure, entity))
@@ -1141,7 +1148,7 @@ class Dataset:
 
         past = tuple(self._store.past_versions())
         versions = (self._metadata["version"], *(old.metadata["version"] for old in past))
-        check_word("since", since, versions)
+        check_optional("since", since, versions)
         steps = len(past) if since is None else versions.index(since)
         types: Any = {record_id: self._store.type_of(record_id) for record_id in self._store}
         changes: list[jac.Change] = []
@@ -1150,13 +1157,24 @@ class Dataset:
             types = types_before(types, old.patch)
         return tuple(changes)
 
+    def __copy__(self) -> "Dataset":
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "Dataset":
+        return self
+
     def __reduce__(self) -> tuple[Callable[..., "Dataset"], tuple[object, ...]]:
-        if self is Dataset.bundled():
-            return Dataset.bundled, ()  # the package has it: no record needs to travel
-        is_layered = self._store.base is not None
-        # Plain data only, so that no pickle names a module of ours.
+        """Return how to make the dataset again: what the package has need not travel."""
+        if self._bundled_as is not None:
+            return Dataset.bundled, self._bundled_as
+        # Imported here: most programs pickle nothing. Plain data, so that no pickle names a module
+        # of ours.
+        from jac_history._dataset.memory import split_off
+
+        own, from_base = split_off(self._store, bundled_store())
         past = tuple((old.metadata, tuple(old.patch)) for old in self._store.past_versions())
-        return Dataset._rebuild, (tuple(self.records()), self._metadata, is_layered, past)
+        is_layered = from_base is not None
+        return Dataset._rebuild, (own, self._metadata, is_layered, past, from_base or ())
 
     @staticmethod
     def _rebuild(
@@ -1164,11 +1182,14 @@ class Dataset:
         metadata: "Metadata",
         is_layered: bool,
         past: tuple[tuple[Any, tuple[Any, ...]], ...],
+        from_base: tuple[str, ...] = (),  # older pickles hold these records themselves
     ) -> "Dataset":
         from jac_history._versions import PastVersion, Patch
 
         versions = [PastVersion(stated, Patch(*patch)) for stated, patch in past]
-        return Dataset._of(records, metadata, bundled_store() if is_layered else None, versions)
+        base = bundled_store() if is_layered else None
+        known = () if base is None else filter(None, map(base.get, from_base))
+        return Dataset._of((*known, *records), metadata, base, versions)
 
     @staticmethod
     def _of(
@@ -1226,12 +1247,11 @@ class Dataset:
         cls = None if record_type is None else record_class(record_type)
         return Records(
             records,
-            find=self._find_entity,
+            dataset=self,
             as_of=self._as_of,
             cls=cls,
             window=window,
             total=total,
-            disputes=self.disputes,
             certain=certain,
         )
 
@@ -1244,28 +1264,15 @@ class Dataset:
 
     def _find_record(self, record: str | Record) -> Record:
         """Return the record that an id, the name of an entity or a record stands for."""
-        if isinstance(record, Record):
-            return record
-        known = self._by_id(record, REGISTER) if isinstance(record, str) else None
-        return self._find_entity(record) if known is None else known
+        return record if isinstance(record, Record) else self._lookup.get(record)
 
     def _find_entity(self, name: object) -> "jac.Entity":
         return self._find(name, jac.Entity)
 
     def _find(self, name: object, cls: type[R]) -> R:
         """Return the record of a class that a name, an id or a record stands for."""
-        is_any = cls is jac.Entity
-        types = ENTITIES if is_any else (cls.record_type,)
-        what = "entity" if is_any else cls.record_type
-        text = _text_of(name, what)
-        record = self._by_id(text, types)
-        if record is None:
-            record = self._store[self._names.find(text, partial(self._store.is_of, types), what)]
-        return cast("R", record)
-
-    def _by_id(self, text: str, types: Collection[str]) -> Record | None:
-        """Return the record of a type whose id this is, in any case, or None."""
-        return self._store.find(text, types) or self._store.find(text.lower(), types)
+        types = ENTITIES if cls is jac.Entity else (cls.record_type,)
+        return cast("R", self._lookup.find(name, types))
 
     def _find_subject(self, name: "str | jac.Entity") -> "jac.Entity":
         """Return the organisation, else the brand or facility, that a name or record stands for."""
@@ -1281,15 +1288,20 @@ class Dataset:
         return subject
 
     @cached_property
-    def _names(self) -> "NameIndex":
-        return self._store.names()
+    def _lookup(self) -> "Lookup":
+        # Imported here: a query for a window needs no names.
+        from jac_history._lookup import Lookup
+
+        return Lookup(self._store)
 
     @cached_property
     def _index(self) -> "Index":
         # Imported here: most programs never search.
         from jac_history._search import Index, bundled_meanings, make_rows
 
-        return Index(make_rows(self._store.values(), self._names.names_by_id()), bundled_meanings())
+        return Index(
+            make_rows(self._store.values(), self._lookup.names.names_by_id()), bundled_meanings()
+        )
 
     def _figures(self, subject: "jac.Entity") -> "list[jac.Figure]":
         """Return all figures of a subject, by period."""
@@ -1304,7 +1316,7 @@ class Dataset:
         kind: str | None,
         certainty: object,
     ) -> "Records[jac.Partnership]":
-        check_word("kind", kind, PartnershipKind)
+        check_optional("kind", kind, PartnershipKind)
         table = self._store.table("partnership")
         positions = table.in_window(window, certainty, table.about(organization.id))
         return self._select("partnership", table.with_word("kind", kind, positions), window)
@@ -1315,68 +1327,57 @@ class Dataset:
         return ExportContent(
             info=self.dataset_info(),
             records={name: self._store.table(name).records() for name in REGISTER},
-            keys=self._names.names_by_id(),
+            keys=self._lookup.names.names_by_id(),
         )
 
 
 @cache
-def _bundled(version: str | None = None) -> Dataset:
-    store = bundled_store()
-    if version is None:
-        return Dataset(store, store.metadata())
+def _bundled(*version: str) -> Dataset:
+    """Return the dataset of the package, or an earlier version of it."""
+    dataset = _past(*version) if version else Dataset(bundled_store(), bundled_store().metadata())
+    dataset._bundled_as = version  # noqa: SLF001 - its own module
+    return dataset
 
+
+def _past(version: str) -> Dataset:
+    """Return an earlier version of the bundled dataset as it was.
+
+    Raises:
+        InvalidArgumentError: The package knows no such version.
+    """
     from jac_history._convert import plain
     from jac_history._reading import build_plain
     from jac_history._versions import records_at
 
+    store = bundled_store()
     past = tuple(store.past_versions())
     versions = [old.metadata["version"] for old in past]
-    check_word("version", version, (store.metadata()["version"], *versions))
+    check_optional("version", version, (store.metadata()["version"], *versions))
     index = versions.index(version)
     now = {record.id: {"type": record.record_type, **plain(record)} for record in store.values()}
     records = build_plain(version, records_at(index, now, past).values())
     return Dataset._of(records, past[index].metadata, store, past[index + 1 :])  # noqa: SLF001 - its own module
 
 
-def check_word(argument: str, value: str | None, allowed: object) -> None:
-    """Refuse a word that is not among the controlled ones.
+def check_optional(argument: str, value: object, allowed: object) -> None:
+    """Refuse a word that is not among the controlled ones; None where none was given is right.
 
     Args:
         argument: The argument for which it was given.
-        value: The word, or None where none was given.
+        value: The word, or None.
         allowed: A `Literal` or a tuple of words.
 
     Raises:
         InvalidArgumentError: With the choices and the nearest.
     """
-    if value is None:
-        return
-    choices: tuple[str, ...] = allowed if isinstance(allowed, tuple) else words(allowed)
-    if value not in choices:
-        from jac_history._suggest import nearest
-
-        raise InvalidArgumentError(argument, value, choices, nearest(str(value), choices))
+    if value is not None:
+        choices = allowed if isinstance(allowed, tuple) else words(allowed)
+        check_word(argument, value, choices)
 
 
 def _parties(deals: "Iterable[jac.Partnership]") -> "dict[str, jac.Organization]":
     """Return the parties of partnerships by id."""
     return {party.entity.id: party.entity for deal in deals for party in deal.parties}
-
-
-def _text_of(name: object, what: str) -> str:
-    """Return the text under which to look for a name, an id or a record.
-
-    Raises:
-        UnknownNameError: The text is empty.
-        InvalidArgumentError: It is neither text nor record.
-    """
-    if isinstance(name, Record):
-        return name.id
-    if not isinstance(name, str):
-        raise InvalidArgumentError("name", name, expected=f"the name, id or record of one {what}")
-    if not name.strip():
-        raise UnknownNameError(name, what=what)
-    return name
 
 
 def _window_of(

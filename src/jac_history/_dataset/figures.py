@@ -48,7 +48,9 @@ def figure_of_each_period(figures: Iterable[Figure]) -> list[Figure]:
 def year_of(figure: Figure) -> int | None:
     """Return the year that a figure may stand for in a series, or None if it may for none."""
     period = figure.period
-    if figure.measure not in STOCKS and period.precision is not Precision.YEAR:
+    # 2011-XX is known to the year, too, but counts some month of it.
+    is_whole = period.precision is Precision.YEAR and "X" not in period.text
+    if figure.measure not in STOCKS and not is_whole:
         return None
     years = _years(figure)
     return years.start if len(years) == 1 else None
@@ -179,6 +181,19 @@ def describe_others(
     listed = "; ".join(phrase for phrase in phrases if phrase)
     what = "figure" if partial else "whole year"
     return f"No {what} is known; there are figures {listed}" if listed else ""
+
+
+def describe_subjects(subject: str, measure: str, figures: Iterable[Figure]) -> str:
+    """Return in words what a measure is known of where it is not known of a subject.
+
+    Args:
+        subject: The name of the subject.
+        measure: The measure.
+        figures: All figures of the dataset.
+    """
+    others = {figure.subject.id for figure in figures if figure.measure == measure}
+    known = _name("there are figures of", others) or "nor of anything else"
+    return f"None is known of {subject}; {known}"
 
 
 def key_of(figure: Figure) -> tuple[str, str, str | None, str | None]:

@@ -1,13 +1,13 @@
 """The store of records in memory, over another one or not."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from jac_history._dataset.tables import Columns, Store, Table
 from jac_history._dates import AFTER_ALL, BEFORE_ALL
+from jac_history._lookup import spellings
 from jac_history._names import NameIndex, index_names
 from jac_history._records.base import Record
-from jac_history._records.entities import Entity
 from jac_history._records.register import ENTITIES, REGISTER
 from jac_history._records.schema import happens_in_time
 
@@ -76,11 +76,26 @@ class MemoryStore(Store):
         return None if record is None else self._places.get(record.id)
 
 
-def spellings(entities: Iterable[Entity]) -> Iterable[tuple[str, str]]:
-    """Yield (name, id) for every name of every entity, its id among them."""
-    for entity in entities:
-        for text in (entity.name, *(name.text for name in entity.names), entity.id):
-            yield text, entity.id
+def split_off(store: Store, root: Store) -> tuple[tuple[Record, ...], tuple[str, ...] | None]:
+    """Return the records of a store that are its own, and the ids of those of another store.
+
+    Args:
+        store: The store.
+        root: The other one; none are of it unless the store lies over it.
+    """
+    if not any(base is root for base in _bases(store)):
+        return tuple(store.values()), None
+    ids = [one for one, record in store.items() if one in root.ids() and root[one] is record]
+    shared = frozenset(ids)
+    return tuple(record for one, record in store.items() if one not in shared), tuple(ids)
+
+
+def _bases(store: Store) -> Iterator[Store]:
+    """Yield the stores that a store lies over, the nearest first."""
+    base = store.base
+    while base is not None:
+        yield base
+        base = base.base
 
 
 def order(record: Record) -> tuple[int, int, str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from jac_history._dataset.dataset import LEADING_POSITIONS
+from jac_history._dataset.dataset import LEADING_POSITIONS, Dataset
 from jac_history._dataset.figures import figure_of_each_year
 from jac_history._dataset.snapshot import Snapshot, dates_of
 from jac_history._dataset.tables import Store, common
@@ -80,16 +80,16 @@ class Moment(NamedTuple):
     """A window of time in a history.
 
     Attributes:
-        store: The records.
+        dataset: The dataset.
+        store: Its records.
         window: The window.
         as_of: Day number up to which open ends are attested, or None.
-        find: Finds an entity by name.
     """
 
+    dataset: Dataset
     store: Store
     window: Window
     as_of: int | None
-    find: Callable[[object], Entity]
 
     def judge(self, record: Record) -> Certainty:
         """Return how sure it is that a record held; one without any date does not."""
@@ -107,7 +107,7 @@ class Moment(NamedTuple):
         possible = [record for certainty, record in judged if certainty is Certainty.POSSIBLE]
         return Records(
             [*definite, *possible],
-            find=self.find,
+            dataset=self.dataset,
             as_of=self.as_of,
             cls=record_class(record_type),
             window=self.window,
@@ -131,7 +131,7 @@ def take_snapshot(moment: Moment, subject: Entity) -> Snapshot:
         certainty=certainty,
         **held,
         figures=_last_known(moment, subject),
-        undated=Records(_undated(subject, records), find=moment.find, as_of=moment.as_of),
+        undated=Records(_undated(subject, records), dataset=moment.dataset, as_of=moment.as_of),
         possible=frozenset(possible),
     )
 
@@ -203,7 +203,7 @@ def _last_known(moment: Moment, subject: Entity) -> Records[Figure]:
         counted = [table.record(place) for place in places]
         ended = [one for one in counted if _is_total(one, subject) and _has_ended(one, moment)]
         figures += figure_of_each_year(ended)[-1:]
-    return Records(figures, find=moment.find, as_of=moment.as_of, cls=Figure)
+    return Records(figures, dataset=moment.dataset, as_of=moment.as_of, cls=Figure)
 
 
 def _is_total(figure: Figure, subject: Entity) -> bool:

@@ -2,13 +2,14 @@
 
 from collections import deque
 from collections.abc import Iterable, Mapping
-from os import PathLike, fspath
+from os import PathLike
 from typing import Any, TypeAlias
 
 import attrs
 
 from jac_history._dates import EDTFDate
-from jac_history._exceptions import DatasetError, InvalidArgumentError, Problem, shown
+from jac_history._exceptions import DatasetError, Problem, shown
+from jac_history._files import take_path
 from jac_history._metadata import Metadata, merge_metadata, read_metadata
 from jac_history._reading import read_folder
 from jac_history._reading.builder import Builder
@@ -16,6 +17,7 @@ from jac_history._reading.entries import Entries, Entry
 from jac_history._records.base import Record
 from jac_history._records.register import CLASSES
 from jac_history._records.schema import related
+from jac_history._suggest import take_several
 
 Placed: TypeAlias = list[tuple[Record, str]]
 """Records, each with the place where it was given."""
@@ -147,9 +149,9 @@ def read_overlay(
         InvalidArgumentError: It is neither a folder nor records.
     """
     if isinstance(overlay, str | PathLike):
-        records, own = read_folder(fspath(overlay), known)
-    elif isinstance(overlay, Iterable):
-        records, own = read_records(overlay, known), read_metadata({})[0]
+        folder = take_path("overlay", overlay, "a folder or several records")
+        records, own = read_folder(folder, known)
     else:
-        raise InvalidArgumentError("overlay", overlay, expected="a folder or several records")
+        several = take_several("overlay", overlay, "a folder or several records")
+        records, own = read_records(several, known), read_metadata({})[0]
     return records, merge_metadata(metadata, own)

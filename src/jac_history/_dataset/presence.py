@@ -8,7 +8,7 @@ import attrs
 import jac_history as jac
 from jac_history._dataset.figures import year_of
 from jac_history._dates import EDTFDate
-from jac_history._exceptions import publish
+from jac_history._exceptions import InvalidArgumentError, publish
 from jac_history._lazy import pd
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity, Facility, Organization, Place
@@ -75,7 +75,8 @@ class Presence:
     @property
     def records(self) -> Records[Record]:
         """All its records, which are partnerships, plants, milestones and figures."""
-        return Records((*self.partnerships, *self.plants, *self.milestones, *self.figures))
+        records = (*self.partnerships, *self.plants, *self.milestones, *self.figures)
+        return self.partnerships._joined(records)  # noqa: SLF001 - one package
 
     def to_dict(self) -> dict[str, object]:
         """Return the presence as plain data, its records in full with their sources."""
@@ -174,9 +175,12 @@ class Markets(Sequence[Presence]):
     def __getitem__(self, index: slice) -> "Markets": ...
 
     def __getitem__(self, index: int | slice) -> "Presence | Markets":
-        if isinstance(index, slice):
-            return Markets(self.presences[index])
-        return self.presences[index]
+        try:
+            if isinstance(index, slice):
+                return Markets(self.presences[index])
+            return self.presences[index]
+        except TypeError as error:
+            raise InvalidArgumentError("index", index, expected="a position or slice") from error
 
     def to_dicts(self) -> list[dict[str, object]]:
         """Return each presence as plain data."""

@@ -100,18 +100,32 @@ class Snapshot:
         """Return how sure it is that a record held then.
 
         Args:
-            record: The record or its id; one that is in no section did not hold.
+            record: The record, its id or any name of an entity; one that is in no section did
+                not hold.
+
+        Raises:
+            UnknownNameError: No record of the dataset is called so.
+            AmbiguousNameError: Several entities are.
+            InvalidArgumentError: It is neither text nor record.
 
         >>> import jac_history as jac
         >>> jac.at(2010).certainty_of("an-jin-chairman-jac-motors").value
         'no'
         """
-        record_id = record if isinstance(record, str) else record.id
+        record_id = self._id_of(record)
         if record_id in self.possible:
             return Certainty.POSSIBLE
         known = (section.ids for _, section in self._sections())
         held = any(record_id in ids for ids in known)
         return Certainty.DEFINITE if held else Certainty.NO
+
+    def _id_of(self, record: "str | jac.Record") -> str:
+        if isinstance(record, Record):
+            return record.id
+        held = (*self._records(), *self.undated)
+        if isinstance(record, str) and any(record == other.id for other in held):
+            return record
+        return self.leaders._lookup().get(record).id  # noqa: SLF001 - one package
 
     def to_dict(self) -> dict[str, object]:
         """Return the snapshot as plain data, each record with its certainty and its sources."""
@@ -135,10 +149,13 @@ class Snapshot:
 
         Args:
             indent: Number of blanks per level, or None for one line.
-        """
-        from json import dumps
 
-        return dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+        Raises:
+            InvalidArgumentError: `indent` is no such number.
+        """
+        from jac_history._values import json_text
+
+        return json_text(self.to_dict(), indent)
 
     def to_pandas(self) -> "pd.DataFrame":
         """Return the snapshot as a pandas frame, one row for each record.
@@ -195,7 +212,7 @@ class Snapshot:
 
     def sources(self) -> "Records[jac.Source]":
         """Return every source that the records of the snapshot cite, each once."""
-        return Records(self._records()).sources()
+        return self.leaders._joined(self._records()).sources()  # noqa: SLF001 - one package
 
     def __str__(self) -> str:
         return self._text()

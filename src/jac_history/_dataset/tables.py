@@ -246,6 +246,11 @@ class Store(Mapping[str, Record]):
     def past_versions(self) -> "Iterable[PastVersion]":
         """Return the past versions that are known, the newest first."""
 
+    def records_of(self, record_type: str) -> tuple[Record, ...]:
+        """Return all records of a type, in their order."""
+        records: tuple[Record, ...] = self.table(record_type).records()
+        return records
+
     def searches(self) -> "Iterable[Search]":
         """Return what was searched for in vain, the narrowest search first."""
         return () if self.base is None else self.base.searches()

@@ -1,29 +1,30 @@
 """`Verdict`: whether a value that somebody gives for a field is what the dataset knows."""
 
-import datetime as dt
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 import attrs
 
-from jac_history._dates import Bound, EDTFDate, Window, parse_on
+from jac_history._dates import Bound, EDTFDate
 from jac_history._dates.spans import is_doubtful
-from jac_history._exceptions import InvalidArgumentError, InvalidDateError, publish
+from jac_history._exceptions import (
+    InvalidArgumentError,
+    InvalidDateError,
+    UnknownNameError,
+    publish,
+)
+from jac_history._lookup import Lookup, types_of
 from jac_history._names import fold
 from jac_history._records.base import Record
 from jac_history._records.dispute import Dispute, Position
 from jac_history._records.schema import Field, fields_of
 from jac_history._records.source import Citation
 from jac_history._records.vocabulary import SourceKind, words
-from jac_history._suggest import nearest
-
-if TYPE_CHECKING:
-    from jac_history._records.entities import Entity
+from jac_history._suggest import check_word, nearest
+from jac_history._values import read_date, read_number
 
 VerdictWord: TypeAlias = Literal["agrees", "disputed", "contradicted", "unknown"]
 Outcome: TypeAlias = Literal["agrees", "contradicted", "unknown"]
-Find: TypeAlias = "Callable[[object], Entity]"
 
 WORST_FIRST = ("contradicted", "disputed", "unknown", "agrees")
 CLOSE = 0.005
@@ -35,12 +36,6 @@ ABOUT = 0.05
 NEAR_DAYS = 366
 """A date that is marked as vague contradicts only what lies further away than this."""
 PUBLISHERS_SHOWN = 3
-NUMBER = re.compile(
-    r"(?P<sign>[-\u2212])?(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?) ?"
-    r"(?P<word>thousand|million|mn|m|billion|bn|%|percent|per cent)?",
-    re.IGNORECASE,
-)
-POWERS = {"thousand": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
 PHRASES = {
     "agrees": "agrees with what is known",
     "disputed": "is what {} says",
@@ -83,7 +78,7 @@ class _Asked(NamedTuple):
 
 
 def judge_values(
-    record: Record, values: Mapping[str, object], disputes: Iterable[Dispute], find: Find
+    record: Record, values: Mapping[str, object], disputes: Iterable[Dispute], lookup: Lookup
 ) -> Verdict:
     """Return the verdict over values that are given for fields of a record.
 
@@ -91,7 +86,7 @@ def judge_values(
         record: The record.
         values: Field to value.
         disputes: The disputes over the record.
-        find: Gives the entity that a name stands for.
+        lookup: Finds the record that a name stands for.
 
     Raises:
         InvalidArgumentError: No value, a field that the record has not, a value of another kind.
@@ -108,7 +103,7 @@ def judge_values(
     judged, sentences = [], []
     for name, given in values.items():
         asked = _Asked(record, _field(record, name), getattr(record, name))
-        value = _read_value(asked.field, given, find)
+        value = _read_value(asked.field, given, lookup)
         judged.append(_judge(asked, value, rivals))
         sentences.append(_sentence(asked, value, judged[-1]))
     return Verdict(
@@ -155,59 +150,34 @@ def _unique(citations: Iterable[Citation]) -> tuple[Citation, ...]:
     return tuple(dict.fromkeys(citations))
 
 
-def _read_value(field: Field, given: Any, find: Find) -> Any:
+def _read_value(field: Field, given: Any, lookup: Lookup) -> Any:
     """Return the value that was given in the form in which the field holds it."""
     match field.kind:
         case "date":
-            return _read_date(given)
+            return read_date(given)
         case "number" | "integer" if not field.words:
-            return _read_number(field.name, given)
+            return read_number(field.name, given)
         case "record" | "records":
-            return given if isinstance(given, Record) else find(given)
+            return given if isinstance(given, Record) else _find_record(field, given, lookup)
         case "parts":
-            return find(given)
+            return lookup.find(given)
         case "word":
-            choices = {str(word): word for word in field.words}
-            if str(given) not in choices:
-                near = nearest(str(given), choices)
-                raise InvalidArgumentError(field.name, given, tuple(choices), near)
-            return choices[str(given)]
+            spelled = {str(word): word for word in field.words}
+            word = spelled.get(given, given) if isinstance(given, str) else given
+            check_word(field.name, word, field.words)
+            return word
         case _:
             if not isinstance(given, str) or not given.strip():
                 raise InvalidArgumentError(field.name, given, expected="text")
             return given
 
 
-def _read_date(value: Any) -> EDTFDate:
-    """Return a date of EDTF, or a year or day as windows take them."""
-    if isinstance(value, EDTFDate):
-        return value
-    if isinstance(value, str):
-        return EDTFDate.parse(value)
-    window = parse_on(value)
-    first, last = (dt.date.fromordinal(day or 1).isoformat() for day in (window.start, window.end))
-    shared = next((part for part in (first, first[:7], first[:4]) if _covers(part, window)), None)
-    return EDTFDate.parse(shared or f"[{first}..{last}]")
-
-
-def _covers(text: str, window: Window) -> bool:
-    """Tell whether a day, month or year is all of a window."""
-    return parse_on(text) == window
-
-
-def _read_number(name: str, value: Any) -> float:
-    if isinstance(value, str):
-        match = NUMBER.fullmatch(value.strip())
-        if match:
-            power = POWERS.get((match["word"] or "").casefold(), 1)
-            number = float(match["digits"].replace(",", "")) * power
-            return -number if match["sign"] else number
-    elif not isinstance(value, bool):
-        try:
-            return float(value)
-        except (TypeError, ValueError, OverflowError):
-            pass
-    raise InvalidArgumentError(name, value, expected="a number, such as 1784, '1.784 billion'")
+def _find_record(field: Field, name: Any, lookup: Lookup) -> Record:
+    """Return what a name stands for: of the type that the field holds, else of any."""
+    try:
+        return lookup.find(name, types_of(field.types))
+    except UnknownNameError:
+        return lookup.get(name)
 
 
 def _compare(asked: _Asked, known: Any, value: Any) -> Outcome:
@@ -309,7 +279,7 @@ def _is_said(asked: _Asked, value: Any, text: str) -> bool:
             case "date":
                 return _compare_dates(EDTFDate.parse(text), value) == "agrees"
             case "number" | "integer":
-                return _compare_numbers(_read_number("value", text), value, "exact") == "agrees"
+                return _compare_numbers(read_number("value", text), value, "exact") == "agrees"
             case "record" | "records" | "parts":
                 return fold(text) in {fold(value.id), fold(value.name)}
             case _:

@@ -12,12 +12,13 @@ import jac_history as jac
 from jac_history._dataset.figures import Neighbourhood
 from jac_history._dataset.gaps import Gap, figure_gap
 from jac_history._dates import Window
-from jac_history._exceptions import InvalidArgumentError, publish
+from jac_history._exceptions import publish
 from jac_history._lazy import alt, pathlib, pd, pl
 from jac_history._records.dispute import Dispute
 from jac_history._records.entities import Entity
 from jac_history._records.figure import Figure
 from jac_history._results import Records
+from jac_history._suggest import check_flag, check_word
 
 if TYPE_CHECKING:
     from jac_history._dataset.dataset import Dataset
@@ -53,6 +54,7 @@ class YearTable:
     years: tuple[int, ...]
     cells: tuple[tuple[Figure | Gap, ...], ...]
     disputes: tuple[Dispute, ...] = ()
+    _dataset: "Dataset | None" = attrs.field(default=None, eq=False, alias="dataset")
 
     def cell(self, year: int, measure: "jac.Measure") -> Figure | Gap:
         """Return the figure of a year, or the gap that says why there is none.
@@ -60,14 +62,9 @@ class YearTable:
         Raises:
             InvalidArgumentError: The table has no such year or measure.
         """
-        from jac_history._suggest import nearest
-
-        if measure not in self.measures:
-            near = nearest(str(measure), self.measures)
-            raise InvalidArgumentError("measure", measure, self.measures, near)
-        if year not in self.years:
-            limits = f"{self.years[0]} to {self.years[-1]}" if self.years else "which has none"
-            raise InvalidArgumentError("year", year, expected=f"a year of the table, {limits}")
+        check_word("measure", measure, self.measures)
+        limits = f"{self.years[0]} to {self.years[-1]}" if self.years else "which has none"
+        check_word("year", year, self.years, f"a year of the table, {limits}")
         return self.cells[self.years.index(year)][self.measures.index(measure)]
 
     @property
@@ -75,7 +72,8 @@ class YearTable:
         """The figures of the table, measure by measure."""
         columns = range(len(self.measures))
         cells = (row[column] for column in columns for row in self.cells)
-        return Records((cell for cell in cells if isinstance(cell, Figure)), cls=Figure)
+        figures = (cell for cell in cells if isinstance(cell, Figure))
+        return Records(figures, dataset=self._dataset, cls=Figure)
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
@@ -104,10 +102,13 @@ class YearTable:
 
         Args:
             indent: Number of blanks per level, or None for one line.
-        """
-        from json import dumps
 
-        return dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+        Raises:
+            InvalidArgumentError: `indent` is no such number.
+        """
+        from jac_history._values import json_text
+
+        return json_text(self.to_dict(), indent)
 
     def to_pandas(self, *, long: bool = False) -> "pd.DataFrame":
         """Return the table as a pandas frame.
@@ -179,8 +180,9 @@ class YearTable:
         """
         from jac_history._tables import csv_rows, write_csv
 
+        records = self._rows(long=long)
         columns = long_columns() if long else self._wide_columns()
-        rows = [[column.cell(row) for column in columns] for row in self._rows(long=long)]
+        rows = [[column.cell(row) for column in columns] for row in records]
         text = csv_rows([column.name for column in columns], rows)
         return write_csv(text, file, excel=excel, overwrite=overwrite)
 
@@ -277,6 +279,7 @@ class YearTable:
             yield column, [_float(cell) for cell in cells] if is_number else cells
 
     def _rows(self, *, long: bool) -> Sequence[tuple[Any, ...]]:
+        check_flag("long", long)
         if long:
             return long_rows(self)
         values = ((getattr(cell, "value", None) for cell in row) for row in self.cells)
@@ -327,6 +330,7 @@ def make_year_table(
         years=tuple(years),
         cells=cells,
         disputes=tuple(dispute for dispute in disputes if dispute.record.id in ids),
+        dataset=dataset,
     )
 
 

@@ -130,7 +130,7 @@ def parse_certainty(word: object) -> Certainty:
         InvalidArgumentError: If it is not "possible" or "definite".
     """
     for level in (Certainty.POSSIBLE, Certainty.DEFINITE):
-        if word is level or word == level.value:
+        if word is level or (isinstance(word, str) and word == level.value):
             return level
     choices = (Certainty.POSSIBLE.value, Certainty.DEFINITE.value)
     near = nearest(word, choices) if isinstance(word, str) else ()

@@ -6,6 +6,7 @@ from jac_history._dates.calendar import LAST_DAY, year_span
 from jac_history._dates.certainty import BEFORE_ALL, Precision
 from jac_history._dates.edtf import EDTFDate
 from jac_history._exceptions import InvalidDateError, shown
+from jac_history._suggest import as_integer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ def _day_span(value: object, role: str) -> tuple[int, int]:
         return _date_span(EDTFDate.parse(value), role)
     if isinstance(value, EDTFDate):
         return _date_span(value, role)
-    if (year := _as_integer(value)) is not None:
+    if (year := as_integer(value)) is not None:
         return _year_span(year, role)
     if (days := _day_span_of_object(value, role)) is not None:
         return days
@@ -188,17 +189,6 @@ def _is_numpy_date(value: object) -> bool:
     """Tell whether a value is a date of NumPy, which need not be here."""
     cls = type(value)
     return (cls.__module__, cls.__name__) == ("numpy", "datetime64")
-
-
-def _as_integer(value: Any) -> int | None:
-    """Give the number that an integer of Python or of NumPy stands for; None for other values."""
-    if isinstance(value, bool):
-        return None
-    try:
-        whole: int = value.__index__()
-    except (AttributeError, TypeError):  # an array has the method, but stands for no number
-        return None
-    return whole
 
 
 def _year_span(year: int, role: str) -> tuple[int, int]:

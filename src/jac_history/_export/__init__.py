@@ -5,9 +5,8 @@ from os import PathLike
 from pathlib import Path
 from typing import Literal, TypeAlias, get_args
 
-from jac_history._exceptions import InvalidArgumentError
 from jac_history._export.snapshot import ExportContent, checked_target, whole_folder, write_about
-from jac_history._suggest import nearest
+from jac_history._suggest import check_word
 
 __all__ = ["FORMATS", "ExportContent", "ExportFormat", "export_files"]
 
@@ -49,6 +48,7 @@ def export_files(
 
 def _writer(format_: str) -> Writer:
     # Each writer is imported for itself: sqlite3 or pyarrow may be missing.
+    check_word("format", format_, FORMATS)
     match format_:
         case "datapackage":
             from jac_history._export.datapackage import write_datapackage as writer
@@ -62,8 +62,6 @@ def _writer(format_: str) -> Writer:
             from jac_history._export.jsonld import write_jsonld as writer
         case "croissant":
             from jac_history._export.croissant import write_croissant as writer
-        case "timelinejs":
-            from jac_history._export.timelinejs import write_timelinejs as writer
         case _:
-            raise InvalidArgumentError("format", format_, FORMATS, nearest(str(format_), FORMATS))
+            from jac_history._export.timelinejs import write_timelinejs as writer
     return writer

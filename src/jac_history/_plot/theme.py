@@ -5,7 +5,7 @@ Whoever imports this module without Altair gets a `MissingExtraError`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -14,6 +14,7 @@ from jac_history._plot.layout import FONT_SIZE, text_width
 from jac_history._records.base import Record
 from jac_history._records.milestone import Milestone
 from jac_history._records.vocabulary import Category, RecordType, words
+from jac_history._suggest import as_integer, take_several
 
 try:
     import altair as alt
@@ -111,8 +112,8 @@ def check_look(width: object, title: object) -> None:
     Raises:
         InvalidArgumentError: It names the argument.
     """
-    is_width = isinstance(width, int) and not isinstance(width, bool)
-    if not is_width or not NARROWEST <= int(str(width)) <= WIDEST:
+    pixels = as_integer(width)
+    if pixels is None or not NARROWEST <= pixels <= WIDEST:
         expected = f"pixels, at least {NARROWEST} and at most {WIDEST}"
         raise InvalidArgumentError("width", width, expected=expected)
     if title is not None and not isinstance(title, str):
@@ -131,9 +132,10 @@ def take_records(name: str, given: object, expected: str) -> tuple[Record, ...]:
         InvalidArgumentError: Something else, or nothing.
     """
     records = (given,) if isinstance(given, Record) else given
-    if not isinstance(records, Iterable):
-        raise InvalidArgumentError(name, given, expected=expected)
-    taken = tuple(records)
+    taken: tuple[Record, ...] = take_several(name, records, expected)
+    remark: str = getattr(given, "_remark", "")
+    if not taken and remark:  # an empty series knows what there is instead
+        raise InvalidArgumentError(name, (), expected=f"{expected} ({remark})")
     if not taken or not all(isinstance(record, Record) for record in taken):
         raise InvalidArgumentError(name, given, expected=expected)
     return taken

@@ -17,7 +17,7 @@ from jac_history._display.markup import (
     link,
 )
 from jac_history._display.words import Text, format_position, format_word
-from jac_history._exceptions import InvalidArgumentError, JacHistoryError
+from jac_history._exceptions import JacHistoryError
 from jac_history._records.base import Record
 from jac_history._records.dispute import Dispute
 from jac_history._records.source import Source
@@ -25,7 +25,7 @@ from jac_history._records.vocabulary import words as words_of
 from jac_history._story.sentences import describe_evidence, tell
 from jac_history._story.themes import THEMES, theme_of
 from jac_history._story.when import doubts_of
-from jac_history._suggest import nearest
+from jac_history._suggest import check_text, check_word
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -248,11 +248,10 @@ def story_markdown(
         around: What is known around the records.
 
     Raises:
-        InvalidArgumentError: `by` is neither.
+        InvalidArgumentError: `by` is neither, or the title is no text.
     """
-    if by not in words_of(StoryOrder):
-        choices = words_of(StoryOrder)
-        raise InvalidArgumentError("by", by, choices, nearest(str(by), choices))
+    check_word("by", by, words_of(StoryOrder))
+    check_text("title", title)
     story = Story(around)
     chapters = [
         join_blocks(f"## {heading}", *map(story.tell, group))
