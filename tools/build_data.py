@@ -154,7 +154,8 @@ def kinds_of(cls: type) -> tuple[Any, ...]:
 
 def _kind(field: Field) -> object:
     if field.kind == "parts":
-        return (field.part.__name__, kinds_of(field.part))
+        defaults = [one.default for one in fields_of(field.part) if not one.required]
+        return (field.part.__name__, kinds_of(field.part), tuple(defaults))
     if field.kind == "record" and is_source(field):
         return "source"
     return field.kind if field.kind in {"date", "record", "records"} else ""

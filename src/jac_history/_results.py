@@ -621,7 +621,7 @@ def _take_records(records: Iterable[R]) -> tuple[R, ...]:
         InvalidArgumentError: They are not several records.
     """
     expected = "records, one after the other"
-    taken = take_several("records", records, expected)
+    taken = records if isinstance(records, tuple) else take_several("records", records, expected)
     if not all(isinstance(record, Record) for record in taken):
         raise InvalidArgumentError("records", records, expected=expected)
     return taken

@@ -21,6 +21,7 @@ IDS = {
 360buses-2010-12-31
 360buses-2011-03
 360buses-2013-04-01
+360che-2013-12-17
 360docs-634303357
 36kr-2022-03-21
 36kr-2026-05-14
@@ -38,10 +39,12 @@ IDS = {
 777doc-600418
 77ca-2009-08-18
 805a-2010-09
+80hlw-2676055
 80kuku-page
 9fzt-2026-02-11
 9fzt-2026-02-11-guoyuan
 9tym-page
+a-tarde-shanghai-2013
 abcnyheter-2023-03-04
 abi-2018
 abrareghtesadi-2025-05
@@ -77,6 +80,7 @@ americaeconomia-2023
 americaeconomia-jac-motors-proyecta-elevar
 americanmachinist-2014-09-29
 amsez-2012-01-11
+amsez-2022-12
 andreagaleazzi-dr-evo-3
 anhui-daily-2015-07-07
 anhuinews-2021-06-01
@@ -119,6 +123,7 @@ autoentusiastasclassic-2011
 autoesporte-2017-08
 autoesporte-2021-08
 autoevolution-2022-04-29
+autoevolution-et7-2022
 autoforum-2014-08-18
 autoguide-2012
 autoindustria-2017-05-12
@@ -137,6 +142,7 @@ automobil-produktion-jac-produziert-erstes-modell
 automobile-propre-jac-ev3-autre-mini
 automobilenewsonline-2022
 automobilwoche-2022
+automobilwoche-seat-2020
 automotive-fleet-2014
 automotive-fleet-china-jac-motors-launches
 automotivebusiness-2013-06-21
@@ -153,6 +159,7 @@ autonewschina-2018-07-13
 autonoticias-2018-05-22
 autonoticias-ejs1-chile
 autoo-2010
+autoo-jac-chega-argentina
 autoo-jac-motors-agora-tem
 autoo-jac-motors-mostra-van
 autoo-jac-promete-para-2019
@@ -212,11 +219,13 @@ bizmartev-sehol
 bizwatchnigeria-2018-12-08
 bjhplwc-2010-05
 bjhplwc-2021-06
+bjtitle-2024-10
 blanzh-2026-03-11
 blitz-razkrixa-kak-naistina-shhe
 blogauto-amp
 blogauto-page
 blogdothame-2014-08-01
+blogmarcosfrahm-2016-02-04
 blogmotori-2008-04-18
 blogspot-2009-12
 blogspot-2011
@@ -242,6 +251,7 @@ bright-cars-history-jac
 brnn-2022-03-10
 brushsoulz-2025
 bs178-page
+buenoptic-2011-12-19
 buses-2015-10
 business-et-finances-page
 businessday-elizade-jac
@@ -282,6 +292,7 @@ carscoops-page
 carscoops-volkswagen-chinese-joint-venture
 carzxzc-2018-07
 carzxzc-2020-10
+carzxzc-jac-half-year-2023
 carzxzc-nio-buys-plant-assets
 carzxzc-spain-seat-set-make
 ccfa-page
@@ -312,15 +323,23 @@ chinaautoreview-2013-12
 chinaautoreview-chery-and-jac-may
 chinaautoreview-chery-tops-china-sale
 chinaautoreview-expected-yet-unexpected-jac-2
+chinaautoreview-heavy-trucks-2014-04
+chinaautoreview-heavy-trucks-2014-11
+chinaautoreview-heavy-trucks-2016-02
+chinaautoreview-heavy-trucks-2016-q1
+chinaautoreview-heavy-trucks-2017-06
+chinaautoreview-heavy-trucks-2019
 chinaautoreview-jac-announces-plant-construction
 chinaautoreview-will-jac-and-chery
 chinaautoreview-zuo-lobbies-for-investment
 chinaautoweb-2013-07
 chinaautoweb-2014
 chinabuses-2004-05
+chinabuses-2005-06-23
 chinabuses-2012-01-11
 chinabusinessreview-greentech-automotive-announces-joint
 chinacar-2016-09
+chinacar-2016-10
 chinacarforums-2009-07-23
 chinacarforums-2013-10-06
 chinacbs-jac-series-part-external
@@ -328,6 +347,7 @@ chinadaily-2004-09-10
 chinadaily-2010-08-10
 chinadaily-2010-08-16
 chinadaily-2011-06-13
+chinadaily-2011-08-22-exports
 chinadaily-2012-08-27
 chinadaily-2013-09-13
 chinadaily-2014-08-04
@@ -375,8 +395,10 @@ cmrnn-2021-08-31
 cnautotime-2019-08-13
 cnev-newsinfo
 cnevpost-2021-12-07
+cnevpost-2021-12-19
 cnevpost-2021-12-28
 cnevpost-2022-12-22
+cnevpost-2023-08-27
 cnevpost-2024-01-11
 cnevpost-2026-02-11
 cninfo-2003-03-06
@@ -468,6 +490,7 @@ eleconomista-2017-02-02
 eleconomista-2018-10-15
 eleconomista-2025-10-16
 electrive-2017-11-27
+electrive-2018-03-11
 electrive-2018-05-29
 electrive-2019-05-28
 electrive-2024-03-14
@@ -482,8 +505,10 @@ elpuntocritico-2017-02
 eluniversal-2017-02-01
 eluniversal-2017-02-06
 eluniverso-2018-05-11
+eluosi-2020-03-31
 emol-2013-01-07
 encancha-2024-10-10
+energyinternat-2024-01-01
 engineeringnews-2021-07-16
 enodoworks-huawei-reportedly-developing-high
 enwikipedia-jac-motors
@@ -499,6 +524,7 @@ estadao-2022-12-13
 estadao-negocios-jac-motors-corta
 estadao-page
 estadao-picape-trica-jac-iev330p
+estradao-2021-01-22
 estradao-76617
 etnet-600418-ratios
 ev-info-2024-01-02
@@ -526,6 +552,7 @@ financialtribune-chinese-carmakers-hold-strong
 financialtribune-page
 find800-2018-07-13
 findacase-2017-06-30
+fitnesme-2012
 flatout-experimentamos-jac-t6
 fleetowner-2009-10-30
 fleetowner-2011-09-30
@@ -543,6 +570,7 @@ fuelsandlubes-2010-06-03
 fullyloaded-2021-01
 fvbb-nio-unit-state-owned
 fx361-2016-11-14
+fxbaogao-5230668
 g1-2016-06-01
 gardnerweb-china-halve-purchase-tax
 gardnerweb-china-jac-begins-car
@@ -554,16 +582,49 @@ gasgoo-nio-starts-design-third
 gasgoo-uncertain-future-for-mpvs
 gdsxkw-2013-05
 genertec-2019-05-24
+geonames-cities
 ghatatnews-kerman-motor-1407
 ghatatnews-page
 ghbaod-2023-11-28
+github-agencies-zh
+github-algerian-provinces
+github-asset-managers
+github-auto-finance-list
+github-awards-zh
 github-brand-model-2026-08
+github-c-ncap
+github-car-brands-zh
+github-car-series-ids
 github-car-series-list
+github-china-auto-policy-notes
+github-cities-zh
+github-digital-key-report
+github-engine-brands-en
+github-eu-review-note
+github-ev-models-en
+github-events-zh
+github-finglm-cash-flow
+github-finglm-people
+github-finglm-profit-statement
+github-geonames-zh
+github-global-500
+github-guangzhou-show
 github-hunter-research
+github-hyundai-texts
+github-korean-shares-zh
+github-nanjun-notice
+github-nev-policy-slides
+github-nev-policy-timeline
+github-people-latin-america
+github-quality-awards
+github-research-funds
 github-sales-series-map
+github-shares-zh-hant
+github-subdivisions
 github-truck-brand-list
 github-truck-owner-sample
 github-used-car-models
+globalchinaev-nio-millionth
 globalindustries-jac-motors-presenta-primera
 globalncap-disappointing-zero-star-for
 globaltimes-2018-12-28
@@ -595,6 +656,7 @@ handmsg-2012-12-07
 handmsg-2012-2
 handmsg-2016
 handmsg-2022-05-30
+hankyung-2005-06-21
 hcinfonews-anhui-auto-industry-pioneer
 hczyw-2009-10-15
 hczyw-2023-11-21
@@ -613,6 +675,7 @@ hzlhd-17507
 hzweihu-2021-03-31
 i-tc-page
 iaakj-info
+icarros-7474
 idmould-2016-05-19
 ifanr-2026-08-05
 ifeng-2009-06-02
@@ -641,6 +704,7 @@ informburo-saryarkaavtoprom
 infos-fr-jianghuai-chery
 infotraficalgerie-jac-lance-officiellement-lassemblage
 insideevs-2016-07-12
+insideevs-2018-08-sales
 insideevs-2018-12-13
 insideevs-2019-01-23
 insideevs-2024
@@ -648,14 +712,17 @@ insideevs-2024-2
 insideevs-premier-nio-es6-sur
 insideevs-see-nio-es6-production
 insideover-maextro-s800
+interfax-879947
 investing-2024-03-12
 iol-2025-05-12
 ipaogen-2023
+irishtimes-china-trade-2008
 iskablogs-2012-11
 italpress-cina-italia-jac-motors
 itbear-2025-02
 itbear-2026-01
 ithome-2024-01-14
+iuutv-2022
 ixbt-2024-02-01
 izubei-2023-10-23
 jac-2012-04-28
@@ -671,7 +738,9 @@ jacportshepstone-2021-04-29
 jd-88-2014
 jewelry-store-wholesaler-2015-08
 jgvogel-2010-07-13
+jianghuaia-2020
 jianghuaia-2024-08-25
+jianghuaia-baidu
 jiangsulong-2020-10-20
 jianshantao-page
 jinshudabaoji-2020-11-03
@@ -680,6 +749,7 @@ jkendeljohnson-2006-04-13
 joins-2016-07-11
 joongang-page
 jornalcruzeiro-2023
+jornalempresasenegocios-2016-02
 jpbzzn-2023-09-24
 jrj-2020-05-28
 jrxnyqc-2024-04-19
@@ -703,6 +773,7 @@ kfz-tech-2020
 khoahocxaydung-2017-09-28
 kiji-2024-04-15
 kioiu-page
+kishinokaikei-2015-08-25
 kommersant-5759408
 kongossa-jac
 koreaherald-2016-07-12
@@ -742,6 +813,7 @@ licuiping-2019-04
 lincolndailynews-2009-02-10
 lksmqw-35002
 logomoney-nio-plants
+logweb-pepsico-2021
 lostubos-2023
 lu-xu-jin-steps-down-jac
 lujuzi-a60
@@ -751,6 +823,7 @@ macauhub-2021-01-22
 machinerylucky-strengthen-cohesiveness-and-give
 maghrebactu-tekauto
 manilatimes-2024-11-26
+marketscreener-2019-04-11
 marketscreener-2023-04-01
 marketscreener-2024-07-17
 marketscreener-ermittlungen-gegen-den-ehemaligen
@@ -778,6 +851,7 @@ motor1-267649
 motor1-page
 motor1-pininfarina-2008-04
 motoractionbrasil-2021-04-26
+motoram-2025-12-05
 motorbox-2025-12-24
 motorchase-2016-02
 motoringnz-2024-11-28
@@ -801,8 +875,10 @@ myzaker-article
 nachrichten-2021-01
 namu-page
 nanmuxuan-2020-09
+nbd-2023-10-20
 nbd-2024-08-08
 ndtv-2018-04-30
+nejinews-4203
 net-commentary-jin-and-xiang
 net-ezua-rprpkqzdhld-kpuxq
 newevcar-2021-04-08
@@ -820,6 +896,7 @@ nio-2020-10-09
 njzyyy-2025
 nna-2020-06-01
 nordot-2021
+nordot-2024-05-08
 noticias-automotivas-2017-paraguay
 noticiasautomotivas-jac-hist-ria-motor
 noticiasdealava-2025-09-30
@@ -835,7 +912,6 @@ omundoemmovimento-2012-04-23-hefei
 oreanda-2012-10-31
 orobotics-2020-06-02
 ortcom-perechen-kazakhstansko-kitajskogo-proekta
-osnmedia-karshi
 osul-2018-11
 otodriver-2024
 outremer-nio-inc
@@ -859,10 +935,10 @@ people-2010-08-18
 people-2024-04-19
 perfil-2019
 perfil-parabrisas-js8
+pitstopbrasil-2009-12-16
 playcrazygame-2022-01-22
 pledgetimes-page
 podms-2022-03-24
-portalautomotriz-israel
 portallubes-2018
 portalsete-2021
 ppfocus-interview-with-zuo-yan
@@ -887,6 +963,7 @@ qq-setra-car-marks
 quanfengjiuye-page
 quatrorodas-2017-08-02
 quatrorodas-2025-08-26
+quatrorodas-t6-2014
 qudao-page
 quotidianomotori-2021
 quto-2020-06-23
@@ -909,6 +986,7 @@ reportify-financials-2025-h1
 reportify-jianghuai-automobile-2025-results
 reportify-page
 reportify-page-2
+reportify-share-issue-plan-2025-04
 reportify-sohu-2025-11-06
 reportify-soochow-2024-h1
 repubblica-2020-04-15
@@ -931,6 +1009,7 @@ rg-2021-08-12
 rhomotion-jac-motors-first-sodium-ion
 rhomotion-phone-companies-plugging-into
 rodario-2019-09-19
+rpm9-2010-10-12
 rushlane-2026
 ruslan76-2021
 rutadeltransporte-jac-iberia
@@ -942,6 +1021,7 @@ schwj-report-jac-suining-project
 scmp-2020-05-27
 scmp-chinese-maker-jac-unveils
 sconengineers-seat-2017
+sdfwss88-2013-05-09
 sdfwss88-2014-11-05
 sdfwss88-2017-11-18
 sec-2016-05-23
@@ -951,6 +1031,7 @@ sec-2021-04-06
 sec-2022
 sec-2023
 sec-2024
+sec-axl-2012-joint-ventures
 sedaily-2004-09-08
 seniorsdiscountclub-t9-recall
 sevastopol-moskvich-gotovitsya-vypustit-dorogi
@@ -1008,6 +1089,7 @@ sohu-2006-10-27
 sohu-2007-04-19
 sohu-2011-04-18
 sohu-2012-01-11
+sohu-2012-02-21
 sohu-2017-03-27
 sohu-2019-06-20
 sohu-2019-10-30
@@ -1015,6 +1097,7 @@ sohu-2022
 sohu-2022-2
 sohu-2023-raised-money
 solothurnerzeitung-2020
+sputnik-2023-04-04
 squidsaccess-2025
 stcn-2015-01-17
 stcn-2015-01-17-2
@@ -1048,6 +1131,7 @@ tbsnews-2024-04-30
 tcs-jac
 tcs-jac-2
 te-ch-2014
+teamtestdrive-2011-q1
 tech-news-site-huawei-and-jac-group
 techregister-volkswagen-takes-stake-chinese
 tecnologistica-2026-01-15
@@ -1085,11 +1169,13 @@ ttcindustrial-jiangqi-overall-listing
 ttnews-ankai-s215hd
 ttnews-refine-r3
 ttnews-refine-s4
+tyjgjz-2024-03-19
 udf-2017
 udn-page
 ufa2-2022-11-23
 ultra-small-ev-2011
 umpirsky-country-list-zh
+unicode-cldr-zh
 unnamed-iev5-preview-2015
 uol-2010-12-07
 uol-2012-03-20
@@ -1111,7 +1197,6 @@ uol-novo-jac-design-italiano
 uol-page
 uol-page-2
 uol-sed-jac-minivan-chegam
-usedcars-2023-07-21
 valor-2014-07-16
 valoraanalitik-2026-01-23
 vanguardngr-2018-11
@@ -1133,14 +1218,18 @@ vtruck-2020-06-11
 wangluoso-2017-06-30
 wardsauto-2006-09-15
 webmotors-2019
+webmotors-2024-11-08
 webmotors-e-js1
 webmotors-picape-dia-jac-chega
 weibo-hot-2026-04-09
 weibo-hot-2026-08-05
 weibo-hot-2026-10-08
 welectric-2024-11-29
+welion-site
+wenmi-mengcheng
 wenshannet-jac-2025-results-forecast
 whmsebhyy-2004-04-10
+whmsebhyy-2005-06-24
 whmsebhyy-2007
 whmsebhyy-2007-10-11
 whmsebhyy-2012-01-12
@@ -1158,6 +1247,7 @@ wlstock-2016-04-29
 wnwk-2019-04-29
 wochenblatt-autoherstellung-paraguay
 wongcw-2019-07-08
+word3658-2004
 worldautoforum-volkswagen-group-china-plans
 worldenergydata-suv-2024
 wxredian-2024-10-08
@@ -1170,6 +1260,7 @@ xuehua-2020-02-26
 y9005f-2016
 yabxzc-page
 yanbaoke-2026-02-27
+yanzhao-2011-07-20
 yes-news-page
 yicaiglobal-2018-05-15
 yicaiglobal-2021-04-30
@@ -1178,7 +1269,11 @@ yidaiyilu-panama
 yngsc-itemid
 yoojia-2025
 yoojia-page
+yrdaisc-2024-04
+ytfushui-2024-01-02
 yymtaks-2021-08-11
+zetatijuana-2024-01
+zgkjsz-2017-04-24
 zgkjsz-2018
 zgxzcj-22933
 zgzqb-2009-01-09
@@ -1236,7 +1331,6 @@ gazipur
 goias
 hefei
 iran
-israel
 italy
 japan
 jiangdu
@@ -1281,7 +1375,6 @@ ulyanovsk
 united-arab-emirates
 united-kingdom
 uruguay
-uzbekistan
 venezuela
 vietnam
 wolfsburg
@@ -1745,7 +1838,6 @@ feihe-works-1966
 zuo-yanan-joins-jianghuai
 first-truck-1968
 hf270-trial-engines-1968
-first-truck-to-beijing-1968
 truck-series-production-1969
 feihe-parts-for-jianghuai-1969
 hf150-truck-1970
@@ -1754,35 +1846,30 @@ feihe-in-state-plan-1971
 jianghuai-name-1971
 an-jin-joins-jac
 feihe-renamed-1975
-jianghuai-works-reorganised-1977
 hff680-bus-chassis-1982
 nanjing-joint-company-1982
-feihong-mini-vehicles-1985
 hefei-bus-works-1987
 hfc6700-trial-order-1988
 anchi-minitrucks-1988
-hfc6700-joint-development
 jianghuai-works-crisis-1990
 bus-chassis-decision-1990
 first-exports-bolivia-1990
 zuo-yanan-factory-director-1990
 bus-chassis-1990
-chassis-first-strategy-1991
 ankai-kassbohrer-venture-1993
+ten-thousandth-vehicle-of-a-year-1993
 ankai-kassbohrer-coach-1994
 light-trucks-1996
 hefei-bus-works-taken-over-1996
 ankai-founded-1997
 jac-group-established-1997
+hyundai-bus-technology-1998
 joint-stock-company-founded-1999
-turkey-export-2000
 algeria-first-trucks
-ankai-hefei-plant-begun-2001
 ankai-evobus-licence-extended
 public-share-offer-2001
 renamed-jianghuai-automobile-co
 shanghai-listing-2001
-anchi-out-of-funds-2002
 new-energy-research-begins-2002
 jac-group-largest-ankai-shareholder
 refine-mpv-launch-2002
@@ -1792,14 +1879,13 @@ ankai-setra-s315-production
 hyundai-technical-alliance-2003
 geerfa-market-launch-2003
 heavy-truck-base-hefei-2003
-hefei-bus-makers-merger-plan-2003
 capital-reserve-issue-2004
-hyundai-mpv-assembly-ends
 convertible-bonds-issued-2004
 convertible-bonds-listed-2004
 hyundai-commercial-vehicle-memorandum-2004
 pininfarina-small-car-contract-2005
 turin-design-centre-2005
+hyundai-turns-to-guangzhou-2005
 suv-project-approved-2005
 share-structure-reform-2005
 colombia-entry-2006
@@ -1818,25 +1904,21 @@ placement-approval-published-2007
 first-sedan-2008
 tongyue-launch-2008
 american-axle-venture-2008
-a00-city-car-shanghai-2009
-electric-cars-made-priority-2009
 small-car-purchase-tax-halved-2009
 zuo-yanan-kept-on-2009
 hyundai-technical-cooperation-ends-2009
 sepac-algerie-licence
-customs-jac-best-buses-2009
 wmc-australia-import-deal-2010
-shc-chosen-for-brazil
 anhui-auto-plan-published-2009
 chery-merger-denied-2009
 caterpillar-navistar-talks-2009
 nc2-framework-2009
 navistar-engine-venture-plan-2009
 light-trucks-export-inspection-exemption-2009
+shc-chosen-for-brazil
 electric-city-buses-hefei-2010
 foreign-aid-supplier-2010
 hefei-private-electric-car-trial-2010
-first-cars-shipped-to-brazil-2010
 jac-j5-hybrid-sao-paulo-2010
 heyue-rs-2010
 heyue-saloon-2010
@@ -1850,6 +1932,7 @@ zhengdao-framework-2010
 anhui-new-energy-alliance-2010
 navistar-engine-agreement-2010
 national-quality-award-2010
+first-cars-shipped-to-brazil-2010
 zhengdao-venture-stalls-2011
 hyundai-chooses-nanjun-2010
 electric-saloon-in-ministry-list-2010
@@ -1860,9 +1943,9 @@ sunray-shown-2010
 twelfth-five-year-strategy-2010
 two-millionth-vehicle-2010
 bus-division-ten-thousand-2010
+hefei-axle-venture-widened-2011
 mwm-brokers-engine-venture-2011
 ruiling-pickup-2011
-tongyue-ev-sixty-handed-over-2011
 brazil-launch-2011
 a90-bus-tianjin-2011
 foxconn-agreement-2011
@@ -1874,6 +1957,7 @@ fortune-auto-finance-decided-2011
 fifth-board-slate-2012
 greenjet-brand-2012
 refine-heyue-two-brands-2012
+j2-export-inspection-exemption-2013
 an-jin-chairman-jac-group-2012
 an-jin-chairman-jac-motors-2012
 australia-truck-debut-2012
@@ -1885,7 +1969,6 @@ azerbaijan-aid-vehicles-2012
 navistar-engine-venture-approved-2012
 nc2-truck-venture-open-2012
 engine-venture-unveiled-2012
-third-generation-j3-ev-handed-over-2012
 share-buy-back-plan-2012
 ministries-electric-car-trial-2012
 j2-brazil-2012
@@ -1893,11 +1976,9 @@ camacari-ground-breaking-2012
 camacari-light-truck-plan-2013
 t140-brazil-2013
 allur-partnership-2013
-commercial-vehicle-strategy-2013
 j4-medium-car-award-2013
 light-truck-sales-record-2013
 weichai-strategic-agreement-2013
-j2-export-inspection-exemption-2013
 fortune-auto-finance-licence-2013
 cctv-tongyue-rust-2013
 tongyue-apology-2013
@@ -1911,10 +1992,10 @@ j3-restyled-brazil-2013
 paint-shop-fire-2013
 engine-venture-larger-engines-2013
 tongyue-renamed-heyue-a13-2013
+suining-base-agreed-2013
 allur-assembly-2014
 electric-trucks-2014
 russia-derways-entry-2014
-army-bus-order-2014
 brazil-dealers-closed-2014
 iev4-2014
 s3-brazil-t5-2016
@@ -1922,13 +2003,12 @@ s5-c-ncap-2014
 refine-mpv-brazil-t8-2014
 brazil-plant-delay-2014
 fuyang-project-2014
-jac-leaves-brazil-plant-2016
 refine-a6-beijing-2014
 brazil-truck-plant-talks-2014
-ankai-control-to-pass-to-jac-2014
 plan-to-absorb-jac-group-2014
 venezuela-truck-contract-2014
 refine-s3-launch-2014
+jac-leaves-brazil-plant-2016
 algeria-plant-announced-2014
 t140-brazil-end-2014
 engine-venture-plant-complete-2014
@@ -1954,7 +2034,6 @@ small-car-purchase-tax-halved-2015
 li-keqiang-at-jac-2015
 algeria-plant-protocol-2016
 sales-peak-2016
-bulgaria-assembly-talks-2016
 iev6s-on-sale-2016
 j2-paraguay-2016
 reimpex-plant-luque-2016
@@ -1965,13 +2044,12 @@ fuyang-first-truck-2016
 nio-manufacturing-agreement-2016
 inovar-auto-exclusion-2016
 iev6s-production-stop-2016
+bulgaria-assembly-talks-2016
 iev6s-batteries-to-gotion-2016
 private-placement-completed-2016
 volkswagen-memorandum-2016
 fuyang-mass-production-2016
 jac-nio-plant-groundbreaking-2016
-shuailing-truck-of-the-year-finalist-2016
-a60-technical-launch-2016
 renamed-jianghuai-automobile-group-corp
 s2-colombia-2016
 elizade-jac-assembly
@@ -2045,7 +2123,6 @@ e-s2-switzerland-2019
 jiayue-a5-built-at-jac-volkswagen-plant-2019
 n55-ev-launch-2019
 nio-drops-shanghai-plant-2019
-israel-import-plan-2019
 s7-brazil-t80-2019
 volkswagen-share-purchase-denied-2019
 nio-es6-manufacturing-agreement-2019
@@ -2068,11 +2145,11 @@ huawei-framework-mdc-2019
 evo-4-2020
 jiayue-cars-to-sol-badge-2020
 jl32-pickup-shown
-sol-brand-licensed-to-jac-2020
 jiayue-x4-2020
 jiayue-x7-2020
 jiayue-x8-2020
 seat-postpones-china-2020
+sol-brand-licensed-to-jac-2020
 nio-china-headquarters-hefei-2020
 nio-ec6-programme-launch-2020
 nio-ec6-manufacturing-agreement-2020
@@ -2095,12 +2172,10 @@ jiayue-a5-insurance-index-2021
 n55-ev-pepsico-brazil-2021
 cbak-agreement-2021
 n55-ev-south-africa-2021
-e-js1-presale-brazil-2021
 evo-4-spain-2021
 sol-respelt-sehol-2021
 kmc-brand-iran
 sehol-e10x-on-sale-2021
-sol-qx-sketches-2021
 electric-vehicles-in-europe-2023
 n55-ev-australia-2021
 jianglai-letter-of-intent-2021
@@ -2112,6 +2187,7 @@ nio-100000th-car-2021
 xiang-xingchu-chairman-2021
 nio-manufacturing-renewal-2021
 sehol-qx-presale-2021
+e-js1-presale-brazil-2021
 brazil-all-electric-goal-2021
 e-js4-brazil-2021
 xiang-xingchu-leaves-general-manager-2021
@@ -2140,12 +2216,12 @@ panama-electric-range
 france-benelux-electric-trucks
 findreams-battery-framework-2022
 placement-2016-surplus-2022
-sollers-atlant-argo-2022
 js4-russia-debut-called-off-2022
 moskvich-3-production-2022
 jac-plans-nio-anhui-assets-2022
 moskvich-3-on-sale-2022
 nev-purchase-subsidies-end-2022
+sollers-atlant-argo-2022
 volkswagen-anhui-plant-ready-2022
 e10x-latin-ncap-2022
 a5-plus-restyled-2023
@@ -2154,7 +2230,6 @@ energypac-assembly-bangladesh-2023
 uae-export-ceremony-2023
 yiwei-brand-founded-2023
 refine-rf8-shown-2023
-uzbekistan-karshi-talks-2023
 jac-new-zealand-2024
 e-js4-norway-2023
 feixi-park-contract-notice-2023
@@ -2210,11 +2285,10 @@ malaysia-launch-2024
 maextro-s800-unveiled-2024
 t9-new-zealand-announced-2024
 maextro-super-factory-completed-2024
+commercial-vehicle-recalls-2025
 ciudad-sahagun-expansion-plan-2025
 define-x-guangzhou-2025
 jac-pickups-uaz-announced-2025
-algeria-orders-open-2025
-commercial-vehicle-recalls-2025
 id-evo-shanghai-2025
 maextro-design-centre-shanghai
 hunter-phev-australia-2025
@@ -2226,12 +2300,13 @@ maextro-s800-launch-2025
 maextro-s800-first-deliveries-2025
 jianglai-dissolved-2025
 moskvich-8-2025
-s800-market-lead-2025
 russian-built-t9-2025
+s800-market-lead-2025
 mexico-100000th-jac-2025
 tavascan-undertaking-offered-2025
 catl-agreement-2025
 sollers-sp7-yelabuga-2025
+algeria-orders-open-2025
 brestmash-truck-plan-2025
 jac-caminhoes-presented-2025
 placement-passed-by-exchange-2025
@@ -2263,8 +2338,8 @@ jac-shanghai-comercial-mozambique
 jac-distribuidora-david-panama
 hefei-axle-american-axle
 jac-sepac-algeria
-jac-shc-distribution
 jac-nc2-truck-venture
+jac-shc-distribution
 gotion-jac-battery-supply
 wmc-australia-distribution
 jac-zhengdao-new-energy-venture
@@ -2580,6 +2655,7 @@ jac-group-heavy-truck-target-2007
 jac-group-sales-target-2007
 light-truck-export-leader-2007
 share-count-2007
+truck-exports-2008-q1
 ankai-net-profit-2008
 ankai-revenue-2008
 binyue-launch-price-2008
@@ -2617,6 +2693,7 @@ total-assets-2009
 sedan-sales-2010-01-04
 sedan-sales-growth-2010-01-04
 net-profit-2010-first-nine-months
+sales-2010-first-nine-months
 anhui-exports-2010
 ankai-net-profit-2010
 ankai-revenue-2010
@@ -2638,7 +2715,6 @@ sales-2010
 zhengdao-venture-capital-2010
 zhengdao-venture-initial-investment-2010
 zhengdao-venture-investment-2010
-brazil-first-shipment-2010
 j3-ev-orders-2010
 j3-ev-price-2010
 size-rank-2010
@@ -2652,6 +2728,7 @@ nc2-truck-capacity-plan-2010
 nc2-truck-deal-value-2010
 net-profit-2010-q3
 brazil-contract-size-2010
+brazil-first-shipment-2010
 total-assets-2010-09
 egypt-market-share-2010-10
 chile-light-truck-rank-2010
@@ -2660,10 +2737,13 @@ ankai-electric-bus-share-2010
 j3-ev-output-2010
 sunray-price-2010
 tongyue-ev-battery-2011
+exports-2011-q1
 exports-2011-first-five-months
 exports-2011-h1
 exports-growth-2011-h1
 rank-brazil-2011-h1
+exports-brazil-2011-first-seven-months
+exports-growth-2011-first-seven-months
 sales-2011-first-ten-months
 sales-rank-2011-first-ten-months
 anhui-exports-2011
@@ -2694,6 +2774,7 @@ new-energy-capacity-2011
 tongyue-ev-range-city-2011
 tongyue-ev-range-steady-2011
 orders-brazil-to-2011-06
+refine-hechang-price-2011
 net-profit-2011-q3
 net-profit-change-2011-q3
 revenue-2011-q3
@@ -2784,6 +2865,8 @@ heyue-a30-sales-2013-10
 army-bus-order-2014-size
 jac-iev-rank-2014-q1
 jac-iev-sales-2014-q1
+heavy-truck-sales-2014-first-four-months
+heavy-truck-sales-2014-first-eleven-months
 algeria-plant-investment-2014
 ankai-net-profit-2014
 ankai-revenue-2014
@@ -2808,6 +2891,7 @@ subsidies-2014-2018
 s5-c-ncap-stars
 t8-mpv-price-brazil-2014
 camacari-budget-2014
+heavy-truck-sales-2014-04
 jac-group-valuation-2014
 merger-issue-price-2014
 merger-shares-planned-2014
@@ -2816,11 +2900,15 @@ venezuela-order-size-2014
 algeria-plant-capacity-target-first
 greentech-delivery-2014
 electric-truck-order-2014
+heavy-truck-sales-2014-11
 venezuela-first-shipment-size-2014
 export-value-2015-q1
 export-value-rank-2015-q1
+heavy-truck-sales-2015-q1
 export-rank-2015-first-five-months
 exports-2015-first-five-months
+net-profit-2015-h1
+sales-growth-2015-h1
 passenger-sales-2015-first-eight-months
 passenger-sales-growth-2015-first-eight-months
 refine-s3-sales-2015-first-eight-months
@@ -2856,6 +2944,9 @@ t6-suv-price-brazil-2015
 light-truck-rank-claim-2015
 ankai-new-energy-subsidy-advance-2015
 new-energy-subsidy-advance-2015
+heavy-truck-sales-2016-first-two-months
+heavy-truck-sales-2016-q1
+heavy-truck-share-2016-q1
 jac-new-energy-rank-2016-q1
 jac-plug-in-rank-2016
 jac-plug-in-share-2016
@@ -2898,8 +2989,10 @@ iev5-battery-2016
 iev5-range-2016
 iev6s-battery-2016
 iev6s-range-2016
+heavy-truck-sales-2016-02
 kazakhstan-investment-made-2016-02
 light-truck-sales-2016-02
+heavy-truck-sales-2016-03
 j2-price-paraguay-2016
 t5-price-brazil-2016
 iev6s-sales-march-may-2016
@@ -2967,6 +3060,7 @@ net-profit-recurring-2017-2025
 cumulative-output-mexico-2025-10
 sei2-price-mexico-2017
 sei3-price-mexico-2017
+heavy-truck-sales-2017-06
 jac-volkswagen-plant-investment-2017
 s3-first-lot-tajikistan-2017
 volkswagen-anhui-capacity-goal-2017
@@ -3021,11 +3115,13 @@ refine-r3-presale-price-2018
 exports-2018-claim
 ghandhara-x200-capacity
 x200-pakistan-capacity-2018
+electric-car-sales-2018-02
 sol-e20x-range-2018
 cummins-engine-venture-capacity-plan-2018
 engine-venture-capacity-2018
 fuyang-capacity
 nio-es8-valid-orders-july-2018
+jac-iev-e-s-sales-2018-08
 dealerships-mexico-2018-10
 e40-price-brazil-2018
 t50-price-brazil-2018
@@ -3061,6 +3157,9 @@ commercial-vehicle-revenue-2019
 electric-car-sales-2019
 goias-plant-capacity-target-2017
 gotion-supply-value-2019
+heavy-truck-rank-2019
+heavy-truck-sales-2019
+heavy-truck-share-2019
 jac-ev-maker-rank-2019
 light-truck-sales-2019
 light-truck-sales-growth-2019
@@ -3068,19 +3167,23 @@ mpv-sales-2019
 mpv-sales-growth-2019
 net-profit-2019
 net-profit-recurring-2019
+net-profit-total-2019
 nio-loss-compensation-2019-amount
 nio-manufacturing-fees-2019
 operating-cash-flow-2019
 operating-revenue-2019
 operating-revenue-growth-2019
 passenger-vehicle-revenue-2019
+profit-before-tax-2019
 research-expense-2019
 revenue-2019
 sales-2019
 sales-growth-2019
+staff-2019
 subsidies-2019
 suv-sales-2019
 suv-sales-growth-2019
+technical-staff-2019
 volkswagen-anhui-net-profit-2019
 volkswagen-anhui-revenue-2019
 brestmash-capacity
@@ -3106,6 +3209,7 @@ electric-car-share-brazil-2019-11
 iev40-sales-brazil-2019-11
 jiayue-a5-presale-price-2019
 sol-e20x-sales-2019-11
+heavy-truck-sales-2019-12
 equity-2019
 jac-subsidies-owed-2019
 market-value-2019
@@ -3162,19 +3266,24 @@ net-profit-2020
 net-profit-2020-parent
 net-profit-growth-2020
 net-profit-recurring-2020
+net-profit-total-2020
 new-energy-output-goal-2020
 nio-loss-compensation-2020-amount
 nio-manufacturing-fees-2020
+operating-cash-flow-2020
 operating-revenue-2020
 operating-revenue-growth-2020
 output-2020
 output-and-sales-growth-2020
 output-goal-2020
 price-e-s2-switzerland-2020
+profit-before-tax-2020
 research-expense-2020
 revenue-2020
 sales-2020
 sales-growth-2020
+staff-2020
+technical-staff-2020
 volkswagen-anhui-related-sales-2020
 volkswagen-gotion-price-2020
 volkswagen-investment-jac-volkswagen-planned-2020
@@ -3241,6 +3350,7 @@ mexico-output-target-2021
 net-profit-2021
 net-profit-2021-parent
 net-profit-recurring-2021
+net-profit-total-2021
 new-energy-output-2021
 nio-cars-in-jac-sales-2021
 nio-manufacturing-fees-2021
@@ -3249,13 +3359,16 @@ operating-revenue-2021
 output-2021
 passenger-sales-2021
 price-e-js1-brazil-2021
+profit-before-tax-2021
 research-expense-2021
 research-spending-2021
 revenue-2021
 sales-2021
 sales-growth-2021
 sales-growth-mexico-2021
+staff-2021
 subsidies-2021
+technical-staff-2021
 export-share-goal-2021-2025
 mexico-output-target-long-run
 e10x-range-2021
@@ -3309,6 +3422,7 @@ allur-output-2022
 ankai-net-profit-2022
 ankai-revenue-2022
 commercial-vehicle-revenue-2022
+dividend-2022
 dividends-paid-2022
 exports-2022
 findreams-battery-venture-capital-2022
@@ -3357,10 +3471,15 @@ energypac-gazipur-staff-2023
 light-truck-sales-chile-2023-q1
 light-truck-share-chile-2023-q1
 j7-output-kazakhstan-2023-01-05
+exports-2023-h1
+net-profit-2023-h1
+net-profit-recurring-2023-h1
 net-profit-total-2023-h1
 output-kazakhstan-2023-h1
 output-rank-kazakhstan-2023-h1
 revenue-2023-h1
+sales-2023-h1
+subsidies-2023-h1
 exports-2023-q1-q3
 exports-growth-2023-q1-q3
 net-profit-2023-first-nine-months
@@ -3373,10 +3492,15 @@ algeria-imports-target-2023
 ankai-net-profit-2023
 ankai-revenue-2023
 bus-revenue-2023
+bus-sales-2023
+commercial-sales-2023
 commercial-vehicle-revenue-2023
+dividend-2023
 dividend-per-share-2023
 energypac-assembly-2023
 energypac-capacity-2023
+exports-2023
+exports-belt-and-road-2023
 exports-uae-2023
 feixi-park-capacity-2023
 feixi-park-contract-value-2023
@@ -3386,9 +3510,12 @@ net-profit-2023
 net-profit-recurring-2023
 net-profit-total-2023
 operating-cash-flow-2023
+operating-revenue-2023
 output-2023
+output-mexico-2023
 passenger-export-rank-2023
 passenger-exports-2023
+passenger-sales-2023
 passenger-vehicle-revenue-2023
 pickup-exports-2023
 pickup-rank-2023
@@ -3400,10 +3527,11 @@ pickup-sales-growth-2023
 pickup-sales-growth-abroad-2023
 pickup-sales-growth-home-2023
 research-expense-2023
+research-spending-2023
 revenue-2023
 revenue-abroad-2023
 revenue-growth-2023
-sales-2023
+sales-mexico-2023
 sodium-ion-e10x-battery
 sodium-ion-e10x-range
 truck-sales-colombia-2023
@@ -3447,8 +3575,15 @@ revenue-2024-h1
 truck-sales-uruguay-2024-h1
 volkswagen-anhui-net-profit-2024-h1
 market-share-chile-2024-q1-q3
+mpv-sales-2024-first-nine-months
 net-profit-2024-first-nine-months
+new-energy-car-sales-2024-first-nine-months
+new-energy-car-sales-growth-2024-first-nine-months
+sales-2024-first-nine-months
 sales-chile-2024-q1-q3
+sales-growth-2024-first-nine-months
+sedan-sales-2024-first-nine-months
+suv-sales-2024-first-nine-months
 bus-revenue-2024
 commercial-vehicle-revenue-2024
 countries-served-2024
@@ -3507,6 +3642,8 @@ sales-2024-q2
 id-unyx-showrooms-target-2024
 t9-ancap-stars-2024
 australia-dealerships-2024
+new-energy-car-sales-2024-09
+sales-2024-09
 placement-target-2024
 maextro-s800-pre-orders-2024
 t9-price-new-zealand
@@ -3577,6 +3714,7 @@ moskvich-6-sales-2025
 moskvich-sales-2025
 net-profit-forecast-2025
 net-profit-recurring-forecast-2025
+passenger-exports-2025
 placement-ceiling-2025
 revenue-goal-2025
 s800-average-price-2025
@@ -3603,6 +3741,12 @@ s800-orders-first-day
 s800-orders-seven-days
 maextro-factory-capacity-2025
 maextro-factory-investment-2025
+new-energy-car-sales-2025-07
+new-energy-car-sales-growth-2025-07
+sedan-sales-2025-07
+suv-sales-2025-07
+truck-sales-2025-07
+truck-sales-growth-2025-07
 commercial-sales-2025-q3
 commercial-sales-growth-2025-q3
 maextro-s800-deliveries-2025-q3
@@ -3618,6 +3762,7 @@ electric-van-share-brazil-2025
 moskvich-8-price-2025
 debt-ratio-2025-09
 s800-sales-2025-q4
+sales-2025-q4
 new-energy-car-sales-2025-12
 new-energy-car-sales-growth-2025-12
 s800-registrations-2025-12
@@ -3672,6 +3817,7 @@ heavy-truck-base-capacity
 heavy-truck-sales-2020-value
 hyundai-technical-alliance-date
 hyundai-technical-alliance-order
+hyundai-technical-cooperation-end
 hyundai-venture-engine-kind
 hyundai-venture-investment-share
 hyundai-venture-output-plan
@@ -3706,13 +3852,13 @@ pickup-sales-2025-h1-segment
 pickup-sales-growth-2025-h1-value
 refine-mpv-launch-date
 revenue-2009-amount
+revenue-2023-h1-value
 revenue-2025-h1-number
 revenue-growth-2025-h1-number
 rf8-origin-russia
 s5-engine
 sales-2013-count
 sales-2020-number
-sales-2023-value
 sales-brazil-mid-2011-value
 sales-growth-2018-value
 sodium-ion-e10x-date
@@ -3740,8 +3886,11 @@ zuo-yanan-joining-year
 """,
     'claim': """
 4r3-resembles-f-150
+a00-city-car-at-shanghai
 a60-no-copy-of-audi
+anchi-in-difficulty-from-2002
 ankai-first-with-three-certificates
+army-takes-300-buses
 binyue-a-failure
 brand-finance-63rd
 brazil-behind-fall-of-2012
@@ -3749,18 +3898,22 @@ cameroon-tiger-motors
 channels-abroad-reorganised
 chery-licence-for-shares
 commercial-vehicles-over-half-of-revenue
+commercial-vehicles-stronger-2013
 convicts-in-early-workforce
+customs-buys-best-buses
 da-an-motors-merger
 e-js1-once-best-selling-brazil
 e-s2-stops-in-47-metres
 e20x-a-restyled-jac
 early-trucks-broke-down-fast
 egypt-assembly-lines
+electric-cars-first-in-2009
 emirates-30000-electric-vehicles
 exports-behind-loss-of-2025
 few-id-unyx-retailed
 first-group-with-industrial-award
 first-in-light-trucks-in-chile
+first-truck-called-to-beijing
 five-hundred-heyue-plug-in-hybrids
 geerfa-in-two-tiers
 geerfa-on-daimlerchrysler-platform
@@ -3909,10 +4062,13 @@ sedan-project-approved-inside-ndrc
 semi-solid-batteries-for-yiwei
 st6-to-move-to-ulyanovsk
 t3-crossover-announced-for-brazil
+three-bus-makers-to-be-joined
 turbo-suv-planned-for-2012
+vehicles-for-turkey-2000
 volkswagen-anhui-capacity-use-2025
 volkswagen-second-foreign-majority
 working-name-aojie
+works-left-arms-industry-1977
 yiwei-3-as-e-js3-in-brazil
 zhao-houzhu-next-president
 """,
@@ -4092,4 +4248,20 @@ RENAMED = {
     'maextro-range-widening-expected-2026': 'maextro-suv-and-mpv-in-2026',
     'belarus-j7-from-kazakhstan': 'j7-from-kazakhstan-in-belarus',
     'sol-name-instead-of-seat-2018': 'seat-name-refused-2017',
+    'turkey-export-2000': 'vehicles-for-turkey-2000',
+    'army-bus-order-2014': 'army-takes-300-buses',
+    'electric-cars-made-priority-2009': 'electric-cars-first-in-2009',
+    'customs-jac-best-buses-2009': 'customs-buys-best-buses',
+    'commercial-vehicle-strategy-2013': 'commercial-vehicles-stronger-2013',
+    'a00-city-car-shanghai-2009': 'a00-city-car-at-shanghai',
+    'jianghuai-works-reorganised-1977': 'works-left-arms-industry-1977',
+    'first-truck-to-beijing-1968': 'first-truck-called-to-beijing',
+    'anchi-out-of-funds-2002': 'anchi-in-difficulty-from-2002',
+    'hefei-bus-makers-merger-plan-2003': 'three-bus-makers-to-be-joined',
+    'feihong-mini-vehicles-1985': 'anchi-minitrucks-1988',
+    'hfc6700-joint-development': 'hfc6700-trial-order-1988',
+    'chassis-first-strategy-1991': 'bus-chassis-decision-1990',
+    'hyundai-mpv-assembly-ends': 'hyundai-technical-cooperation-ends-2009',
+    'ankai-control-to-pass-to-jac-2014': 'plan-to-absorb-jac-group-2014',
+    'tongyue-ev-sixty-handed-over-2011': 'first-electric-cars-2010',
 }

@@ -2,12 +2,12 @@
 
 INFO = {
     'name': 'jac_history',
-    'version': '2026.11.6',
+    'version': '2026.11.7',
     'as_of': '2026-03-16',
     'released': '2026-11-30',
     'licence': 'CC-BY-4.0',
-    'citation': 'The jac_history authors: The history of JAC Motors, 1958 to 2026. Dataset, version 2026.11.6, 2026.',
+    'citation': 'The jac_history authors: The history of JAC Motors, 1958 to 2026. Dataset, version 2026.11.7, 2026.',
     'as_of_day': 739691,
-    'counts': (('source', 1192), ('place', 92), ('organization', 181), ('person', 63), ('brand', 16), ('vehicle', 114), ('facility', 24), ('programme', 21), ('technology', 10), ('milestone', 514), ('partnership', 80), ('tenure', 66), ('stake', 34), ('figure', 1206), ('dispute', 94), ('claim', 176)),
-    'checksum': '0e227e5dd59e5e92afa3b85e8a4da6f1d1d8b859fbf4dfeb5c85193d49463758',
+    'counts': (('source', 1287), ('place', 90), ('organization', 181), ('person', 63), ('brand', 16), ('vehicle', 114), ('facility', 24), ('programme', 21), ('technology', 10), ('milestone', 496), ('partnership', 80), ('tenure', 66), ('stake', 34), ('figure', 1276), ('dispute', 95), ('claim', 186)),
+    'checksum': 'e840581911b8ccbf29e4a757d1c589285a3b07838191db31ead66c8fde44482f',
 }

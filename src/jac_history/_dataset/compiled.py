@@ -12,7 +12,6 @@ from warnings import warn
 from jac_history._dataset.tables import Columns, Search, Store, Table
 from jac_history._dates import EDTFDate
 from jac_history._records.base import Record
-from jac_history._records.late import field_defaults
 from jac_history._records.register import record_class
 
 TYPE_CHECKING = False
@@ -51,8 +50,9 @@ def _is_ours(module: str) -> bool:
 
 Lookup = Callable[[str, int], Any]
 Decode = Callable[[Any, Lookup], Any]
-Kind = str | tuple[str, tuple[Any, ...]]
-"""How the build wrote a field: a key of `DECODERS`, or a class of parts and those of its fields."""
+Kind = str | tuple[str, tuple[Any, ...], tuple[object, ...]]
+"""How the build wrote a field: a key of `DECODERS`, or a class of parts, how it wrote their fields,
+and the defaults of the last of these."""
 
 
 class RowReader:
@@ -87,22 +87,24 @@ def decoders(kinds: Sequence[Kind]) -> list[tuple[int, Decode]]:
     ]
 
 
-def part_decoder(name: str, kinds: Sequence[Kind]) -> Decode:
+def part_decoder(name: str, kinds: Sequence[Kind], defaults: Sequence[object]) -> Decode:
     """Return what decodes the parts in a field.
 
     Args:
         name: Their class, which is public.
         kinds: How each of their fields was written; a part is cut where only defaults follow.
+        defaults: Those of the last fields.
     """
     cls = getattr(sys.modules[PACKAGE], name)
-    make, inner, defaults = maker_of(cls), decoders(kinds), tuple(field_defaults(cls).values())
+    make, inner = maker_of(cls), decoders(kinds)
+    required = len(kinds) - len(defaults)
 
     def decode(parts: list[list[Any]], lookup: Lookup) -> tuple[Any, ...]:
         for values in parts:
             for place, decode_value in inner:
                 if place < len(values) and values[place] is not None:
                     values[place] = decode_value(values[place], lookup)
-        return tuple([make([*values, *defaults[len(values) :]]) for values in parts])
+        return tuple([make([*values, *defaults[len(values) - required :]]) for values in parts])
 
     return decode
 
@@ -113,7 +115,12 @@ def maker_of(cls: type[_T]) -> Callable[[Iterable[object]], _T]:
     Its ``__init__`` would do the same, but attrs would have to be imported to write it, and the
     build has checked the values.
     """
-    setters = [getattr(cls, name).__set__ for name in field_defaults(cls)]
+    setters = [
+        vars(base)[name].__set__
+        for base in reversed(cls.__mro__[:-1])
+        for name in vars(base)["__slots__"]
+        if name != "__weakref__"
+    ]
 
     def make(values: Iterable[object]) -> _T:
         made = cls.__new__(cls)

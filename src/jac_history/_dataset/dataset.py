@@ -1246,7 +1246,7 @@ class Dataset:
         """
         cls = None if record_type is None else record_class(record_type)
         return Records(
-            records,
+            tuple(records),
             dataset=self,
             as_of=self._as_of,
             cls=cls,

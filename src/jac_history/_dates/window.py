@@ -145,7 +145,7 @@ def _day_span(value: object, role: str) -> tuple[int, int]:
         return _date_span(EDTFDate.parse(value), role)
     if isinstance(value, EDTFDate):
         return _date_span(value, role)
-    if (year := as_integer(value)) is not None:
+    if (year := value if type(value) is int else as_integer(value)) is not None:
         return _year_span(year, role)
     if (days := _day_span_of_object(value, role)) is not None:
         return days
