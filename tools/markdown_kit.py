@@ -5,20 +5,29 @@ from html import escape as escape_html
 from urllib.parse import quote
 
 import jac_history as jac
-from jac_history._display.markup import escape, join_blocks, join_cells, link as link_text
+from jac_history._display.markup import (
+    join_blocks,
+    join_cells,
+    link as link_text,
+)
 from jac_history._display.words import Text
 
+MADE = "<!-- Made by {} from the dataset; do not edit. -->"
 
-def page(title: str, *parts: str, made_by: str = "tools/build_data_docs.py") -> str:
+
+def page(title: str, *parts: str, made_by: str = "tools/history_pages") -> str:
     """Return a page: its title, which is Markdown, and its parts, a blank line between them."""
-    made = f"<!-- Made by {made_by} from the dataset; do not edit. -->"
-    return join_blocks(made, f"# {title}", *parts) + "\n"
+    return join_blocks(MADE.format(made_by), f"# {title}", *parts) + "\n"
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """Return a table of cells that are Markdown."""
-    lines = [header, ["---"] * len(header), *rows]
-    return "\n".join(join_cells(map(cell, line)) for line in lines)
+    return "\n".join(row(*cells) for cells in (header, ["---"] * len(header), *rows))
+
+
+def row(*cells: object) -> str:
+    """Return a row of a table, of cells that are Markdown."""
+    return join_cells(map(cell, cells))
 
 
 def cell(value: object) -> str:
@@ -60,19 +69,3 @@ def fold(summary: str, *parts: str) -> str:
 def toctree(names: Iterable[str]) -> str:
     """Return the list of pages that the side bar shows."""
     return "\n".join(["```{toctree}", ":hidden:", "", *names, "```"])
-
-
-__all__ = [
-    "cell",
-    "escape",
-    "explorer",
-    "fold",
-    "join_blocks",
-    "page",
-    "percent",
-    "place",
-    "source_link",
-    "table",
-    "to_place",
-    "toctree",
-]

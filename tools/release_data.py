@@ -10,14 +10,27 @@ import datetime as dt
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
+from textwrap import fill
 
 from jac_history import DatasetError
 from jac_history._reading import read_folder
 from jac_history._records.base import Record
-from releases.aliases import Aliases, lost_ids, read_aliases, wrong_aliases
-from releases.snapshots import Release, order_of, read_releases, state_of, write_release
-from releases.summary import changes, section
+from jac_history._records.register import CLASSES
+from jac_history._versions import Change, changes_between, difference
+from releases import (
+    Aliases,
+    Release,
+    State,
+    lost_ids,
+    order_of,
+    read_aliases,
+    read_releases,
+    state_of,
+    write_release,
+    wrong_aliases,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 RECORDS = ROOT / "dataset" / "records"
@@ -25,6 +38,8 @@ RELEASES = ROOT / "dataset" / "releases"
 ALIASES = ROOT / "dataset" / "aliases.toml"
 CALENDAR_VERSION = re.compile(r"20\d\d\.(?:[1-9]|1[0-2])\.\d+")
 HEADING = "## Data\n\n"
+MANY = 12
+"""So many ids are named; more are counted."""
 
 
 def main() -> int:
@@ -92,6 +107,57 @@ def _put(file: Path, pattern: str, text: str) -> None:
     if found != 1:
         raise ValueError(f"{file}: {pattern} stands there {found} times")
     file.write_text(new, encoding="utf-8")
+
+
+def changes(version: str, before: State, now: State) -> list[Change]:
+    """Return what the version does to each record."""
+    types = {one: record["type"] for one, record in now.items()}
+    return list(changes_between(version, types, difference(before, now)))
+
+
+def section(heading: str, done: list[Change]) -> str:
+    """Return the section of the changelog.
+
+    Args:
+        heading: Version and day.
+        done: What the version does.
+    """
+    kinds = {
+        kind: [one for one in done if one.kind == kind] for kind in ("added", "changed", "removed")
+    }
+    lines = [
+        f"- Added: {_by_type(kinds['added'])}.",
+        f"- Changed: {_by_type(kinds['changed'])}{_fields(kinds['changed'])}.",
+        f"- Removed: {_ids(kinds['removed'])}.",
+    ]
+    return f"### {heading}\n\n" + "\n".join(map(_wrapped, lines)) + "\n"
+
+
+def _by_type(done: list[Change]) -> str:
+    if not done:
+        return "nothing"
+    counts = Counter[str](one.record_type for one in done)
+    parts = (f"{name} {counts[name]}" for name in CLASSES if counts[name])
+    return f"{len(done)} records ({', '.join(parts)})"
+
+
+def _fields(done: list[Change]) -> str:
+    counts = Counter(field for one in done for field in one.fields)
+    if not counts:
+        return ""
+    return f"; fields: {', '.join(f'{field} {count}' for field, count in counts.most_common())}"
+
+
+def _ids(done: list[Change]) -> str:
+    if not done:
+        return "no id"
+    named = ", ".join(f"`{one.id}`" for one in done[:MANY])
+    more = f" and {len(done) - MANY} more" if len(done) > MANY else ""
+    return f"{named}{more}"
+
+
+def _wrapped(line: str) -> str:
+    return fill(line, 98, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from history_pages.entity import MANY, entity_pages
 from history_pages.guide import Guide
 from history_pages.story import LEAST, chapters, story
 from history_pages.teller import ARTICLE
-from markdown_kit import escape
+from jac_history._display.markup import escape
 from tiny import (
     CITED,
     COMPANY,

@@ -7,9 +7,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 import jac_history as jac
-from audits.rates import wilson
-from audits.sample import STRATA, draw, shares
-from audits.sheet import blank, read_audit
+from audit import STRATA, blank, draw, read_audit, shares, wilson
 
 BUNDLED = jac.Dataset.bundled()
 

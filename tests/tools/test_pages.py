@@ -6,7 +6,7 @@ import pytest
 
 import jac_history as jac
 from pages import meanings
-from pages.gaps import runs
+from pages.counts import runs
 
 RECORDS = jac.Dataset.bundled().records()
 CLASSES = {*map(type, RECORDS), jac.Citation, jac.Name, jac.Party, jac.Position}

@@ -13,9 +13,17 @@ import build_data
 import jac_history as jac
 import release_data
 from compiling import compiled
-from releases.aliases import Aliases, lost_ids, wrong_aliases
-from releases.snapshots import Release, order_of, read_releases, state_of, write_release
-from releases.summary import changes, section
+from release_data import changes, section
+from releases import (
+    Aliases,
+    Release,
+    lost_ids,
+    order_of,
+    read_releases,
+    state_of,
+    write_release,
+    wrong_aliases,
+)
 from tiny import COMPANY, OTHER, SOURCE, milestone
 
 ROOT = Path(__file__).parents[2]

@@ -6,19 +6,11 @@ from itertools import groupby
 
 import jac_history as jac
 from history_pages.guide import Guide
-from history_pages.teller import ARTICLE, MADE_BY
-from jac_history._display.markup import link
+from history_pages.teller import ARTICLE
+from jac_history._display.markup import escape, join_blocks, link
 from jac_history._display.words import Text, format_word
-from markdown_kit import escape, explorer, join_blocks, page, place, table
-
-MEANINGS = {
-    "confirmed": "a primary source, or two independent good ones, say the same",
-    "partly": "the core holds, a part does not",
-    "contradicted": "better sources say otherwise",
-    "unconfirmed": "no second source was found",
-    "opinion": "there is nothing to check",
-}
-"""What each verdict means."""
+from markdown_kit import explorer, page, place, table
+from pages.meanings import VERDICTS
 
 SIDES = {"supports": "For it", "disputes": "Against it", "context": "Around it"}
 NUMBER = re.compile(r"\d+")
@@ -28,10 +20,10 @@ def article(guide: Guide) -> str:
     """Return the page: every claim in the order of the article, its verdict and its sources."""
     claims = [one for one in guide.data.claims() if one.made_by.id == ARTICLE]
     if not claims:
-        return page("The article, claim by claim", "No claim of it is held.", made_by=MADE_BY)
+        return page("The article, claim by claim", "No claim of it is held.")
     source = claims[0].made_by
     counts: Counter[str] = Counter(one.verdict for one in claims)
-    rows = [[word, meaning, counts[word]] for word, meaning in MEANINGS.items()]
+    rows = [[word, _in_line(meaning), counts[word]] for word, meaning in VERDICTS.items()]
     return page(
         "The article, claim by claim",
         f"The research began with one article: {link(Text(source.label, url=source.url))}. These "
@@ -42,8 +34,12 @@ def article(guide: Guide) -> str:
             join_blocks(f"## {heading}", *(_claim(one, guide) for one in group))
             for heading, group in groupby(sorted(claims, key=place_in_article), _part)
         ),
-        made_by=MADE_BY,
     )
+
+
+def _in_line(sentence: str) -> str:
+    """Return a sentence as part of another."""
+    return f"{sentence[0].lower()}{sentence[1:].rstrip('.')}"
 
 
 PARTS = {

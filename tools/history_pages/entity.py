@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 import jac_history as jac
-from history_pages.choice import rule
-from history_pages.guide import Guide
+from history_pages.guide import Guide, rule
 from history_pages.pictures import chart, timeline
-from history_pages.teller import MADE_BY, Teller
+from history_pages.teller import Teller
 from jac_history._display.cards import fields_of, further_names
 from jac_history._display.markdown import table_markdown
+from jac_history._display.markup import escape
 from jac_history._display.words import format_word, heading, join_texts
-from markdown_kit import escape, explorer, fold, page, table, to_place, toctree
+from markdown_kit import explorer, fold, page, table, to_place, toctree
 
 MANY = 60
 """Of more milestones only the main line stands on the page; the history tells the others."""
@@ -42,7 +42,6 @@ def overview(guide: Guide) -> str:
         f"Pages on {len(guide.entities)} main entities of the history. {rule(guide.company)}",
         *(part for kind in jac.words(jac.RecordType) for part in _group(kind, guide)),
         toctree([entity.id for entity in guide.entities]),
-        made_by=MADE_BY,
     )
 
 
@@ -76,7 +75,6 @@ def entity_page(entity: jac.Entity, guide: Guide) -> str:
         *(_section(heading(found[0].record_type), _rows(found)) for found in lasting if found),
         _section("Figures", "\n\n".join(_figures(entity, guide))),
         teller.end(),
-        made_by=MADE_BY,
     )
 
 

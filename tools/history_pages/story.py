@@ -9,10 +9,11 @@ import jac_history as jac
 from history_pages.article import article
 from history_pages.guide import Guide
 from history_pages.pictures import timeline
-from history_pages.teller import DETAIL, MADE_BY, Teller
+from history_pages.teller import DETAIL, Teller
+from jac_history._display.markup import escape, join_blocks
 from jac_history._story.story import year_of
 from jac_history._story.themes import THEMES, theme_of
-from markdown_kit import escape, join_blocks, page, to_place, toctree
+from markdown_kit import page, to_place, toctree
 
 LEAST = 20
 """A chapter goes on to the next decade until it has so many milestones."""
@@ -82,7 +83,6 @@ def _overview(parts: Sequence[Chapter], guide: Guide) -> str:
         "The article from which the research began is gone through [claim by claim](article.md).",
         *(block for part in parts for block in _outline(part)),
         toctree([*(part.name for part in parts), *TOLD, "article"]),
-        made_by=MADE_BY,
     )
 
 
@@ -106,7 +106,6 @@ def _chapter(part: Chapter, guide: Guide) -> str:
             for decade, group in groupby(part.milestones, _decade)
         ),
         teller.end(),
-        made_by=MADE_BY,
     )
 
 
@@ -123,7 +122,6 @@ def _theme(theme: str, guide: Guide) -> str:
         *(f"## {heading}\n\n{teller.paragraphs(found)}" for heading, found in lasting if found),
         f"## What happened\n\n{teller.by_year(happened)}",
         teller.end(),
-        made_by=MADE_BY,
     )
 
 

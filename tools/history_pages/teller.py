@@ -7,13 +7,12 @@ from itertools import groupby
 import jac_history as jac
 from history_pages import intros
 from history_pages.guide import Guide
+from jac_history._display.markup import escape, join_blocks
 from jac_history._story.story import Around, NoteStyle, Story, year_of
-from markdown_kit import escape, explorer, fold, join_blocks, place, to_place
+from markdown_kit import explorer, fold, place, to_place
 
 DETAIL = 3
 """What has this importance is told in a line."""
-
-MADE_BY = "tools/history_pages"
 
 ARTICLE = "pandayoo-the-jac-story-how"
 """The article from which the research began, each claim of which has a place on a page."""
