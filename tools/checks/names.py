@@ -1,12 +1,13 @@
 """Sources and entities: one spelling, one record, no bad address."""
 
 import re
+from operator import itemgetter
 from urllib.parse import urlsplit
 
 import pycountry
 from langcodes import standardize_tag, tag_is_valid
 
-from checks.problem import UNWANTED, Data, Finding
+from checks.problem import UNWANTED, Data, Finding, alike
 from jac_history import Entity, Source
 from jac_history._names import fold
 
@@ -17,26 +18,19 @@ HAN = re.compile("[\u3400-\u9fff]")
 
 def publishers(data: Data) -> list[Finding]:
     """A publisher is spelt one way."""
-    spellings: dict[str, set[str]] = {}
-    for source in data.of(Source):
-        spellings.setdefault(fold(source.publisher), set()).add(source.publisher)
+    spellings = {source.publisher for source in data.of(Source)}
     return [
-        Finding("publishers", " + ".join(sorted(found)), "one publisher, two spellings", "one")
-        for found in spellings.values()
-        if len(found) > 1
+        Finding("publishers", " + ".join(sorted(group)), "one publisher, two spellings", "one")
+        for group in alike(spellings, fold)
     ]
 
 
 def one_record_a_page(data: Data) -> list[Finding]:
     """A page has one source record."""
-    pages: dict[str, list[str]] = {}
-    for source in data.of(Source):
-        if source.url:
-            pages.setdefault(_page(source.url), []).append(source.id)
+    pages = [(_page(source.url), source.id) for source in data.of(Source) if source.url]
     return [
         Finding("pages", " + ".join(ids), "one page, two sources", "one source")
-        for ids in pages.values()
-        if len(ids) > 1
+        for ids in ([name for _, name in group] for group in alike(pages, itemgetter(0)))
     ]
 
 
@@ -83,8 +77,7 @@ def _page(url: str) -> str:
 
 
 def _is_country(code: str) -> bool:
-    found = pycountry.countries.get(alpha_2=code)
-    return found is not None and found.alpha_2 == code
+    return code in {country.alpha_2 for country in pycountry.countries}
 
 
 def _is_language(tag: str) -> bool:

@@ -3,7 +3,7 @@
 from datetime import date
 from itertools import combinations
 
-from checks.problem import Data, Finding
+from checks.problem import Data, Finding, alike
 from jac_history import Claim, EDTFDate, Milestone, Partnership, Stake, Tenure, Vehicle
 
 SHARED = ("vice", "deputy", "assistant")
@@ -15,26 +15,23 @@ def one_chair_one_person(data: Data) -> list[Finding]:
     held = [one for one in data.of(Tenure) if not one.position.startswith(SHARED)]
     return [
         Finding("chairs", f"{a.id} + {b.id}", f"two {a.position}s at once", "one at a time")
-        for a, b in combinations(sorted(held, key=lambda one: one.id), 2)
-        if (a.position, a.organization) == (b.position, b.organization)
-        and a.person != b.person
-        and surely_overlap(a.period, b.period)
+        for group in alike(held, lambda one: (one.position, one.organization))
+        for a, b in combinations(sorted(group, key=lambda one: one.id), 2)
+        if a.person != b.person and surely_overlap(a.period, b.period)
     ]
 
 
 def shares(data: Data) -> list[Finding]:
     """The holders of a company hold at most all of it on any day."""
-    found = []
-    for company in {stake.of.id for stake in data.of(Stake)}:
-        held = [one for one in data.of(Stake) if one.of.id == company and one.percent]
-        for first in held:
-            day = first.period.start_latest
-            then = [one for one in held if day is not None and _surely_on(one.period, day)]
+    findings = {}
+    for held in alike((one for one in data.of(Stake) if one.percent), lambda one: one.of):
+        for day in {day for one in held if (day := one.period.start_latest)}:
+            then = [one for one in held if _surely_on(one.period, day)]
             total = sum(one.percent or 0 for one in then)
             if total > 100:  # noqa: PLR2004 - percent
                 ids = " + ".join(sorted(one.id for one in then))
-                found.append(Finding("shares", ids, f"{total:g} % on {day}", "at most 100 %"))
-    return list({finding.key: finding for finding in found}.values())
+                findings[ids] = Finding("shares", ids, f"{total:g} % on {day}", "at most 100 %")
+    return list(findings.values())
 
 
 def after_its_brand(data: Data) -> list[Finding]:
@@ -53,8 +50,8 @@ def after_its_brand(data: Data) -> list[Finding]:
 
 def partnerships_are_told(data: Data) -> list[Finding]:
     """A milestone or a claim is about all partners other than JAC, so that the history tells it."""
-    told = [{entity.id for entity in one.about} for one in data.of(Milestone)]
-    told += [{entity.id for entity in one.about} for one in data.of(Claim)]
+    telling: list[Milestone | Claim] = [*data.of(Milestone), *data.of(Claim)]
+    told = [{entity.id for entity in one.about} for one in telling]
     return [
         Finding("partners", one.id, "no milestone is about the partners", "one about all")
         for one in data.of(Partnership)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from checks.problem import UNWANTED, Data, Finding
+from checks.problem import UNWANTED, Data, Finding, alike
 from jac_history import Milestone, Record
 from jac_history._records.schema import fields_of, prose_of
 
@@ -17,8 +17,6 @@ PRAISE = re.compile(rf"\b({'|'.join(UNWANTED['advertising'])})\b", re.IGNORECASE
 FULL_STOP = re.compile(r"(?<!Ltd)(?<!Corp)(?<!Co)\.$")
 FACT_ID = re.compile(r"\b(c[1-6]|s1)-[0-9]{3}\b")
 SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\bno)(?<!\bCo)(?<!\bLtd)(?<!\bc)[.!?](?=\s+[A-Z\"'(])")
-
-
 LAST_END = re.compile(r"[.!?][\"')]*$")
 INVISIBLE = re.compile("[\x00-\x1f\x7f\xad\u200b-\u200f\u2028\u2029\u2060\ufeff\ufffd]")
 PAIRS = (("(", ")"), ("[", "]"), ("《", "》"), ("「", "」"), ("«", "»"), ("\uff08", "\uff09"))
@@ -78,14 +76,11 @@ def _fault(text: str) -> str | None:
     return None
 
 
-def alike(data: Data) -> list[Finding]:
+def similar_titles(data: Data) -> list[Finding]:
     """Milestones of one year with nearly the same title are one told twice, or need new ones."""
-    years: dict[str, list[Milestone]] = {}
-    for one in data.of(Milestone):
-        years.setdefault(one.when.text.strip("[/.")[:4], []).append(one)
     return [
         Finding("alike", f"{a.id} + {b.id}", f"{a.title!r} and {b.title!r}", "titles that differ")
-        for group in years.values()
+        for group in alike(data.of(Milestone), lambda one: one.when.text.strip("[/.")[:4])
         for a, b in combinations(sorted(group, key=lambda one: one.id), 2)
         if SequenceMatcher(None, a.title, b.title).ratio() > ALIKE
     ]
@@ -107,4 +102,4 @@ def texts(value: object) -> Iterator[str]:
             yield inner
 
 
-ALL = (titles, summaries, neutral, clean, alike)
+ALL = (titles, summaries, neutral, clean, similar_titles)

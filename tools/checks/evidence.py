@@ -1,12 +1,51 @@
-"""Claims and events: a verdict follows from its citations, an event has a date."""
+"""Evidence: no record, verdict or date is surer than its sources allow."""
 
-from checks.confidence import WEAK, origin
 from checks.problem import Data, Finding
-from jac_history import Citation, Claim, Milestone
+from jac_history import Citation, Claim, Milestone, Person, Source
 
+WEAK = ("blog", "forum")
+ORDER = ("low", "medium", "high")
 YEARS = 3
 DAYS = YEARS * 366
 """An event whose date is wider is none that a chronicle can tell."""
+
+
+def no_surer_than_its_sources(data: Data) -> list[Finding]:
+    """High takes a primary source or two publishers, medium one that is no blog and no forum."""
+    return [
+        Finding("confidence", record.id, f"is {confidence}", f"at most {most}")
+        for record in data.records
+        if (confidence := getattr(record, "confidence", None)) is not None
+        and ORDER.index(confidence) > ORDER.index(most := highest(record.evidence))
+    ]
+
+
+def highest(citations: tuple[Citation, ...]) -> str:
+    """Return the greatest confidence that supporting citations allow."""
+    sources = [one.source for one in citations if one.stance == "supports"]
+    solid = [source for source in sources if source.kind not in WEAK]
+    if any(source.kind == "primary" for source in sources):
+        return "high"
+    if not solid:
+        return "low"
+    return "high" if len({origin(source).publisher for source in sources}) > 1 else "medium"
+
+
+def origin(source: Source) -> Source:
+    """Return the source that one goes back to: two that repeat one another are one voice."""
+    return source if source.based_on is None else origin(source.based_on)
+
+
+def no_weak_facts_on_the_living(data: Data) -> list[Finding]:
+    """A record of low confidence says nothing of a living person."""
+    living = {person.id for person in data.of(Person) if person.died is None}
+    return [
+        Finding("living", record.id, f"low confidence, about {one.id}", "better evidence, or none")
+        for record in data.records
+        if getattr(record, "confidence", None) == "low"
+        for one in record.entities
+        if one.id in living
+    ]
 
 
 def verdicts(data: Data) -> list[Finding]:
@@ -58,4 +97,4 @@ def events_have_a_date(data: Data) -> list[Finding]:
     ]
 
 
-ALL = (verdicts, events_have_a_date)
+ALL = (no_surer_than_its_sources, no_weak_facts_on_the_living, verdicts, events_have_a_date)
