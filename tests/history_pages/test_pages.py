@@ -11,8 +11,7 @@ from history_pages.article import article
 from history_pages.entity import MANY, entity_pages
 from history_pages.guide import Guide
 from history_pages.story import LEAST, chapters, story
-from history_pages.teller import ARTICLE
-from jac_history._display.markup import escape
+from history_pages.teller import ARTICLE, escape
 from tiny import (
     CITED,
     COMPANY,

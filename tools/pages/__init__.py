@@ -37,7 +37,7 @@ PAGES = ("dictionary", "coverage", "sources", "disputes", "gaps", "markets", "ta
 
 def render(name: str, data: jac.Dataset) -> str:
     """Return what a template makes of a dataset."""
-    return TEMPLATES.get_template(f"{name}.md").render(data=data).strip()
+    return TEMPLATES.get_template(f"{name}.md.jinja").render(data=data).strip()
 
 
 def make_pages(data: jac.Dataset) -> dict[str, str]:
