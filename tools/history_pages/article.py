@@ -10,7 +10,7 @@ from history_pages.teller import ARTICLE
 from jac_history._display.markup import escape, join_blocks, link
 from jac_history._display.words import Text, format_word
 from markdown_kit import explorer, page, place, table
-from pages.meanings import VERDICTS
+from pages.fields import WORDS
 
 SIDES = {"supports": "For it", "disputes": "Against it", "context": "Around it"}
 NUMBER = re.compile(r"\d+")
@@ -23,7 +23,9 @@ def article(guide: Guide) -> str:
         return page("The article, claim by claim", "No claim of it is held.")
     source = claims[0].made_by
     counts: Counter[str] = Counter(one.verdict for one in claims)
-    rows = [[word, _in_line(meaning), counts[word]] for word, meaning in VERDICTS.items()]
+    rows = [
+        [word, _in_line(meaning), counts[word]] for word, meaning in WORDS["Claim verdict"].items()
+    ]
     return page(
         "The article, claim by claim",
         f"The research began with one article: {link(Text(source.label, url=source.url))}. These "

@@ -12,7 +12,7 @@ from audit import last_audit
 from jac_history._display.markup import escape
 from jac_history._records.register import CLASSES
 from markdown_kit import MADE, percent, row, source_link
-from pages import counts, fields, meanings
+from pages import counts, fields
 
 TEMPLATES = Environment(  # noqa: S701 - it writes Markdown
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -23,12 +23,9 @@ TEMPLATES = Environment(  # noqa: S701 - it writes Markdown
 TEMPLATES.filters |= {"escape": escape, "link": source_link, **counts.FILTERS, **fields.FILTERS}
 TEMPLATES.globals |= {
     "CLASSES": CLASSES,
-    "WORDS": meanings.WORDS,
-    "MEASURES": meanings.MEASURES,
     "last_audit": last_audit,
     "percent": percent,
     "row": row,
-    "words": jac.words,
     **counts.GLOBALS,
     **fields.GLOBALS,
 }

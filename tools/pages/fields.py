@@ -1,5 +1,6 @@
 """What the pages say of the fields of records and of the columns of tables."""
 
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
 
@@ -7,6 +8,10 @@ import jac_history as jac
 from jac_history._records.schema import Field, class_note, field_notes, fields_of, part_classes
 from jac_history._records.vocabulary import UNITS
 from jac_history._tables import Column, columns_of
+from made_files import ROOT
+
+WORDS: dict[str, dict[str, str]] = tomllib.loads((ROOT / "dataset/words.toml").read_text("utf-8"))
+"""What the controlled words mean, by vocabulary."""
 
 TYPES = {
     "text": "str",
@@ -84,6 +89,7 @@ FILTERS = {"type_text": type_text, "column_meaning": column_meaning}
 GLOBALS = {
     "PARTS": part_classes(),
     "UNITS": UNITS,
+    "WORDS": WORDS,
     "class_note": class_note,
     "columns_of": columns_of,
     "count_used_words": count_used_words,
