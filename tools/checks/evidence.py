@@ -22,7 +22,7 @@ def no_surer_than_its_sources(data: Data) -> list[Finding]:
 
 def highest(citations: tuple[Citation, ...]) -> str:
     """Return the greatest confidence that supporting citations allow."""
-    sources = [one.source for one in citations if one.stance == "supports"]
+    sources = [citation.source for citation in citations if citation.stance == "supports"]
     solid = [source for source in sources if source.kind not in WEAK]
     if any(source.kind == "primary" for source in sources):
         return "high"
@@ -40,11 +40,13 @@ def no_weak_facts_on_the_living(data: Data) -> list[Finding]:
     """A record of low confidence says nothing of a living person."""
     living = {person.id for person in data.of(Person) if person.died is None}
     return [
-        Finding("living", record.id, f"low confidence, about {one.id}", "better evidence, or none")
+        Finding(
+            "living", record.id, f"low confidence, about {entity.id}", "better evidence, or none"
+        )
         for record in data.records
         if getattr(record, "confidence", None) == "low"
-        for one in record.entities
-        if one.id in living
+        for entity in record.entities
+        if entity.id in living
     ]
 
 
@@ -60,9 +62,9 @@ def verdicts(data: Data) -> list[Finding]:
 def _expected(claim: Claim) -> str | None:
     """Return what a verdict lacks, or None."""
     # Who asserts it counts as one of two, where it is a good source.
-    asserting = [one for one in claim.citations if one.source == claim.made_by]
-    supporting = [one for one in claim.citations if one.stance == "supports"]
-    disputing = [one for one in claim.citations if one.stance == "disputes"]
+    asserting = [citation for citation in claim.citations if citation.source == claim.made_by]
+    supporting = [citation for citation in claim.citations if citation.stance == "supports"]
+    disputing = [citation for citation in claim.citations if citation.stance == "disputes"]
     match claim.verdict:
         case "confirmed" if not _is_well_sourced([*asserting, *supporting]):
             return "a primary source or two independent good ones that support it"
@@ -78,7 +80,7 @@ def _expected(claim: Claim) -> str | None:
 
 def _is_well_sourced(citations: list[Citation]) -> bool:
     """Tell whether a primary source or two sources of different roots, no blogs, say so."""
-    sources = [one.source for one in citations]
+    sources = [citation.source for citation in citations]
     solid = {origin(source).publisher for source in sources if source.kind not in WEAK}
     return len(solid) > 1 or any(source.kind == "primary" for source in sources)
 
@@ -86,13 +88,18 @@ def _is_well_sourced(citations: list[Citation]) -> bool:
 def events_have_a_date(data: Data) -> list[Finding]:
     """A milestone lies within three years, unless it is a process from a day to another."""
     return [
-        Finding("event", one.id, f"is dated {one.when}", f"at most {YEARS} years, or start and end")
-        for one in data.of(Milestone)
-        if not one.when.is_interval
+        Finding(
+            "event",
+            milestone.id,
+            f"is dated {milestone.when}",
+            f"at most {YEARS} years, or start and end",
+        )
+        for milestone in data.of(Milestone)
+        if not milestone.when.is_interval
         and (
-            one.when.earliest is None
-            or one.when.latest is None
-            or (one.when.latest - one.when.earliest).days > DAYS
+            milestone.when.earliest is None
+            or milestone.when.latest is None
+            or (milestone.when.latest - milestone.when.earliest).days > DAYS
         )
     ]
 

@@ -23,19 +23,23 @@ RATES = ("growth-rate", "market-share", "export-share", "rank", "gross-margin", 
 
 def magnitudes(data: Data) -> Iterator[Finding]:
     """A value a thousand times its neighbours is a slip of units."""
-    exact = [one for one in data.of(Figure) if one.value and one.period.precision is not None]
-    for group in alike(exact, lambda one: (*_series(one), one.period.precision)):
-        middle = median_high(abs(one.value) for one in group)
-        for one in group:
-            if abs(log10(abs(one.value)) - log10(middle)) > FACTOR:
-                told = f"{one.value:g} against {middle:g}"
-                yield Finding("magnitude", one.id, told, "like the others")
+    exact = [
+        figure for figure in data.of(Figure) if figure.value and figure.period.precision is not None
+    ]
+    for group in alike(exact, lambda figure: (*_series(figure), figure.period.precision)):
+        middle = median_high(abs(figure.value) for figure in group)
+        for figure in group:
+            if abs(log10(abs(figure.value)) - log10(middle)) > FACTOR:
+                told = f"{figure.value:g} against {middle:g}"
+                yield Finding("magnitude", figure.id, told, "like the others")
 
 
 def one_value(data: Data) -> Iterator[Finding]:
     """One count has one figure; rival values are positions of a dispute."""
-    for group in alike(data.of(Figure), lambda one: (*_series(one), one.period, one.kind)):
-        ids = " + ".join(one.id for one in group)
+    for group in alike(
+        data.of(Figure), lambda figure: (*_series(figure), figure.period, figure.kind)
+    ):
+        ids = " + ".join(figure.id for figure in group)
         yield Finding("one value", ids, "two figures for one count", "one, and a dispute")
 
 
@@ -84,12 +88,12 @@ def parts_fit(data: Data) -> Iterator[Finding]:
 def counts_grow(data: Data) -> Iterator[Finding]:
     """What is counted from the start on never becomes less."""
     counts = [
-        one
-        for one in data.of(Figure)
-        if one.measure in CUMULATIVE and one.kind == "actual" and one.period.latest
+        figure
+        for figure in data.of(Figure)
+        if figure.measure in CUMULATIVE and figure.kind == "actual" and figure.period.latest
     ]
-    for group in alike(counts, lambda one: (*_counted(one), one.scope)):
-        for earlier, later in pairwise(sorted(group, key=lambda one: one.period.sort_key[1])):
+    for group in alike(counts, lambda figure: (*_counted(figure), figure.scope)):
+        for earlier, later in pairwise(sorted(group, key=lambda figure: figure.period.sort_key[1])):
             if later.value < earlier.value and later.bound == earlier.bound == "exact":
                 told = f"{later.value:,.12g}, but {earlier.value:,.12g} before ({earlier.id})"
                 yield Finding("counts", later.id, told, "no less than before")

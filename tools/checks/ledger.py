@@ -60,7 +60,7 @@ def reasons(data: Data) -> list[Finding]:
 
 def every_record_has_a_fact(data: Data) -> list[Finding]:
     """A record that no fact of the ledger leads to rests on nothing that was researched."""
-    reached = {one for ids in data.ledger["records"].values() for one in as_list(ids)}
+    reached = {record_id for ids in data.ledger["records"].values() for record_id in as_list(ids)}
     return [
         Finding("ledger", record.id, "no fact leads to it", "a fact in the ledger")
         for record in data.records
@@ -72,7 +72,7 @@ def every_record_has_a_fact(data: Data) -> list[Finding]:
 
 def as_list(value: object) -> list[str]:
     """Return a list of the ledger, typed."""
-    return [str(one) for one in value] if isinstance(value, list) else []
+    return [str(item) for item in value] if isinstance(value, list) else []
 
 
 ALL = (every_fact_is_accounted_for, known_ids, reasons, every_record_has_a_fact)

@@ -46,12 +46,12 @@ def addresses(data: Data) -> list[Finding]:
 def codes(data: Data) -> list[Finding]:
     """Countries are ISO 3166-1 alpha-2, languages BCP 47."""
     found = [
-        Finding("codes", one.id, f"country {one.country!r}", "a code of ISO 3166-1")
-        for one in data.of(Entity)
-        if one.country and not _is_country(one.country)
+        Finding("codes", entity.id, f"country {entity.country!r}", "a code of ISO 3166-1")
+        for entity in data.of(Entity)
+        if entity.country and not _is_country(entity.country)
     ]
-    tags = [(one.id, name.lang) for one in data.of(Entity) for name in one.names]
-    tags += [(one.id, one.language) for one in data.of(Source) if one.language]
+    tags = [(entity.id, name.lang) for entity in data.of(Entity) for name in entity.names]
+    tags += [(source.id, source.language) for source in data.of(Source) if source.language]
     return found + [
         Finding("codes", record_id, f"language {tag!r}", "a BCP 47 tag")
         for record_id, tag in tags
@@ -62,9 +62,11 @@ def codes(data: Data) -> list[Finding]:
 def scripts(data: Data) -> list[Finding]:
     """A Chinese name is in Chinese characters; of others only Japanese and Korean may be."""
     return [
-        Finding("scripts", one.id, f"{name.text!r} is tagged {name.lang}", "the tag of its script")
-        for one in data.of(Entity)
-        for name in one.names
+        Finding(
+            "scripts", entity.id, f"{name.text!r} is tagged {name.lang}", "the tag of its script"
+        )
+        for entity in data.of(Entity)
+        for name in entity.names
         if not name.lang.startswith(("ja", "ko"))
         and bool(HAN.search(name.text)) != (name.lang in CHINESE)
     ]

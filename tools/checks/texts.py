@@ -25,15 +25,22 @@ PAIRS = (("(", ")"), ("[", "]"), ("《", "》"), ("「", "」"), ("«", "»"), (
 def titles(data: Data) -> list[Finding]:
     """A title fits a timeline: under 80 characters, no full stop."""
     return [
-        Finding("titles", one.id, f"title {one.title!r}", "under 80 characters, no full stop")
-        for one in data.of(Milestone)
-        if len(one.title) > LONGEST_TITLE or FULL_STOP.search(one.title)
+        Finding(
+            "titles",
+            milestone.id,
+            f"title {milestone.title!r}",
+            "under 80 characters, no full stop",
+        )
+        for milestone in data.of(Milestone)
+        if len(milestone.title) > LONGEST_TITLE or FULL_STOP.search(milestone.title)
     ]
 
 
 def summaries(data: Data) -> list[Finding]:
     """A summary has one to three sentences, the last of them ended."""
-    told = [(one.id, text) for one in data.records if (text := getattr(one, "summary", None))]
+    told = [
+        (record.id, text) for record in data.records if (text := getattr(record, "summary", None))
+    ]
     return [
         Finding("summaries", record_id, f"summary {text[-40:]!r}", "one to three whole sentences")
         for record_id, text in told
@@ -80,8 +87,10 @@ def similar_titles(data: Data) -> list[Finding]:
     """Milestones of one year with nearly the same title are one told twice, or need new ones."""
     return [
         Finding("alike", f"{a.id} + {b.id}", f"{a.title!r} and {b.title!r}", "titles that differ")
-        for group in alike(data.of(Milestone), lambda one: one.when.text.strip("[/.")[:4])
-        for a, b in combinations(sorted(group, key=lambda one: one.id), 2)
+        for group in alike(
+            data.of(Milestone), lambda milestone: milestone.when.text.strip("[/.")[:4]
+        )
+        for a, b in combinations(sorted(group, key=lambda milestone: milestone.id), 2)
         if SequenceMatcher(None, a.title, b.title).ratio() > ALIKE
     ]
 

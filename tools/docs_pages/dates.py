@@ -14,27 +14,6 @@ BAR = 14
 TICKS = 7
 STEPS = (1, 2, 5, 10, 20, 50)
 
-STYLE = """
-.dates-picture{max-width:38rem;width:100%;height:auto;margin:1rem 0;display:block}
-.dates-picture text{font:14px var(--font-stack,sans-serif);fill:var(--color-foreground-primary)}
-.dates-picture .axis{fill:var(--color-foreground-secondary);font-size:13px}
-.dates-picture .edtf{font-family:var(--font-stack--monospace,monospace);font-weight:bold}
-.dates-picture .guide{stroke:var(--color-foreground-border);stroke-dasharray:2 4}
-.dates-picture .tick{stroke:var(--color-foreground-border)}
-.dates-picture .sure{fill:var(--color-brand-primary)}
-.dates-picture .may{fill:var(--color-brand-primary);opacity:.35}
-.dates-picture [class^=fading]{fill:var(--color-brand-primary);opacity:.26}
-.dates-picture .fading-1{opacity:.17}
-.dates-picture .fading-2{opacity:.08}
-.dates-picture .edge{stroke:var(--color-brand-primary);stroke-width:2}
-.dates-picture .doubt{fill:none;stroke:var(--color-brand-primary);stroke-width:2;
-stroke-dasharray:5 4}
-.dates-picture .window{stroke:var(--color-foreground-primary);stroke-width:1.5;fill:none}
-.dates-picture .definite{fill:var(--color-foreground-primary);fill-opacity:.75}
-.dates-picture .possible{fill:var(--color-foreground-primary);fill-opacity:.2;
-stroke-dasharray:4 3}
-@media(max-width:32rem){.dates-picture text,.dates-picture .axis{font-size:21px}}
-""".replace("\n", "")
 PIECE = 16
 """The width of each of the three pieces in which a side without a known limit fades."""
 
@@ -90,7 +69,7 @@ def date_svg(date: jac.EDTFDate, asked: Sequence[Asked], as_of: str | None) -> s
         parts += _window(one, scale, row * ROW)
     return (
         f'<svg class="dates-picture" viewBox="0 0 {WIDTH} {height}" role="img" '
-        f'aria-label="{label}"><style>{STYLE}</style>{"".join(parts)}</svg>'
+        f'aria-label="{label}">{"".join(parts)}</svg>'
     )
 
 

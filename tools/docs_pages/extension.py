@@ -28,7 +28,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register with Sphinx."""
     app.add_directive("date-picture", DatePicture)
     app.add_directive("example-picture", ExamplePicture)
-    app.add_css_file("notebooks.css")  # their outputs in the colours of the page
+    for style in ("dates.css", "notebooks.css"):
+        app.add_css_file(style)
     app.connect("env-get-outdated", outdated)
     app.connect("source-read", insert_made_parts)
     app.connect("doctree-read", trim_blocks)
