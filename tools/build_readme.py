@@ -24,7 +24,7 @@ def main() -> int:
     """Write both, or with ``--check`` tell whether they are current."""
     check = parse_check("Make what the README shows of the data.")
     data = jac.Dataset.from_toml(ROOT / "dataset" / "records")
-    return update_both(data, render("readme", data), check=check)
+    return update_both(data, render("readme", data=data), check=check)
 
 
 def update_both(data: jac.Dataset, numbers: str, *, check: bool) -> int:

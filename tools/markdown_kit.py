@@ -5,11 +5,7 @@ from html import escape as escape_html
 from urllib.parse import quote
 
 import jac_history as jac
-from jac_history._display.markup import (
-    join_blocks,
-    join_cells,
-    link as link_text,
-)
+from jac_history._display.markup import escape, join_blocks, join_cells, link as link_text
 from jac_history._display.words import Text
 
 MADE = "<!-- Made by {} from the dataset; do not edit. -->"
@@ -53,6 +49,21 @@ def explorer(label: str, record_id: str) -> str:
 def to_place(label: str, record_id: str) -> str:
     """Return a link to the place where a record is told, on whatever page that is."""
     return f"[{label}](#{record_id})"
+
+
+def label_link(source: jac.Source) -> str:
+    """Return the label of a source as a link, where it has an address."""
+    return link_text(Text(source.label, url=source.url))
+
+
+def card_link(record: jac.Record) -> str:
+    """Return the label of a record as a link to its card on the explorer page."""
+    return explorer(escape(record.label), record.id)
+
+
+def title_link(record: jac.Record) -> str:
+    """Return the label of a record as a link to the place where it is told."""
+    return to_place(escape(record.label), record.id)
 
 
 def place(record_id: str) -> str:

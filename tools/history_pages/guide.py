@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
 
 import jac_history as jac
 from jac_history._display.markup import escape
@@ -9,6 +11,8 @@ from markdown_kit import explorer
 
 OFTEN = 5
 """So many milestones make any entity a main one."""
+
+TYPES = jac.words(jac.RecordType)
 
 
 class Guide:
@@ -25,6 +29,11 @@ class Guide:
         self.entities = chosen(data, company)
         self._with_page = {one.id for one in self.entities}
 
+    def entities_by_type(self) -> dict[str, list[jac.Entity]]:
+        """Return the entities with a page by their type."""
+        ordered = sorted(self.entities, key=lambda one: TYPES.index(one.record_type))
+        return {kind: list(group) for kind, group in groupby(ordered, attrgetter("record_type"))}
+
     def has_page(self, entity: jac.Entity) -> bool:
         """Tell whether an entity has a page."""
         return entity.id in self._with_page
@@ -38,15 +47,6 @@ class Guide:
     def links(self, entities: Iterable[jac.Entity]) -> str:
         """Return the names of entities as links, commas between."""
         return ", ".join(self.link(one) for one in entities)
-
-
-def rule(company: jac.Organization) -> str:
-    """Say which entities have a page, for readers."""
-    return (
-        f"An entity has a page here if at least {OFTEN} milestones are about it, if it is a brand "
-        f"of {company.name}, or if it is a person who led {company.name}, its predecessors or its "
-        "owners. All others are in the explorer."
-    )
 
 
 def chosen(data: jac.Dataset, company: jac.Organization) -> tuple[jac.Entity, ...]:

@@ -1,6 +1,7 @@
 """Pictures of records: where they stand on the pages, and how the build draws them.
 
-They follow the colours of the page and scroll where it is narrow.
+They follow the colours of the page and scroll where it is narrow. ``says`` tells what a picture
+shows; readers without sight get this and the text of the page, not the single marks.
 """
 
 import re
@@ -25,22 +26,12 @@ SPOKEN = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
 
 
 def timeline(records: Sequence[jac.Record], says: str) -> str:
-    """Return a timeline of records, or nothing where there are too few.
-
-    Args:
-        records: Records with dates.
-        says: What the picture shows, for those who do not see it.
-    """
+    """Return a timeline of the records with dates, or nothing where there are too few."""
     return _directive("timeline", [record.id for record in records if record.time], says)
 
 
 def chart(figures: Sequence[jac.Figure], says: str) -> str:
-    """Return a chart of figures, or nothing where there are too few or they are of several units.
-
-    Args:
-        figures: The figures.
-        says: What the picture shows, for those who do not see it.
-    """
+    """Return a chart of figures, or nothing where they are too few or of several units."""
     units = {figure.unit for figure in figures}
     return _directive("chart", [figure.id for figure in figures], says) if len(units) == 1 else ""
 
@@ -72,24 +63,13 @@ class Picture(SphinxDirective):
 
 
 def themed_chart(chart: alt.LayerChart, says: str) -> str:
-    """Return a chart in a frame that the style sheet of the pages colours.
-
-    Args:
-        chart: The chart.
-        says: What it shows.
-    """
+    """Return a chart in a frame that the style sheet of the pages colours."""
     see_through = {**chart.to_dict(), "background": None}
     return themed(vl_convert.vegalite_to_svg(see_through), says)
 
 
 def themed(svg: str, says: str) -> str:
-    """Return an SVG in a frame that the style sheet of the pages colours.
-
-    Args:
-        svg: The drawing, without a background.
-        says: What it shows; readers without sight get this and the text of the page, not the
-            single marks.
-    """
+    """Return an SVG without a background in a frame that the style sheet of the pages colours."""
     label = f'aria-label="{escape(says)}"'
     whole = SPOKEN.sub("", svg).replace("<svg ", f'<svg role="img" {label} ', 1)
     return f'<div class="hist-picture" role="group" {label} tabindex="0">{whole}</div>'

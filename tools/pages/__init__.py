@@ -3,6 +3,7 @@
 What a page says stands in its template; what it counts, in the modules here.
 """
 
+import re
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -10,8 +11,18 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 import jac_history as jac
 from audit import last_audit
 from jac_history._display.markup import escape
+from jac_history._display.words import format_word, heading
 from jac_history._records.register import CLASSES
-from markdown_kit import MADE, percent, row, source_link
+from markdown_kit import (
+    MADE,
+    card_link,
+    label_link,
+    percent,
+    row,
+    source_link,
+    title_link,
+    toctree,
+)
 from pages import counts, fields
 
 TEMPLATES = Environment(  # noqa: S701 - it writes Markdown
@@ -20,24 +31,40 @@ TEMPLATES = Environment(  # noqa: S701 - it writes Markdown
     lstrip_blocks=True,
     undefined=StrictUndefined,
 )
-TEMPLATES.filters |= {"escape": escape, "link": source_link, **counts.FILTERS, **fields.FILTERS}
+TEMPLATES.filters |= {
+    "card_link": card_link,
+    "escape": escape,
+    "in_words": format_word,
+    "label_link": label_link,
+    "link": source_link,
+    "title_link": title_link,
+    **counts.FILTERS,
+    **fields.FILTERS,
+}
 TEMPLATES.globals |= {
     "CLASSES": CLASSES,
+    "heading": heading,
     "last_audit": last_audit,
     "percent": percent,
     "row": row,
+    "toctree": toctree,
     **counts.GLOBALS,
     **fields.GLOBALS,
 }
 PAGES = ("dictionary", "coverage", "sources", "disputes", "gaps", "markets", "tables", "audit")
 
 
-def render(name: str, data: jac.Dataset) -> str:
-    """Return what a template makes of a dataset."""
-    return TEMPLATES.get_template(f"{name}.md.jinja").render(data=data).strip()
+def render(name: str, **values: object) -> str:
+    """Return what a template makes of values, with one blank line between blocks."""
+    text = TEMPLATES.get_template(f"{name}.md.jinja").render(values)
+    return re.sub(r"\n{3,}", "\n\n", text).strip()
 
 
 def make_pages(data: jac.Dataset) -> dict[str, str]:
     """Return the pages on the data: the name of each file to its text."""
-    made = MADE.format("tools/build_data_docs.py")
-    return {f"{name}.md": f"{made}\n\n{render(name, data)}\n" for name in PAGES}
+    return {f"{name}.md": render_page(name, "build_data_docs.py", data=data) for name in PAGES}
+
+
+def render_page(name: str, made_by: str, **values: object) -> str:
+    """Return a page that a template makes, under a line that says which tool made it."""
+    return f"{MADE.format(f'tools/{made_by}')}\n\n{render(name, **values)}\n"
