@@ -10,6 +10,7 @@ import sys
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -64,17 +65,13 @@ def draw(data: jac.Dataset, seed: int, size: int) -> dict[str, list[jac.Record]]
         seed: Whatever number; the same one draws the same sample of the same dataset.
         size: How many records.
     """
-    rng = random.Random(seed)  # noqa: S311 - a sample, no secret
+    rng, by_id = random.Random(seed), attrgetter("id")  # noqa: S311 - a sample, no secret
     groups = {
-        stratum: [record for name in types for record in sorted(data.records(name), key=_id)]
+        stratum: [record for name in types for record in sorted(data.records(name), key=by_id)]
         for stratum, types in STRATA.items()
     }
     sizes = shares({stratum: len(group) for stratum, group in groups.items()}, size)
     return {stratum: rng.sample(group, sizes[stratum]) for stratum, group in groups.items()}
-
-
-def _id(record: jac.Record) -> str:
-    return record.id
 
 
 def shares(counts: Mapping[str, int], size: int) -> dict[str, int]:

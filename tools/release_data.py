@@ -14,6 +14,7 @@ from collections import Counter
 from pathlib import Path
 from textwrap import fill
 
+import jac_history as jac
 from jac_history import DatasetError
 from jac_history._reading import read_folder
 from jac_history._records.base import Record
@@ -86,16 +87,17 @@ def reasons_against(
 
 def keep(version: str, day: str, told: str) -> None:
     """Write the version wherever it stands, and compile it."""
-    _put(RECORDS / "dataset.toml", r'(?m)^version = ".*"$', f'version = "{version}"')
-    _put(RECORDS / "dataset.toml", r'(?m)^released = ".*"$', f'released = "{day}"')
-    _put(RECORDS / "dataset.toml", r"version 20[\d.]+\d, \d{4}", f"version {version}, {day[:4]}")
-    _put(ROOT / "CITATION.cff", r'(?m)^version: ".*"$', f'version: "{version}"')
-    _put(ROOT / "CITATION.cff", r'(?m)^date-released: ".*"$', f'date-released: "{day}"')
+    info, citation = RECORDS / "dataset.toml", ROOT / "CITATION.cff"
+    _put(info, r'(?m)^version = ".*"$', f'version = "{version}"')
+    _put(info, r'(?m)^released = ".*"$', f'released = "{day}"')
+    _put(info, r"version 20[\d.]+\d, \d{4}", f"version {version}, {day[:4]}")
+    _put(citation, r'(?m)^version: ".*"$', f'version: "{version}"')
+    _put(citation, r'(?m)^date-released: ".*"$', f'date-released: "{day}"')
     face = ROOT / "src" / "jac_history" / "__init__.py"
     _put(face, r'(?m)^DATA_VERSION: str = ".*"$', f'DATA_VERSION: str = "{version}"')
     _put(ROOT / "CHANGELOG.md", re.escape(HEADING), f"{HEADING}{told}\n")
     records, _ = read_folder(RECORDS)
-    write_release(RELEASES, records, (RECORDS / "dataset.toml").read_text("utf-8"), version)
+    write_release(RELEASES, records, info.read_text("utf-8"), version)
     for tool in ("build_data.py", "build_data_docs.py"):
         subprocess.run([sys.executable, str(ROOT / "tools" / tool)], check=True)  # noqa: S603
 
@@ -122,13 +124,17 @@ def section(heading: str, done: list[Change]) -> str:
         heading: Version and day.
         done: What the version does.
     """
-    kinds = {
-        kind: [one for one in done if one.kind == kind] for kind in ("added", "changed", "removed")
-    }
+    added, changed, removed = (
+        [change for change in done if change.kind == kind] for kind in jac.words(jac.ChangeKind)
+    )
+    fields = Counter(field for change in changed for field in change.fields).most_common()
+    told = ", ".join(f"{field} {count}" for field, count in fields)
+    ids = ", ".join(f"`{change.id}`" for change in removed[:MANY]) or "no id"
+    more = f" and {len(removed) - MANY} more" if len(removed) > MANY else ""
     lines = [
-        f"- Added: {_by_type(kinds['added'])}.",
-        f"- Changed: {_by_type(kinds['changed'])}{_fields(kinds['changed'])}.",
-        f"- Removed: {_ids(kinds['removed'])}.",
+        f"- Added: {_by_type(added)}.",
+        f"- Changed: {_by_type(changed)}{'; fields: ' if told else ''}{told}.",
+        f"- Removed: {ids}{more}.",
     ]
     return f"### {heading}\n\n" + "\n".join(map(_wrapped, lines)) + "\n"
 
@@ -136,24 +142,9 @@ def section(heading: str, done: list[Change]) -> str:
 def _by_type(done: list[Change]) -> str:
     if not done:
         return "nothing"
-    counts = Counter[str](one.record_type for one in done)
+    counts = Counter[str](change.record_type for change in done)
     parts = (f"{name} {counts[name]}" for name in CLASSES if counts[name])
     return f"{len(done)} records ({', '.join(parts)})"
-
-
-def _fields(done: list[Change]) -> str:
-    counts = Counter(field for one in done for field in one.fields)
-    if not counts:
-        return ""
-    return f"; fields: {', '.join(f'{field} {count}' for field, count in counts.most_common())}"
-
-
-def _ids(done: list[Change]) -> str:
-    if not done:
-        return "no id"
-    named = ", ".join(f"`{one.id}`" for one in done[:MANY])
-    more = f" and {len(done) - MANY} more" if len(done) > MANY else ""
-    return f"{named}{more}"
 
 
 def _wrapped(line: str) -> str:

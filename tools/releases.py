@@ -55,8 +55,7 @@ def read_releases(folder: Path) -> list[Release]:
 
 def state_of(records: Iterable[Record]) -> dict[str, dict[str, Any]]:
     """Return records as plain data, by id."""
-    read = map(json.loads, canonical_lines(records))
-    return {one["id"]: one for one in read}
+    return _by_id(canonical_lines(records))
 
 
 def write_release(folder: Path, records: Iterable[Record], info_text: str, version: str) -> None:
@@ -115,8 +114,11 @@ def _release(folder: Path, version: str, state: State) -> Release:
 
 
 def _read_state(file: Path) -> State:
-    read = map(json.loads, file.read_text("utf-8").splitlines())
-    return {one["id"]: one for one in read}
+    return _by_id(file.read_text("utf-8").splitlines())
+
+
+def _by_id(lines: Iterable[str]) -> dict[str, dict[str, Any]]:
+    return {record["id"]: record for record in map(json.loads, lines)}
 
 
 def _patch_lines(patch: Patch, newer: State) -> Iterator[str]:

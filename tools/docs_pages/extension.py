@@ -5,9 +5,10 @@ parsers and the table of references out of the record classes, all when the docu
 so that nothing of it can be out of date. MyST-NB runs the notebooks.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, ClassVar
 
+import attrs
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
@@ -18,10 +19,13 @@ from sphinx.util.typing import OptionSpec
 import jac_history as jac
 from command_reference import COMMANDS_HERE, command_reference
 from docs_pages.dates import Asked, date_svg
-from docs_pages.references import REFERENCES_HERE, references
 from history_pages.pictures import themed_chart
+from jac_history._records.register import CLASSES
+from jac_history._records.schema import fields_of, part_classes
+from markdown_kit import table
 
 NOTEBOOKS = "notebooks/"
+REFERENCES_HERE = "<!-- references -->"
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -46,6 +50,29 @@ def insert_made_parts(_app: Sphinx, _page: str, source: list[str]) -> None:
     for place, make in ((COMMANDS_HERE, command_reference), (REFERENCES_HERE, references)):
         if place in source[0]:
             source[0] = source[0].replace(place, make())
+
+
+def references() -> str:
+    """Return the Markdown table of all public record classes, a field that refers a line.
+
+    A ``*`` marks a field with several values, a ``?`` one that may be None.
+    """
+    classes = {jac.Record, jac.Entity, *CLASSES.values(), *part_classes()}
+    rows = [
+        [f"`{cls.__name__}`", f"`{field}`", targets]
+        for cls in sorted(classes, key=lambda cls: cls.__name__)
+        for field, targets in _referring(cls)
+    ]
+    return table(["class", "field", "refers to"], rows)
+
+
+def _referring(cls: type) -> Iterator[tuple[str, str]]:
+    """Yield the fields of a class that refer to others, except those of the classes above it."""
+    inherited = {name.name for name in attrs.fields(cls) if name.inherited}
+    for field in fields_of(cls):
+        if field.types and field.name not in inherited:
+            several = "*" if field.kind in {"records", "parts"} else "?" * field.nullable
+            yield f"{field.name}{several}", ", ".join(f"`{one.__name__}`" for one in field.types)
 
 
 def trim_blocks(_app: Sphinx, doctree: nodes.document) -> None:
