@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-
-import attrs
+from typing import NamedTuple
 
 import jac_history as jac
 from history_pages.guide import Guide
@@ -36,13 +35,8 @@ REST = "Elsewhere in it"
 NUMBER = re.compile(r"\d+")
 
 
-@attrs.frozen
-class Chapter:
-    """Some decades of the history.
-
-    Attributes:
-        milestones: What happened in them, in order of time.
-    """
+class Chapter(NamedTuple):
+    """Some decades of the history: what happened in them, in order of time."""
 
     milestones: tuple[jac.Milestone, ...]
 

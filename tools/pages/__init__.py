@@ -31,26 +31,26 @@ TEMPLATES = Environment(  # noqa: S701 - it writes Markdown
     lstrip_blocks=True,
     undefined=StrictUndefined,
 )
-TEMPLATES.filters |= {
+KNOWN = {
+    "CLASSES": CLASSES,
     "card_link": card_link,
     "escape": escape,
+    "heading": heading,
     "in_words": format_word,
     "label_link": label_link,
-    "link": source_link,
-    "title_link": title_link,
-    **counts.FILTERS,
-    **fields.FILTERS,
-}
-TEMPLATES.globals |= {
-    "CLASSES": CLASSES,
-    "heading": heading,
     "last_audit": last_audit,
+    "link": source_link,
     "percent": percent,
     "row": row,
+    "title_link": title_link,
     "toctree": toctree,
-    **counts.GLOBALS,
-    **fields.GLOBALS,
+    **counts.KNOWN,
+    **fields.KNOWN,
 }
+"""What templates know, be it called as a function or as a filter."""
+
+TEMPLATES.filters |= KNOWN
+TEMPLATES.globals |= KNOWN
 PAGES = ("dictionary", "coverage", "sources", "disputes", "gaps", "markets", "tables", "audit")
 
 

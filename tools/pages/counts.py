@@ -75,15 +75,13 @@ def runs(years: list[int]) -> Iterator[str]:
         yield str(start) if start == end else f"{start} to {end}"
 
 
-FILTERS: dict[str, Callable[..., Any]] = {
+KNOWN = {
+    "RATED": [name for name, cls in CLASSES.items() if is_rated(cls)],
     "by_decade": by_decade,
     "cited_sources": cited_sources,
+    "most_cited_publishers": most_cited_publishers,
     "share_with_primary": share_with(lambda cited: any(one.kind == "primary" for one in cited)),
     "share_with_two": share_with(lambda cited: len(cited) > 1),
     "shares_by_confidence": shares_by_confidence,
-}
-GLOBALS = {
-    "most_cited_publishers": most_cited_publishers,
     "years_without_figure": years_without_figure,
-    "RATED": [name for name, cls in CLASSES.items() if is_rated(cls)],
 }

@@ -85,15 +85,16 @@ def _used_words(value: object) -> Iterator[tuple[frozenset[str], str]]:
                 yield from _used_words(part)
 
 
-FILTERS = {"type_text": type_text, "column_meaning": column_meaning}
-GLOBALS = {
+KNOWN = {
     "PARTS": part_classes(),
     "UNITS": UNITS,
     "WORDS": WORDS,
     "class_note": class_note,
+    "column_meaning": column_meaning,
     "columns_of": columns_of,
     "count_used_words": count_used_words,
     "field_notes": field_notes,
     "fields_of": fields_of,
     "set": frozenset,
+    "type_text": type_text,
 }
