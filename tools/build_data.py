@@ -169,14 +169,7 @@ def _ids_module(tables: dict[str, list[Record]]) -> str:
 
 
 class ReleasedError(Exception):
-    """Raised where the records are no longer those of the released version that they name."""
-
-    def __str__(self) -> str:
-        """Say what to do."""
-        return (
-            f"the records are not those that were released as {self.args[0]}: "
-            "raise the version in dataset/records/dataset.toml"
-        )
+    """The records are no longer those of the released version that they name."""
 
 
 def _earlier_modules(
@@ -185,7 +178,10 @@ def _earlier_modules(
     """Return the modules that take the present records back to the earlier versions."""
     now = state_of(records)
     if any(release.version == version and release.state != now for release in released):
-        raise ReleasedError(version)
+        raise ReleasedError(
+            f"the records are not those that were released as {version}: "
+            "raise the version in dataset/records/dataset.toml"
+        )
     earlier = [release for release in released if release.version != version]
     names = [f"v{release.version.replace('.', '_')}" for release in earlier]
     newer = [*(release.state for release in earlier), now][1:]

@@ -26,7 +26,7 @@ def known_ids(data: Data) -> list[Finding]:
     gone = [
         Finding("ledger", fact, f"went into {record}, which is no record", "the id of a record")
         for fact, records in data.ledger["records"].items()
-        for record in as_list(records)
+        for record in records
         if record not in data.by_id
     ]
     named = Counter([*data.ledger["records"], *data.ledger["left_out"]])
@@ -49,9 +49,9 @@ def reasons(data: Data) -> list[Finding]:
     empty = [
         Finding("ledger", fact, "is left out without a reason", "a reason")
         for fact, reason in left.items()
-        if not str(reason).strip()
+        if not reason.strip()
     ]
-    lost = [fact for fact, why in left.items() if not str(why).lower().startswith(MERGED)]
+    lost = [fact for fact, why in left.items() if not why.lower().startswith(MERGED)]
     if len(lost) > MOST_LEFT_OUT * len(data.facts):
         expected = f"at most {MOST_LEFT_OUT:.0%}"
         empty.append(Finding("ledger", "left_out", f"{len(lost)} facts are left out", expected))
@@ -60,7 +60,7 @@ def reasons(data: Data) -> list[Finding]:
 
 def every_record_has_a_fact(data: Data) -> list[Finding]:
     """A record that no fact of the ledger leads to rests on nothing that was researched."""
-    reached = {record_id for ids in data.ledger["records"].values() for record_id in as_list(ids)}
+    reached = {record_id for ids in data.ledger["records"].values() for record_id in ids}
     return [
         Finding("ledger", record.id, "no fact leads to it", "a fact in the ledger")
         for record in data.records
@@ -68,11 +68,6 @@ def every_record_has_a_fact(data: Data) -> list[Finding]:
         and not isinstance(record, Source)
         and record.record_type != "dispute"
     ]
-
-
-def as_list(value: object) -> list[str]:
-    """Return a list of the ledger, typed."""
-    return [str(item) for item in value] if isinstance(value, list) else []
 
 
 ALL = (every_fact_is_accounted_for, known_ids, reasons, every_record_has_a_fact)

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
@@ -58,7 +58,7 @@ class Data:
     """
 
     records: Sequence[Record]
-    ledger: Mapping[str, Mapping[str, object]]
+    ledger: Mapping[str, Mapping[str, Any]]
     facts: Sequence[str]
     allowed: Mapping[str, str]
     version: str
