@@ -2,13 +2,16 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import groupby
 from typing import Any
 
 import jac_history as jac
+from build_data import SEARCHES
 from jac_history._records.register import CLASSES
 from jac_history._records.schema import is_rated
 from markdown_kit import percent
+from searches import read_searches
 
 Records = jac.Records[Any]
 
@@ -80,6 +83,7 @@ KNOWN = {
     "by_decade": by_decade,
     "cited_sources": cited_sources,
     "most_cited_publishers": most_cited_publishers,
+    "read_searches": partial(read_searches, SEARCHES),
     "share_with_primary": share_with(lambda cited: any(one.kind == "primary" for one in cited)),
     "share_with_two": share_with(lambda cited: len(cited) > 1),
     "shares_by_confidence": shares_by_confidence,
