@@ -18,7 +18,6 @@ extensions = [
     "sphinx.ext.napoleon",
     "docs_pages.extension",
     "docs_site.extension",
-    "notebook_pages",
     "history_pages.extension",
 ]
 # The summaries of decades and themes are parts of pages.

@@ -5,17 +5,14 @@ is told by the records that it shows, not by its bytes, which depend on the vers
 that draws.
 """
 
-import argparse
 import hashlib
 import re
 import sys
-from pathlib import Path
 
 import jac_history as jac
-from pages.audit import audit_summary
-from pages.coverage import summary
+from made_files import ROOT, parse_check, update
+from pages import render
 
-ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 PICTURE = ROOT / "docs" / "_static" / "main-line.svg"
 BEGIN = "<!-- numbers: made by tools/build_readme.py -->"
@@ -25,14 +22,19 @@ WIDTH = 820
 
 def main() -> int:
     """Write both, or with ``--check`` tell whether they are current."""
-    parser = argparse.ArgumentParser(description="Make what the README shows of the data.")
-    parser.add_argument("--check", action="store_true", help="only tell whether it is current")
-    check = parser.parse_args().check
+    check = parse_check("Make what the README shows of the data.")
     data = jac.Dataset.from_toml(ROOT / "dataset" / "records")
-    main_line = data.milestones().where(importance=1)
-    numbers = f"{summary(data)}\n\n{audit_summary()}"
+    return update_both(data, render("readme", data=data), check=check)
+
+
+def update_both(data: jac.Dataset, numbers: str, *, check: bool) -> int:
+    """Write README and picture, or tell which of them is not current."""
     text = with_numbers(README.read_text(encoding="utf-8"), numbers)
-    return stale(text, mark(main_line)) if check else write(text, data, main_line)
+    status = update(README.parent, {README.name: text}, README.name, check=check)
+    old = PICTURE.read_text(encoding="utf-8") if PICTURE.exists() else ""
+    main_line = data.milestones().where(importance=1)
+    picture = old if check and mark(main_line) in old else "" if check else draw(data, main_line)
+    return update(PICTURE.parent, {PICTURE.name: picture}, PICTURE.name, check=check) or status
 
 
 def with_numbers(readme: str, numbers: str) -> str:
@@ -51,26 +53,13 @@ def mark(records: jac.Records[jac.Milestone]) -> str:
     return f"<!-- records {hashlib.sha256(shown.encode()).hexdigest()[:16]} -->"
 
 
-def write(text: str, data: jac.Dataset, main_line: jac.Records[jac.Milestone]) -> int:
-    """Write the README and the picture."""
+def draw(data: jac.Dataset, main_line: jac.Records[jac.Milestone]) -> str:
+    """Return the picture."""
     import vl_convert  # the check needs no program that draws
 
-    README.write_text(text, encoding="utf-8")
     picture = data.timeline(main_line, width=WIDTH)
     svg = vl_convert.vegalite_to_svg(picture.to_dict())
-    PICTURE.write_text(f"{svg.strip()}\n{mark(main_line)}\n", encoding="utf-8")
-    print(f"README.md and {PICTURE.relative_to(ROOT)} written")
-    return 0
-
-
-def stale(text: str, current: str) -> int:
-    """Tell what is not current."""
-    picture = PICTURE.read_text(encoding="utf-8") if PICTURE.exists() else ""
-    old = ["README.md"] if README.read_text(encoding="utf-8") != text else []
-    old += [] if current in picture else [str(PICTURE.relative_to(ROOT))]
-    for name in old:
-        print(f"{name} is not current: run 'make data'")
-    return 1 if old else 0
+    return f"{svg.strip()}\n{mark(main_line)}\n"
 
 
 if __name__ == "__main__":

@@ -1,10 +1,11 @@
-"""What helps a search beside the records: words that mean the same, and Chinese characters."""
+"""What helps a search beside the records: words of the same meaning, characters, pinyin."""
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from opencc import OpenCC
+from pypinyin import Style, lazy_pinyin
 
 from jac_history._search import split_words, stem
 
@@ -49,3 +50,14 @@ def simplified_characters(texts: Iterable[str]) -> dict[str, str]:
     used = set(convert("".join(texts)))
     pairs = ((chr(number), convert(chr(number))) for number in CHINESE)
     return {sign: simple for sign, simple in pairs if sign != simple and simple in used}
+
+
+def pinyin_spellings(spelled: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield (pinyin, id) for every (name, id) with a Chinese character.
+
+    Tones are left out, since names are compared without them. The pinyin is a search key only:
+    it comes from a dictionary, not from a source, and no record shows it.
+    """
+    for text, record_id in spelled:
+        if any("\u4e00" <= sign <= "\u9fff" for sign in text):
+            yield " ".join(lazy_pinyin(text, style=Style.NORMAL)), record_id

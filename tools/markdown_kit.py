@@ -8,17 +8,22 @@ import jac_history as jac
 from jac_history._display.markup import escape, join_blocks, join_cells, link as link_text
 from jac_history._display.words import Text
 
+MADE = "<!-- Made by {} from the dataset; do not edit. -->"
 
-def page(title: str, *parts: str, made_by: str = "tools/build_data_docs.py") -> str:
+
+def page(title: str, *parts: str, made_by: str = "tools/history_pages") -> str:
     """Return a page: its title, which is Markdown, and its parts, a blank line between them."""
-    made = f"<!-- Made by {made_by} from the dataset; do not edit. -->"
-    return join_blocks(made, f"# {title}", *parts) + "\n"
+    return join_blocks(MADE.format(made_by), f"# {title}", *parts) + "\n"
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """Return a table of cells that are Markdown."""
-    lines = [header, ["---"] * len(header), *rows]
-    return "\n".join(join_cells(map(cell, line)) for line in lines)
+    return "\n".join(row(*cells) for cells in (header, ["---"] * len(header), *rows))
+
+
+def row(*cells: object) -> str:
+    """Return a row of a table, of cells that are Markdown."""
+    return join_cells(map(cell, cells))
 
 
 def cell(value: object) -> str:
@@ -46,6 +51,21 @@ def to_place(label: str, record_id: str) -> str:
     return f"[{label}](#{record_id})"
 
 
+def label_link(source: jac.Source) -> str:
+    """Return the label of a source as a link, where it has an address."""
+    return link_text(Text(source.label, url=source.url))
+
+
+def card_link(record: jac.Record) -> str:
+    """Return the label of a record as a link to its card on the explorer page."""
+    return explorer(escape(record.label), record.id)
+
+
+def title_link(record: jac.Record) -> str:
+    """Return the label of a record as a link to the place where it is told."""
+    return to_place(escape(record.label), record.id)
+
+
 def place(record_id: str) -> str:
     """Return the mark that such links lead to; it stands before a paragraph."""
     return f"({record_id})="
@@ -60,19 +80,3 @@ def fold(summary: str, *parts: str) -> str:
 def toctree(names: Iterable[str]) -> str:
     """Return the list of pages that the side bar shows."""
     return "\n".join(["```{toctree}", ":hidden:", "", *names, "```"])
-
-
-__all__ = [
-    "cell",
-    "escape",
-    "explorer",
-    "fold",
-    "join_blocks",
-    "page",
-    "percent",
-    "place",
-    "source_link",
-    "table",
-    "to_place",
-    "toctree",
-]

@@ -79,21 +79,23 @@ def unpack(revision: str, folder: Path) -> None:
 
 def measure(tree: Path) -> dict[str, str]:
     """Return what is measured in a checkout, by name."""
-    sizes = [lines for _, lines in _sizes(tree / "src" / "jac_history") if lines]
-    comfortable = sum(size in COMFORTABLE for size in sizes)
+    comfortable = [lines for lines in _sizes(tree / "src" / "jac_history") if lines in COMFORTABLE]
+    sizes = [lines for lines in _sizes(tree / "src" / "jac_history") if lines]
     files, functions = _entered(tree)
-    tests = sorted((tree / "tests").rglob("test_*.py"))
-    private = sum(map(_imports_private, tests))
+    tests = list((tree / "tests").rglob("test_*.py"))
+    private = [file for file in tests if _imports_private(file)]
     return {
         "modules of the package": f"{len(sizes):,}",
         "lines": f"{sum(sizes):,}",
         "median module, lines": f"{median(sizes):.0f}",
-        "modules of 100 to 400 lines": f"{comfortable / len(sizes):.0%}",
+        "modules of 100 to 400 lines": f"{len(comfortable) / len(sizes):.0%}",
         "files that the main call runs": f"{files}",
         "functions that the main call runs": f"{functions}",
-        "files of tests that import private modules": f"{private} of {len(tests)}",
-        "lines of tools": f"{sum(lines for _, lines in _sizes(tree / 'tools')):,}",
-        "lines of benchmarks": f"{sum(lines for _, lines in _sizes(tree / 'benchmarks')):,}",
+        "files of tests that import private modules": f"{len(private)} of {len(tests)}",
+        "lines of tools": f"{sum(_sizes(tree / 'tools')):,}",
+        "lines of their templates": f"{sum(_sizes(tree / 'tools', '*.jinja')):,}",
+        "lines of benchmarks": f"{sum(_sizes(tree / 'benchmarks')):,}",
+        "lines of their template": f"{sum(_sizes(tree / 'benchmarks', '*.jinja')):,}",
     }
 
 
@@ -105,11 +107,11 @@ def table(columns: dict[str, dict[str, str]]) -> str:
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
-def _sizes(folder: Path) -> Iterator[tuple[Path, int]]:
-    """Yield the modules in a folder with the number of their lines, compiled data left out."""
-    for file in sorted(folder.rglob("*.py")):
+def _sizes(folder: Path, pattern: str = "*.py") -> Iterator[int]:
+    """Yield how many lines the files in a folder have, compiled data left out."""
+    for file in sorted(folder.rglob(pattern)):
         if "_data" not in file.parts:
-            yield file, len(file.read_text(encoding="utf-8").splitlines())
+            yield len(file.read_text(encoding="utf-8").splitlines())
 
 
 def _entered(tree: Path) -> tuple[int, int]:
@@ -127,16 +129,12 @@ def _entered(tree: Path) -> tuple[int, int]:
 
 def _imports_private(file: Path) -> bool:
     """Tell whether a file imports a module of the package that is not public."""
+    names = []
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom):
-            names = [f"{node.module}.{alias.name}" for alias in node.names]
-        elif isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        else:
-            continue
-        if any(name.startswith("jac_history._") for name in names):
-            return True
-    return False
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            module = getattr(node, "module", None)
+            names += [".".join(filter(None, (module, alias.name))) for alias in node.names]
+    return any(name.startswith("jac_history._") for name in names)
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ def recorded() -> str:
         ("Constants", [f"{name}: str" for name in sorted(DATA)]),
         ("Functions", _each(values, inspect.isroutine, _function)),
         ("Classes", _each(values, inspect.isclass, _class)),
-        ("Words and types", _each(values, _is_type, _type)),
+        ("Words and types", _each(values, get_origin, _type)),
         ("Columns of tables", [line for cls in CLASSES.values() for line in _columns(cls)]),
         ("Commands", [line for name in COMMANDS for line in _command(name)]),
         ("Extras", [", ".join(sorted(_project()["optional-dependencies"]))]),
@@ -53,15 +53,12 @@ def recorded() -> str:
 
 
 def _each(
-    values: dict[str, Any], chosen: Callable[[Any], bool], told: Callable[[str, Any], Iterator[str]]
+    values: dict[str, Any],
+    wanted: Callable[[Any], Any],
+    describe: Callable[[str, Any], Iterator[str]],
 ) -> list[str]:
-    return [
-        line for name in sorted(values) if chosen(values[name]) for line in told(name, values[name])
-    ]
-
-
-def _is_type(value: object) -> bool:
-    return get_origin(value) is not None
+    chosen = [(name, value) for name, value in sorted(values.items()) if wanted(value)]
+    return [line for name, value in chosen for line in describe(name, value)]
 
 
 def _type(name: str, value: object) -> Iterator[str]:
@@ -85,11 +82,10 @@ def _function(name: str, value: Any) -> Iterator[str]:
 def _class(name: str, value: type) -> Iterator[str]:
     bases = [one.__name__ for one in value.__bases__ if one is not object and _is_known(one)]
     yield f"{name}({', '.join(bases)})" if bases else name
-    functions = {one for one in NAMES if inspect.isroutine(getattr(jac, one))}
     members = _members(value)
-    fields = [one for one in members if members[one].startswith(f"{one}:")]
+    fields = [member for member, text in members.items() if text.startswith(f"{member}:")]
     for member in fields + sorted(members.keys() - {*fields}):
-        same = value is jac.Dataset and member in functions
+        same = value is jac.Dataset and inspect.isroutine(getattr(jac, member, None))
         yield f"    {member}: as the function" if same else f"    {members[member]}"
 
 

@@ -10,14 +10,28 @@ import datetime as dt
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
+from textwrap import fill
 
+import jac_history as jac
 from jac_history import DatasetError
 from jac_history._reading import read_folder
 from jac_history._records.base import Record
-from releases.aliases import Aliases, lost_ids, read_aliases, wrong_aliases
-from releases.snapshots import Release, order_of, read_releases, state_of, write_release
-from releases.summary import changes, section
+from jac_history._records.register import CLASSES
+from jac_history._versions import Change, changes_between, difference
+from releases import (
+    Aliases,
+    Release,
+    State,
+    lost_ids,
+    order_of,
+    read_aliases,
+    read_releases,
+    state_of,
+    write_release,
+    wrong_aliases,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 RECORDS = ROOT / "dataset" / "records"
@@ -25,6 +39,8 @@ RELEASES = ROOT / "dataset" / "releases"
 ALIASES = ROOT / "dataset" / "aliases.toml"
 CALENDAR_VERSION = re.compile(r"20\d\d\.(?:[1-9]|1[0-2])\.\d+")
 HEADING = "## Data\n\n"
+MANY = 12
+"""So many ids are named; more are counted."""
 
 
 def main() -> int:
@@ -71,16 +87,17 @@ def reasons_against(
 
 def keep(version: str, day: str, told: str) -> None:
     """Write the version wherever it stands, and compile it."""
-    _put(RECORDS / "dataset.toml", r'(?m)^version = ".*"$', f'version = "{version}"')
-    _put(RECORDS / "dataset.toml", r'(?m)^released = ".*"$', f'released = "{day}"')
-    _put(RECORDS / "dataset.toml", r"version 20[\d.]+\d, \d{4}", f"version {version}, {day[:4]}")
-    _put(ROOT / "CITATION.cff", r'(?m)^version: ".*"$', f'version: "{version}"')
-    _put(ROOT / "CITATION.cff", r'(?m)^date-released: ".*"$', f'date-released: "{day}"')
+    info, citation = RECORDS / "dataset.toml", ROOT / "CITATION.cff"
+    _put(info, r'(?m)^version = ".*"$', f'version = "{version}"')
+    _put(info, r'(?m)^released = ".*"$', f'released = "{day}"')
+    _put(info, r"version 20[\d.]+\d, \d{4}", f"version {version}, {day[:4]}")
+    _put(citation, r'(?m)^version: ".*"$', f'version: "{version}"')
+    _put(citation, r'(?m)^date-released: ".*"$', f'date-released: "{day}"')
     face = ROOT / "src" / "jac_history" / "__init__.py"
     _put(face, r'(?m)^DATA_VERSION: str = ".*"$', f'DATA_VERSION: str = "{version}"')
     _put(ROOT / "CHANGELOG.md", re.escape(HEADING), f"{HEADING}{told}\n")
     records, _ = read_folder(RECORDS)
-    write_release(RELEASES, records, (RECORDS / "dataset.toml").read_text("utf-8"), version)
+    write_release(RELEASES, records, info.read_text("utf-8"), version)
     for tool in ("build_data.py", "build_data_docs.py"):
         subprocess.run([sys.executable, str(ROOT / "tools" / tool)], check=True)  # noqa: S603
 
@@ -92,6 +109,46 @@ def _put(file: Path, pattern: str, text: str) -> None:
     if found != 1:
         raise ValueError(f"{file}: {pattern} stands there {found} times")
     file.write_text(new, encoding="utf-8")
+
+
+def changes(version: str, before: State, now: State) -> list[Change]:
+    """Return what the version does to each record."""
+    types = {one: record["type"] for one, record in now.items()}
+    return list(changes_between(version, types, difference(before, now)))
+
+
+def section(heading: str, done: list[Change]) -> str:
+    """Return the section of the changelog.
+
+    Args:
+        heading: Version and day.
+        done: What the version does.
+    """
+    added, changed, removed = (
+        [change for change in done if change.kind == kind] for kind in jac.words(jac.ChangeKind)
+    )
+    fields = Counter(field for change in changed for field in change.fields).most_common()
+    told = ", ".join(f"{field} {count}" for field, count in fields)
+    ids = ", ".join(f"`{change.id}`" for change in removed[:MANY]) or "no id"
+    more = f" and {len(removed) - MANY} more" if len(removed) > MANY else ""
+    lines = [
+        f"- Added: {_by_type(added)}.",
+        f"- Changed: {_by_type(changed)}{'; fields: ' if told else ''}{told}.",
+        f"- Removed: {ids}{more}.",
+    ]
+    return f"### {heading}\n\n" + "\n".join(map(_wrapped, lines)) + "\n"
+
+
+def _by_type(done: list[Change]) -> str:
+    if not done:
+        return "nothing"
+    counts = Counter[str](change.record_type for change in done)
+    parts = (f"{name} {counts[name]}" for name in CLASSES if counts[name])
+    return f"{len(done)} records ({', '.join(parts)})"
+
+
+def _wrapped(line: str) -> str:
+    return fill(line, 98, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from math import isfinite
+from types import MappingProxyType
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import attrs
@@ -308,21 +309,20 @@ def plain(record: Record) -> dict[str, object]:
     return _by_id().unstructure(record)
 
 
+NO_RECORDS: Mapping[str, Record] = MappingProxyType({})
+
+
 @cache
 def _by_id() -> Converter:
-    return Converter(_no_record)
+    return Converter(NO_RECORDS.__getitem__)
 
 
 @cache
 def _converter() -> Converter:
-    return Converter(_no_record, _refer)
+    return Converter(NO_RECORDS.__getitem__, _refer)
 
 
 def _refer(record: Record) -> object:
     if isinstance(record, Source):
         return _converter().unstructure(record)
     return {"id": record.id, "name": record.label}
-
-
-def _no_record(record_id: str) -> Record:
-    raise ReferenceFault(f"{record_id!r} is not known here")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
-def filled_columns(
+def fill_columns(
     records: Sequence[Record], known: type[Record] | None
 ) -> Iterator[tuple[Column, list[Any]]]:
     """Yield each column with its cells.
@@ -49,7 +49,7 @@ def arrow_table(records: Sequence[Record], known: type[Record] | None) -> pa.Tab
         MissingExtraError: pyarrow is not installed.
     """
     pyarrow = import_extra("pyarrow", "arrow")
-    filled = list(filled_columns(records, known))
+    filled = list(fill_columns(records, known))
     types = _types()
     arrays = [pyarrow.array(cells, types[column.type]) for column, cells in filled]
     table: pa.Table = pyarrow.table(arrays, names=[column.name for column, _ in filled])
@@ -89,7 +89,7 @@ def pandas_frame(records: Sequence[Record], known: type[Record] | None) -> pd.Da
         InvalidArgumentError: The records are of several types.
         MissingExtraError: pandas is not installed.
     """
-    return pandas_of(filled_columns(records, known))
+    return pandas_of(fill_columns(records, known))
 
 
 def pandas_of(filled: Iterable[tuple[Column, list[Any]]]) -> pd.DataFrame:
@@ -116,7 +116,7 @@ def polars_frame(records: Sequence[Record], known: type[Record] | None) -> pl.Da
         InvalidArgumentError: The records are of several types.
         MissingExtraError: polars is not installed.
     """
-    return polars_of(filled_columns(records, known))
+    return polars_of(fill_columns(records, known))
 
 
 def polars_of(filled: Iterable[tuple[Column, list[Any]]]) -> pl.DataFrame:

@@ -41,11 +41,13 @@ def nearest(text: str, choices: Iterable[str], limit: int = 3) -> tuple[str, ...
     for choice in choices:
         spellings.setdefault(choice.casefold(), choice)
     wanted = text[:_LONGEST].casefold()
-    found = get_close_matches(wanted, spellings, n=limit) or _holding(wanted, spellings)[:limit]
+    found = (
+        get_close_matches(wanted, spellings, n=limit) or _find_holding(wanted, spellings)[:limit]
+    )
     return tuple(spellings[word] for word in found)
 
 
-def _holding(part: str, words: Iterable[str]) -> list[str]:
+def _find_holding(part: str, words: Iterable[str]) -> list[str]:
     if len(part) < _SHORTEST_PART:
         return []
     return sorted((word for word in words if part in word), key=len)

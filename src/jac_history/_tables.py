@@ -86,7 +86,7 @@ def columns_of(cls: type) -> tuple[Column, ...]:
     """Return the columns of a record class, in the order of its fields."""
     columns = [column for field in fields_of(cls) for column in _columns(field, cls)]
     if has_citations(cls) and not any(column.name == CITED[0][0] for column in columns):
-        columns += [_each(name, name, *path) for name, *path in CITED]
+        columns += [_list_column(name, name, *path) for name, *path in CITED]
     return tuple(columns)
 
 
@@ -104,7 +104,10 @@ def _columns(field: Field, cls: type) -> list[Column]:
         case "record":
             return [_part(f"{name}_id", name, "id"), _part(f"{name}_name", name, "label")]
         case "records":
-            return [_each(f"{name}_ids", name, "id"), _each(f"{name}_names", name, "label")]
+            return [
+                _list_column(f"{name}_ids", name, "id"),
+                _list_column(f"{name}_names", name, "label"),
+            ]
         case "parts":
             return _part_columns(field)
     own = Column(name=name, type=scalar_type(field), cell=attrgetter(name), field=name)
@@ -149,7 +152,7 @@ def _part(column: str, field: str, attribute: str, type_: CellType = "text") -> 
     return Column(name=column, type=type_, cell=cell, field=field)
 
 
-def _each(column: str, field: str, path: str, items: str | None = None) -> Column:
+def _list_column(column: str, field: str, path: str, items: str | None = None) -> Column:
     """Return a column of one attribute of each thing in a field: lists in the same order.
 
     Args:
@@ -178,9 +181,11 @@ def _part_columns(field: Field) -> list[Column]:
     """Return the columns of a field of parts; where none are chosen, one for each of theirs."""
     chosen = PART_COLUMNS.get(field.part)
     if chosen is not None:
-        return [_each(column, field.name, *path) for column, *path in chosen]
+        return [_list_column(column, field.name, *path) for column, *path in chosen]
     return [
-        _each(f"{field.name}_{inner.name}", field.name, inner.name + OF_KIND.get(inner.kind, ""))
+        _list_column(
+            f"{field.name}_{inner.name}", field.name, inner.name + OF_KIND.get(inner.kind, "")
+        )
         for inner in fields_of(field.part)
         if inner.kind not in {"records", "parts"}
     ]
@@ -271,11 +276,11 @@ def _cell(value: Cell) -> Cell:
     if value is None:
         return ""
     if isinstance(value, list):
-        return _safe(LIST_SEPARATOR.join(item or "" for item in value))
+        return _defuse_formula(LIST_SEPARATOR.join(item or "" for item in value))
     if isinstance(value, bool):
         return str(value).lower()
-    return _safe(value) if isinstance(value, str) else value
+    return _defuse_formula(value) if isinstance(value, str) else value
 
 
-def _safe(text: str) -> str:
+def _defuse_formula(text: str) -> str:
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text

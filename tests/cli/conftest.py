@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from jac_history._cli import main
+from program import main
 
 if TYPE_CHECKING:
     from collections.abc import Callable

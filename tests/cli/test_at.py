@@ -7,7 +7,7 @@ import json
 import pytest
 
 import jac_history as jac
-from jac_history._display.widths import display_width
+from columns import columns_of
 
 
 def test_text_is_that_of_the_snapshot(cli):
@@ -55,7 +55,7 @@ def test_fits_the_terminal(cli, monkeypatch, width):
     """No line is wider than the terminal, but for ids to copy."""
     monkeypatch.setenv("COLUMNS", width)
     lines = [line for line in cli("at", "2018-06-01").out.splitlines() if " " in line.strip()]
-    assert max(map(display_width, lines)) <= int(width)
+    assert max(map(columns_of, lines)) <= int(width)
 
 
 def test_presence_of_all_countries(cli):

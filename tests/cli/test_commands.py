@@ -5,7 +5,7 @@ import json
 import pytest
 
 import jac_history as jac
-from jac_history._display.widths import display_width
+from columns import columns_of
 
 LISTING = "shanghai-listing-2001"
 LISTING_DAY = ("between", "2001-08-24", "2001-08-24", "--category", "finance")
@@ -321,4 +321,4 @@ def test_output_fits_the_terminal(cli, monkeypatch, width, arguments):
     monkeypatch.setenv("COLUMNS", width)
     lines = cli(*arguments).out.splitlines()
     lines = [line for line in lines if " " in line.strip()]  # ids and addresses stay whole
-    assert max(map(display_width, lines)) <= int(width)
+    assert max(map(columns_of, lines)) <= int(width)

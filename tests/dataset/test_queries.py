@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, strategies as st
 
 import jac_history as jac
-from jac_history._dataset.tables import Intervals
 from tiny import dataset_of
 
 DATES = [
@@ -102,35 +101,6 @@ def test_order(whens: list[str]) -> None:
     """Records come by the sort key of their date, then by id."""
     found = list(dataset(whens).milestones())
     assert found == sorted(found, key=lambda one: (one.when.sort_key, one.id))
-
-
-@given(
-    st.lists(st.tuples(st.integers(1, 300), st.integers(0, 80)), max_size=2000),
-    st.integers(-5, 400),
-    st.integers(0, 100),
-)
-def test_intervals(spans: list[tuple[int, int]], first: int, length: int) -> None:
-    """The index gives just the intervals that reach into the window, in their order."""
-    spans = sorted((start, start + extent) for start, extent in spans)
-    index = Intervals([start for start, _ in spans], [end for _, end in spans])
-    last = first + length
-    expected = [i for i, (start, end) in enumerate(spans) if start <= last and end >= first]
-    assert expected == list(index.overlapping(first, last))
-
-
-def test_intervals_stop_early() -> None:
-    """A window near the start looks at nothing beyond it."""
-    index = Intervals(range(40_000), range(40_000))
-    assert list(range(10, 41)) == list(index.overlapping(10, 40))
-
-
-@pytest.mark.parametrize("size", [0, 1, 31, 32, 33, 1023, 1024, 1025, 33_000])
-def test_intervals_of_any_number(size: int) -> None:
-    """Blocks of any number and depth lose nothing."""
-    index = Intervals(range(size), [i + (1000 if i % 7 == 0 else 0) for i in range(size)])
-    first = size - 3
-    expected = [i for i in range(size) if i >= first or (i % 7 == 0 and i + 1000 >= first)]
-    assert expected == list(index.overlapping(first, size + 10))
 
 
 def test_the_year_ends_in_december() -> None:

@@ -1,8 +1,9 @@
-"""A table of records, each built when it is first asked for."""
+"""A table of records, each built when it is first asked for, and the index of its intervals."""
 
 import pytest
+from hypothesis import given, strategies as st
 
-from jac_history._dataset.tables import Columns, Table
+from jac_history._dataset.tables import Columns, Intervals, Table
 from jac_history._dates import Window
 from tiny import milestone
 
@@ -69,3 +70,32 @@ def test_windows(table: Table, window: Window, possible: list[int], definite: li
     """The first start and the last end count for possible, the last start and first end else."""
     assert possible == list(table.in_window(window, "possible"))
     assert definite == list(table.in_window(window, "definite"))
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 300), st.integers(0, 80)), max_size=2000),
+    st.integers(-5, 400),
+    st.integers(0, 100),
+)
+def test_intervals(spans: list[tuple[int, int]], first: int, length: int) -> None:
+    """The index gives just the intervals that reach into the window, in their order."""
+    spans = sorted((start, start + extent) for start, extent in spans)
+    index = Intervals([start for start, _ in spans], [end for _, end in spans])
+    last = first + length
+    expected = [i for i, (start, end) in enumerate(spans) if start <= last and end >= first]
+    assert expected == list(index.overlapping(first, last))
+
+
+def test_intervals_stop_early() -> None:
+    """A window near the start looks at nothing beyond it."""
+    index = Intervals(range(40_000), range(40_000))
+    assert list(range(10, 41)) == list(index.overlapping(10, 40))
+
+
+@pytest.mark.parametrize("size", [0, 1, 31, 32, 33, 1023, 1024, 1025, 33_000])
+def test_intervals_of_any_number(size: int) -> None:
+    """Blocks of any number and depth lose nothing."""
+    index = Intervals(range(size), [i + (1000 if i % 7 == 0 else 0) for i in range(size)])
+    first = size - 3
+    expected = [i for i in range(size) if i >= first or (i % 7 == 0 and i + 1000 >= first)]
+    assert expected == list(index.overlapping(first, size + 10))

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from jac_history._dates import Certainty, EDTFDate
-from jac_history._exceptions import InvalidDateError
+from jac_history import Certainty, EDTFDate, InvalidDateError
 
 CASES = json.loads((Path(__file__).parents[1] / "data" / "edtf_cases.json").read_text("utf-8"))
 VALID = [pytest.param(case, id=case["edtf"]) for case in CASES["valid"]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jac_history._dates import EDTFDate
+from jac_history import EDTFDate
 
 SAID = {
     # Points.

@@ -10,7 +10,8 @@ import re
 
 from hypothesis import assume, given, strategies as st
 
-from jac_history._dates import Certainty, EDTFDate, Window
+from jac_history import Certainty, EDTFDate, InvalidDateError
+from jac_history._dates import Window
 from jac_history._dates.calendar import (
     LAST_DAY,
     days_in_month,
@@ -19,7 +20,6 @@ from jac_history._dates.calendar import (
     season_span,
     year_span,
 )
-from jac_history._exceptions import InvalidDateError
 
 RANK = {Certainty.NO: 0, Certainty.POSSIBLE: 1, Certainty.DEFINITE: 2}
 

@@ -12,8 +12,7 @@ import sys
 import pendulum
 import pytest
 
-from jac_history._dates import EDTFDate
-from jac_history._exceptions import InvalidDateError
+from jac_history import EDTFDate, InvalidDateError
 
 DATE = EDTFDate.parse("199X")
 
@@ -171,7 +170,7 @@ def test_the_dates_package_imports_nothing_heavy():
     """Importing dates and reading, comparing and refusing them loads no heavy package."""
     code = """if True:
         import sys
-        from jac_history._dates import EDTFDate
+        from jac_history import EDTFDate
         EDTFDate.parse("199X").certainty_in(1995, "1996-05")
         heavy = {"attr", "attrs", "cattrs", "pendulum", "datetime", "typing", "difflib", "json"}
         assert not heavy & set(sys.modules), heavy & set(sys.modules)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jac_history._dates import Bound, EDTFDate, Precision
-from jac_history._exceptions import InvalidDateError
+from jac_history import Bound, EDTFDate, InvalidDateError, Precision
 
 
 def bounds(text):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jac_history._dates import EDTFDate
-from jac_history._exceptions import InvalidDateError
+from jac_history import EDTFDate, InvalidDateError
 
 FORMS = "a year '1964', a month '1964-05', a day '1964-05-20', a decade '196X'"
 ALL_FORMS = f"write {FORMS}, an interval '1964/2008' or a set '[2005,2006]'"

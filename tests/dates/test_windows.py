@@ -11,8 +11,8 @@ import pandas as pd
 import pendulum
 import pytest
 
-from jac_history._dates import EDTFDate, Window, parse_as_of, parse_on, parse_window
-from jac_history._exceptions import InvalidDateError
+from jac_history import EDTFDate, InvalidDateError
+from jac_history._dates import Window, parse_as_of, parse_on, parse_window
 
 
 def number(text):

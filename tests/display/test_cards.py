@@ -5,9 +5,6 @@ import re
 import pytest
 
 import jac_history as jac
-from jac_history._display.words import RELATIONS
-from jac_history._records.register import CLASSES, ENTITIES
-from jac_history._records.schema import fields_of
 
 SOURCE = jac.Source(id="report", publisher="China Daily", kind="press", language="en")
 CITED = jac.Citation(source=SOURCE, says="Begun in 1995.", stance="disputes", locator="p. 3")
@@ -175,17 +172,6 @@ def titles(name):
 def test_card_has_what_names_the_entity(name, sections):
     """Offices of a person, shares and plants of a company, figures of a car, what is in a place."""
     assert sections <= set(titles(name))
-
-
-def test_every_relation_is_worded():
-    """What entities that name another are to it has words for every field that does so."""
-    fields = {
-        (name, field.name)
-        for name in ENTITIES
-        for field in fields_of(CLASSES[name])
-        if field.kind in {"record", "records"}
-    }
-    assert fields == set(RELATIONS)
 
 
 def test_card_says_how_to_see_the_rest():

@@ -1,5 +1,6 @@
 """What a notebook shows."""
 
+import re
 from html.parser import HTMLParser
 
 import attrs
@@ -8,9 +9,7 @@ from IPython.core.completer import IPCompleter, provisionalcompleter
 from IPython.core.formatters import DisplayFormatter
 
 import jac_history as jac
-from jac_history._display.html import date_bar, spans_of
-from jac_history._display.words import describe_date
-from jac_history._records.register import CLASSES
+from tiny import date, milestone
 
 VOID = {"br", "img", "meta", "hr"}
 LISTING = jac.get("shanghai-listing-2001")
@@ -44,7 +43,7 @@ class Reader(HTMLParser):
 
 def everything() -> list[jac.Records[jac.Record]]:
     """Return all records, by type."""
-    return [jac.Dataset.bundled().records(name) for name in CLASSES]
+    return [jac.Dataset.bundled().records(name) for name in jac.words(jac.RecordType)]
 
 
 def test_tables_are_well_formed() -> None:
@@ -107,7 +106,7 @@ def test_forms(form: str) -> None:
         assert shown._repr_mimebundle_()[form]
 
 
-@pytest.mark.parametrize("record_type", list(CLASSES))
+@pytest.mark.parametrize("record_type", jac.words(jac.RecordType))
 def test_plain_forms_of_every_type(record_type: str) -> None:
     """Tables and cards of every type are text that names each record."""
     found = jac.Dataset.bundled().records(record_type)[:5]
@@ -213,7 +212,8 @@ def test_completion_before_data() -> None:
 )
 def test_sentences(edtf: str, said: str) -> None:
     """A date is said as the days between which it lies."""
-    assert said == describe_date(jac.EDTFDate.parse(edtf))
+    markdown = milestone(when=date(edtf))._repr_mimebundle_()["text/markdown"]
+    assert f"\\]. {said}.\n" in markdown
 
 
 @pytest.mark.parametrize(
@@ -232,16 +232,23 @@ def test_sentences(edtf: str, said: str) -> None:
 )
 def test_bars(edtf: str, looks: list[str]) -> None:
     """A bar is solid where the date holds for certain and fades where it only may."""
-    found = [span.look for span in spans_of(jac.EDTFDate.parse(edtf))]
-    assert set(looks) <= {"sure", "maybe", "rise", "fall"}
-    assert looks == found
-    assert all(0 <= span.start <= span.end <= 1 for span in spans_of(jac.EDTFDate.parse(edtf)))
+    _, *spans = drawn(edtf)
+    assert [f"jac-{look}" for look in looks] == [span["class"] for span in spans]
+    for span in spans:
+        left, width = (float(share) for share in re.findall(r"[\d.]+(?=%)", span["style"]))
+        assert 0 <= left <= left + width <= 100.1  # rounded
 
 
 def test_a_certain_day_has_no_bar() -> None:
     """A day that is certain needs no bar; one that is not has a dashed one."""
-    assert "" == date_bar(jac.EDTFDate.parse("2001-08-24"))
-    assert "jac-doubt" in date_bar(jac.EDTFDate.parse("2001-08-24?"))
+    assert [] == drawn("2001-08-24")
+    assert "jac-bar jac-doubt" == drawn("2001-08-24?")[0]["class"]
+
+
+def drawn(edtf: str) -> list[dict[str, str]]:
+    """Return the attributes of the bar that a card draws of a date, and those of its spans."""
+    tags = Reader(milestone(when=date(edtf))._repr_html_()).tags
+    return [attrs for tag, attrs in tags if tag == "i" or "jac-bar" in (attrs.get("class") or "")]
 
 
 def test_card_of_much() -> None:

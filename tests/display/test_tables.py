@@ -5,7 +5,7 @@ import re
 import pytest
 
 import jac_history as jac
-from jac_history._display.widths import display_width
+from columns import columns_of
 
 
 @pytest.fixture(autouse=True)
@@ -147,7 +147,7 @@ def test_ids_are_never_broken(monkeypatch, width):
     for records in (jac.milestones(), jac.figures(), jac.tenures(), jac.people(), jac.disputes()):
         assert 10 == len(shown_ids(records))
         lines = [line for line in repr(records).splitlines() if " " in line.strip()]
-        assert max(map(display_width, lines)) <= int(width)
+        assert max(map(columns_of, lines)) <= int(width)
 
 
 def test_a_notebook_shows_the_same():

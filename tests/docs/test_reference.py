@@ -7,7 +7,7 @@ import pytest
 
 import jac_history as jac
 from command_reference import command_reference
-from jac_history._cli.program import COMMANDS
+from program import COMMANDS
 
 REFERENCE = Path(__file__).resolve().parents[2] / "docs" / "reference"
 

@@ -1,7 +1,7 @@
 """The table of what refers to what."""
 
 import jac_history as jac
-from docs_pages.references import references
+from docs_pages.extension import references
 
 
 def rows() -> list[list[str]]:

@@ -4,12 +4,12 @@ import hashlib
 import json
 import sqlite3
 import sys
+from pathlib import Path
 
 import pytest
 
 import jac_history as jac
-from jac_history._export.snapshot import _put, safe_name
-from tiny import dataset_of
+from tiny import SOURCE, dataset_of
 
 
 @pytest.fixture
@@ -165,12 +165,22 @@ def test_a_failed_export_keeps_the_earlier_one(tmp_path, broken):
     assert [target] == list(tmp_path.iterdir())
 
 
-def test_a_failed_move_puts_the_earlier_export_back(tmp_path):
+def test_a_failed_move_puts_the_earlier_export_back(tmp_path, monkeypatch):
     """Where the new folder can't be moved into place the old one returns."""
     target = jac.export(tmp_path / "history", "timelinejs")
-    with pytest.raises(FileNotFoundError):
-        _put(tmp_path / "was-removed-by-somebody", target)
+    before = (target / "timeline.json").read_bytes()
+    rename = Path.rename
+
+    def fail_for_new(path, to):
+        if path.suffix == ".partial":
+            raise PermissionError(path)
+        return rename(path, to)
+
+    monkeypatch.setattr(Path, "rename", fail_for_new)
+    with pytest.raises(PermissionError):
+        jac.export(target, "timelinejs", overwrite=True)
     assert [target] == list(tmp_path.iterdir())
+    assert before == (target / "timeline.json").read_bytes()
 
 
 def test_parquet_without_pyarrow_names_the_extra(tmp_path, monkeypatch):
@@ -196,9 +206,12 @@ def test_parquet_without_pyarrow_names_the_extra(tmp_path, monkeypatch):
         ("x" * 300, "x" * 60),
     ],
 )
-def test_names_become_safe_file_names(text, name):
+def test_names_become_safe_file_names(text, name, tmp_path):
     """No name leads out of the folder or means a device."""
-    assert name == safe_name(text)
+    made = dataset_of([SOURCE], name=text).export(tmp_path / "history", "json")
+    assert {"about.json", f"{name}.json", f"{name}.schema.json"} == {
+        file.name for file in made.iterdir()
+    }
 
 
 @pytest.mark.parametrize("format_", ["json", "jsonld", "sqlite", "datapackage", "croissant"])

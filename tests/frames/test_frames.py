@@ -10,7 +10,6 @@ import pyarrow as pa
 import pytest
 
 import jac_history as jac
-from jac_history._records.register import CLASSES
 
 FOUND = jac.milestones_between(2001, 2003)
 LISTING = "shanghai-listing-2001"
@@ -69,7 +68,7 @@ def test_numbers() -> None:
     assert -786_000_000.0 in table.column("value").to_pylist()
 
 
-@pytest.mark.parametrize("record_type", list(CLASSES))
+@pytest.mark.parametrize("record_type", jac.words(jac.RecordType))
 def test_schema_of_nothing(record_type: str) -> None:
     """An empty result has the schema of a full one, in every library."""
     full = jac.Dataset.bundled().records(record_type)

@@ -2,7 +2,7 @@
 
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -15,12 +15,12 @@ NUMBERS = count()
 
 
 @contextmanager
-def compiled(folder: Path) -> Iterator[jac.Dataset]:
-    """Give the dataset that the build makes of a folder."""
+def compiled(folder: Path, renamed: Mapping[str, str] = build_data.NONE) -> Iterator[jac.Dataset]:
+    """Give the dataset that the build makes of a folder, some ids of which are others now."""
     package = f"compiled_{next(NUMBERS)}"
     with tempfile.TemporaryDirectory() as place:
         Path(place, package).mkdir()
-        for name, text in build_data.compiled(folder).items():
+        for name, text in build_data.compiled(folder, (), renamed).items():
             Path(place, package, name).write_text(text, encoding="utf-8")
         sys.path.insert(0, place)
         try:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import jac_history as jac
 from guides import guide_to
-from history_pages.choice import OFTEN
+from history_pages.guide import OFTEN
 from tiny import CITED, COMPANY, OTHER, PERSON, SECOND, milestone, stake, tenure
 
 BRAND = jac.Brand(id="a-brand", name="A", kind="car-brand", owners=(COMPANY,), citations=CITED)

@@ -7,12 +7,10 @@ import pytest
 
 import jac_history as jac
 from guides import guide_to
-from history_pages.article import article
 from history_pages.entity import MANY, entity_pages
 from history_pages.guide import Guide
-from history_pages.story import LEAST, chapters, story
-from history_pages.teller import ARTICLE
-from markdown_kit import escape
+from history_pages.story import LEAST, article, chapters, story
+from history_pages.teller import ARTICLE, escape
 from tiny import (
     CITED,
     COMPANY,

@@ -1,12 +1,8 @@
-"""Pictures on the pages, and the files."""
-
-from pathlib import Path
+"""Pictures on the pages."""
 
 import pytest
 
-from history_pages.drawings import themed
-from history_pages.pictures import chart, timeline
-from history_pages.writing import write
+from history_pages.pictures import chart, themed, timeline
 from tiny import OTHER, figure, milestone
 
 EVENTS = [milestone(f"event-{n}") for n in range(3)]
@@ -46,14 +42,3 @@ def test_drawing_for_readers_without_sight() -> None:
         '<svg role="img" aria-label="A &amp; B" width="1"><g><text>role</text></g></svg></div>'
     )
     assert expected == themed(svg, "A & B")
-
-
-def test_writing(tmp_path: Path) -> None:
-    """The folder holds just the pages; one that did not change is not written again."""
-    folder = tmp_path / "pages"
-    write(folder, {"a.md": "a", "b.md": "b"})
-    (folder / "a.md").chmod(0o400)
-    before = (folder / "a.md").stat().st_mtime_ns
-    write(folder, {"a.md": "a", "c.md": "c"})
-    assert {"a.md": "a", "c.md": "c"} == {p.name: p.read_text() for p in folder.iterdir()}
-    assert before == (folder / "a.md").stat().st_mtime_ns

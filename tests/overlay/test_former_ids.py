@@ -1,12 +1,12 @@
 """Ids that a version of the data has changed, below an overlay."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-import build_data
 import jac_history as jac
-from jac_history._dataset.compiled import CompiledStore
+from compiling import compiled
 
 BASE = """
 [dataset]
@@ -48,18 +48,12 @@ RENAMED = {"old-town": "new-town", "town-grows-old-1900": "oldest-town"}
 
 
 @pytest.fixture
-def base(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> jac.Dataset:
-    """Return a compiled dataset in which a town has got another id."""
-    records = tmp_path / "records"
-    package = tmp_path / "moved_town"
-    for folder in (records, package):
-        folder.mkdir()
-    (records / "all.toml").write_text(BASE, encoding="utf-8")
-    for name, text in build_data.compiled(records, (), RENAMED).items():
-        (package / name).write_text(text, encoding="utf-8")
-    monkeypatch.syspath_prepend(tmp_path)
-    store = CompiledStore("moved_town")
-    return jac.Dataset(store, store.metadata())
+def base(tmp_path: Path) -> Iterator[jac.Dataset]:
+    """Give a compiled dataset in which a town has got another id."""
+    (tmp_path / "base").mkdir()
+    (tmp_path / "base" / "all.toml").write_text(BASE, encoding="utf-8")
+    with compiled(tmp_path / "base", RENAMED) as dataset:
+        yield dataset
 
 
 def test_a_former_id_still_answers(base: jac.Dataset, write) -> None:

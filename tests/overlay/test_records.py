@@ -7,10 +7,11 @@ import pytest
 
 import jac_history as jac
 import tiny
-from jac_history._records.register import CLASSES
 
 JAC = jac.organization("jac-motors")
-KINDS = ", ".join(cls.__name__ for cls in CLASSES.values())
+KINDS = ", ".join(
+    type(jac.Dataset.bundled().records(name)[0]).__name__ for name, _ in jac.dataset_info().counts
+)
 
 
 def told(*records: object) -> list[str]:

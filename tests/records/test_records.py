@@ -7,10 +7,9 @@ import attrs
 import pytest
 
 import jac_history as jac
-from jac_history._records.register import CLASSES, REGISTER, record_class
 from written import RECORDS
 
-TYPES = list(CLASSES)
+TYPES = jac.words(jac.RecordType)
 
 
 def everything(record_type: str) -> jac.Records[jac.Record]:
@@ -214,12 +213,6 @@ def test_words_of_what_has_none(literal: object) -> None:
     """What is no type of words is refused, not answered with nothing."""
     with pytest.raises(jac.InvalidArgumentError, match="a type of words, such as"):
         jac.words(literal)
-
-
-def test_two_lists_of_the_types_agree() -> None:
-    """The light list of the types, which queries load, names the classes of the full one."""
-    assert list(CLASSES) == list(REGISTER)
-    assert [record_class(name) for name in REGISTER] == list(CLASSES.values())
 
 
 def test_a_pickle_may_be_older_than_a_field() -> None:

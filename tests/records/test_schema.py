@@ -4,12 +4,15 @@ import attrs
 import pytest
 
 import jac_history as jac
+from jac_history._display.words import RELATIONS
 from jac_history._records.base import Comparable
 from jac_history._records.register import CLASSES, ENTITIES, REGISTER, record_class
 from jac_history._records.schema import (
+    class_note,
     date_fields,
     end_field,
     entities_in,
+    field_notes,
     fields_of,
     happens_in_time,
     is_rated,
@@ -162,3 +165,49 @@ def test_tables_name_the_sources_of_parts() -> None:
     header, row = jac.Records([leaflet], cls=Leaflet).to_csv().splitlines()
     assert "id,remarks_text,source_ids,source_urls,source_stances" == header
     assert row.startswith(f"a,So.,{citation.source.id},")
+
+
+def test_every_relation_is_worded():
+    """What entities that name another are to it has words for every field that does so."""
+    fields = {
+        (name, field.name)
+        for name in ENTITIES
+        for field in fields_of(CLASSES[name])
+        if field.kind in {"record", "records"}
+    }
+    assert fields == set(RELATIONS)
+
+
+def test_descriptions_of_several_lines_are_joined():
+    """A description that the docstring breaks into lines is one line; bases are described too."""
+    notes = field_notes(jac.Milestone)
+    assert notes["confidence"].endswith("the starting article alone.")
+    assert "\n" not in "".join(notes.values())
+    assert "``" not in "".join(notes.values())
+    assert notes["id"].startswith("Stable kebab-case identifier")
+
+
+def test_classes_without_docstrings_have_empty_descriptions():
+    """With docstrings stripped (``python -OO``) exports still work, undescribed."""
+
+    class Bare:
+        pass
+
+    assert "" == class_note(Bare)
+    assert {} == field_notes(Bare)
+
+
+def test_only_attributes_are_descriptions():
+    """What follows the attributes in a docstring describes no field."""
+
+    class Noted:
+        """A thing.
+
+        Attributes:
+            size: How large
+                it is.
+
+        colour: no attribute
+        """
+
+    assert {"size": "How large it is."} == field_notes(Noted)

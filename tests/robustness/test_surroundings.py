@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 import jac_history as jac
+from columns import columns_of
 from fresh import C_LOCALE, python
-from jac_history._cli.program import COMMANDS
-from jac_history._display.widths import display_width
+from program import COMMANDS
 
 PACKAGE = Path(jac.__file__).parent
 ASK = """
@@ -256,7 +256,7 @@ def test_narrow_terminal():
     lines = [
         line for name in set(told) - {"cite", "schema", "story"} for line in told[name].splitlines()
     ]
-    wide = [line for line in lines if display_width(line) > 20]
+    wide = [line for line in lines if columns_of(line) > 20]
     assert [] == [line for line in wide if " " in line.strip()]
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 import jac_history as jac
-from jac_history._reading import files
 from tiny_toml import COMPANY, SOURCE
 
 
@@ -51,11 +50,11 @@ def test_long_value(write) -> None:
     assert [f"'{'x' * 79}... is not one of the words"] == [m for _, _, m, _ in told(folder)]
 
 
-def test_too_large(write, monkeypatch) -> None:
-    """A file over the limit is not read to its end."""
-    monkeypatch.setattr(files, "MOST_BYTES", 1_000_000)
-    folder = write(large="#" * 1_000_001)
-    assert [("large.toml", None, "is too large", "at most 1 MB")] == told(folder)
+def test_too_large(tmp_path: Path) -> None:
+    """A file over the limit is refused, unread."""
+    with (tmp_path / "large.toml").open("wb") as file:
+        file.truncate(100_000_001)
+    assert [("large.toml", None, "is too large", "at most 100 MB")] == told(tmp_path)
 
 
 def test_a_folder_in_place_of_a_file(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 import build_readme
 import jac_history as jac
+import made_files
 
 
 def test_numbers_are_put_between_the_marks() -> None:
@@ -30,13 +31,17 @@ def test_picture_is_marked_with_the_records_that_it_shows() -> None:
 def test_what_is_not_current_is_told(tmp_path, monkeypatch, capsys) -> None:
     """A README with other numbers, and a picture of other records, are not current."""
     readme, picture = tmp_path / "README.md", tmp_path / "main-line.svg"
-    readme.write_text("text", encoding="utf-8")
-    for name, value in (("ROOT", tmp_path), ("README", readme), ("PICTURE", picture)):
+    readme.write_text(f"{build_readme.BEGIN}\n{build_readme.END}", encoding="utf-8")
+    monkeypatch.setattr(made_files, "ROOT", tmp_path)
+    for name, value in (("README", readme), ("PICTURE", picture)):
         monkeypatch.setattr(build_readme, name, value)
-    assert 1 == build_readme.stale("other text", "<!-- records 1 -->")
-    picture.write_text("<svg/><!-- records 1 -->", encoding="utf-8")
-    assert 0 == build_readme.stale("text", "<!-- records 1 -->")
+    data = jac.Dataset.bundled()
+    assert 1 == build_readme.update_both(data, "1 record", check=True)
     assert [
         "README.md is not current: run 'make data'",
         "main-line.svg is not current: run 'make data'",
     ] == (capsys.readouterr().out.splitlines())
+    assert 0 == build_readme.update_both(data, "1 record", check=False)
+    assert 0 == build_readme.update_both(data, "1 record", check=True)
+    picture.write_text("<svg/><!-- records 1 -->", encoding="utf-8")
+    assert 1 == build_readme.update_both(data, "1 record", check=True)

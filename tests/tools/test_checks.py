@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 import jac_history as jac
-from checks import confidence, figures, findings, ledger, names, people, periods, texts, uses
+from checks import evidence, figures, findings, ledger, names, periods, texts, uses
 from tiny import (
     CITED,
     COMPANY,
@@ -133,9 +133,9 @@ def test_clean_texts(make) -> None:
 def test_alike(make) -> None:
     """Two milestones of one year with nearly one title are found, of two years not."""
     one, two = milestone("a"), milestone("b", title="Works openend")
-    assert ["a + b"] == places(texts.alike(make(one, two)))
+    assert ["a + b"] == places(texts.similar_titles(make(one, two)))
     other = milestone("b", when=date("2002"))
-    assert [] == places(texts.alike(make(one, other)))
+    assert [] == places(texts.similar_titles(make(one, other)))
 
 
 def test_publishers(make) -> None:
@@ -331,12 +331,12 @@ def test_one_count_twice(make) -> None:
 def test_weak_facts_on_the_living(make) -> None:
     """A record of low confidence on a living person is found; on the dead it may stand."""
     weak = tenure("a", PERSON, "2001", confidence="low")
-    assert ["a"] == places(people.no_weak_facts_on_the_living(make(weak, PERSON)))
+    assert ["a"] == places(evidence.no_weak_facts_on_the_living(make(weak, PERSON)))
     share = attrs.evolve(stake("b", 5), holder=PERSON, confidence="low")
-    assert ["b"] == places(people.no_weak_facts_on_the_living(make(share, PERSON)))
+    assert ["b"] == places(evidence.no_weak_facts_on_the_living(make(share, PERSON)))
     dead = attrs.evolve(PERSON, died=date("1999"))
     told = tenure("a", dead, "1990", confidence="low")
-    assert [] == places(people.no_weak_facts_on_the_living(make(told, dead)))
+    assert [] == places(evidence.no_weak_facts_on_the_living(make(told, dead)))
 
 
 @pytest.mark.parametrize(
@@ -357,7 +357,7 @@ def test_confidence(make, kinds: list[str], most: str) -> None:
         for place, kind in enumerate(kinds)
     )
     for level in ("low", "medium", "high"):
-        found = confidence.no_surer_than_its_sources(
+        found = evidence.no_surer_than_its_sources(
             make(milestone(confidence=level, citations=cited))
         )
         order = ["low", "medium", "high"]
@@ -370,7 +370,7 @@ def test_two_that_repeat_one_are_one_voice(make) -> None:
     copy = attrs.evolve(paper, id="copy", publisher="Another", based_on=paper)
     cited = tuple(jac.Citation(source=source, says="So.") for source in (paper, copy))
     sure = milestone(confidence="high", citations=cited)
-    assert ["event-2001"] == places(confidence.no_surer_than_its_sources(make(sure)))
+    assert ["event-2001"] == places(evidence.no_surer_than_its_sources(make(sure)))
 
 
 def test_disputing_sources_support_nothing(make) -> None:
@@ -380,7 +380,7 @@ def test_disputing_sources_support_nothing(make) -> None:
         jac.Citation(source=SOURCE, says="Not so.", stance="disputes"),
     )
     sure = milestone(confidence="medium", citations=cited)
-    assert ["event-2001"] == places(confidence.no_surer_than_its_sources(make(sure)))
+    assert ["event-2001"] == places(evidence.no_surer_than_its_sources(make(sure)))
 
 
 def test_allowances(make) -> None:

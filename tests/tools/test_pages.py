@@ -1,25 +1,28 @@
 """The pages that are made from the dataset."""
 
+from typing import Literal, get_origin, get_type_hints
+
 import pytest
 
-from jac_history._records.register import CLASSES
-from jac_history._records.schema import fields_of, part_classes
-from pages import meanings
-from pages.gaps import runs
+import jac_history as jac
+from pages.counts import runs
+from pages.fields import WORDS
 
+RECORDS = jac.Dataset.bundled().records()
+CLASSES = {*map(type, RECORDS), jac.Citation, jac.Name, jac.Party, jac.Position}
 WORD_FIELDS = [
-    pytest.param(field.words, id=f"{cls.__name__}.{field.name}")
-    for cls in (*CLASSES.values(), *part_classes())
-    for field in fields_of(cls)
-    if field.kind == "word"
+    pytest.param(hint, id=f"{cls.__name__}.{name}")
+    for cls in sorted(CLASSES, key=lambda cls: cls.__name__)
+    for name, hint in get_type_hints(cls).items()
+    if get_origin(hint) is Literal
 ]
 
 
-@pytest.mark.parametrize("words", WORD_FIELDS)
-def test_every_word_is_explained(words: tuple[str | int, ...]) -> None:
+@pytest.mark.parametrize("literal", WORD_FIELDS)
+def test_every_word_is_explained(literal: object) -> None:
     """The data dictionary gives a meaning for every controlled word of every field, no other."""
-    explained = [sorted(known) for known in (*meanings.WORDS.values(), meanings.MEASURES)]
-    assert sorted(map(str, words)) in explained
+    explained = [sorted(known) for known in WORDS.values()]
+    assert sorted(jac.words(literal)) in explained
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 import jac_history as jac
-from checks import arithmetic, claims
+from checks import evidence, figures
 from tiny import COMPANY, SOURCE, date, figure, milestone
 
 PRESS = jac.Source(id="paper", publisher="A Paper", kind="press", url="https://a.example/2")
@@ -32,7 +32,7 @@ def rate(value: float, **changes) -> jac.Figure:
 def test_a_growth_rate_fits_its_two_years(make, value, expected) -> None:
     """A point is allowed for what was rounded; two points are a misfit."""
     data = make(figure("a", 2015, 100), figure("b", 2016, 110), rate(value))
-    assert expected == places(arithmetic.growth(data))
+    assert expected == places(figures.growth_fits(data))
 
 
 @pytest.mark.parametrize(
@@ -47,14 +47,14 @@ def test_a_growth_rate_fits_its_two_years(make, value, expected) -> None:
 )
 def test_a_growth_rate_without_its_two_years_is_left_alone(make, others) -> None:
     """Only exact values of one scope and segment, both of one sign, can be computed."""
-    assert [] == places(arithmetic.growth(make(*others, rate(50.0))))
+    assert [] == places(figures.growth_fits(make(*others, rate(50.0))))
 
 
 def test_a_target_and_a_vague_year_are_no_growth(make) -> None:
     """What was aimed at, and what is about a year, is not computed."""
     both = (figure("a", 2015, 100), figure("b", 2016, 110))
-    assert [] == places(arithmetic.growth(make(*both, rate(50.0, kind="target"))))
-    assert [] == places(arithmetic.growth(make(*both, rate(50.0, period=date("2016~")))))
+    assert [] == places(figures.growth_fits(make(*both, rate(50.0, kind="target"))))
+    assert [] == places(figures.growth_fits(make(*both, rate(50.0, period=date("2016~")))))
 
 
 @pytest.mark.parametrize(
@@ -69,23 +69,23 @@ def test_a_target_and_a_vague_year_are_no_growth(make) -> None:
 def test_a_part_is_no_more_than_the_year(make, period, value, expected) -> None:
     """Half a year sells no more than the whole; what spans two years is no part of one."""
     part = figure("part", 2016, value, period=date(period))
-    assert expected == places(arithmetic.parts(make(figure("year", 2016, 100), part)))
+    assert expected == places(figures.parts_fit(make(figure("year", 2016, 100), part)))
 
 
 def test_a_profit_of_half_a_year_may_exceed_the_year(make) -> None:
     """A loss may follow."""
     money = {"measure": "net-profit", "unit": "CNY"}
     half = figure("half", 2016, 110, period=date("2016-01/2016-06"), **money)
-    assert [] == places(arithmetic.parts(make(figure("year", 2016, 100, **money), half)))
+    assert [] == places(figures.parts_fit(make(figure("year", 2016, 100, **money), half)))
 
 
 def test_what_is_counted_from_the_start_on_only_grows(make) -> None:
     """A smaller count after a larger one is a slip, unless one of them is a bound."""
     measure = {"measure": "cumulative-sales"}
     first, less = figure("a", 2015, 100, **measure), figure("b", 2016, 90, **measure)
-    assert ["b"] == places(arithmetic.counts(make(first, less)))
+    assert ["b"] == places(figures.counts_grow(make(first, less)))
     about = figure("b", 2016, 90, bound="about", **measure)
-    assert [] == places(arithmetic.counts(make(first, about)))
+    assert [] == places(figures.counts_grow(make(first, about)))
 
 
 def claim(verdict: str, *citations: jac.Citation, made_by: jac.Source = BLOG) -> jac.Claim:
@@ -125,13 +125,13 @@ def by(source: jac.Source, stance: str = "supports") -> jac.Citation:
 )
 def test_a_verdict_follows_from_its_citations(make, verdict, citations, is_found) -> None:
     """Two roots or a primary source confirm; a copy and a blog do not count as a second."""
-    found = places(claims.verdicts(make(claim(verdict, *citations))))
+    found = places(evidence.verdicts(make(claim(verdict, *citations))))
     assert (["a-claim"] if is_found else []) == found
 
 
 def test_who_asserts_it_is_one_of_two_where_it_is_good(make) -> None:
     """A paper and another one that says the same confirm."""
-    assert [] == places(claims.verdicts(make(claim("confirmed", by(OTHER_PRESS), made_by=PRESS))))
+    assert [] == places(evidence.verdicts(make(claim("confirmed", by(OTHER_PRESS), made_by=PRESS))))
 
 
 @pytest.mark.parametrize(
@@ -148,5 +148,5 @@ def test_who_asserts_it_is_one_of_two_where_it_is_good(make) -> None:
 )
 def test_an_event_lies_within_three_years(make, when, is_found) -> None:
     """A process may be longer: it has a start and an end."""
-    found = places(claims.events_have_a_date(make(milestone(when=date(when)))))
+    found = places(evidence.events_have_a_date(make(milestone(when=date(when)))))
     assert (["event-2001"] if is_found else []) == found

@@ -1,8 +1,10 @@
 """Releasing: nothing is lost unseen, a former id still answers, a released state stays."""
 
+import json
 import subprocess
 import sys
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,10 +12,18 @@ import pytest
 import build_data
 import jac_history as jac
 import release_data
-from jac_history._dataset.compiled import CompiledStore
-from releases.aliases import Aliases, lost_ids, wrong_aliases
-from releases.snapshots import Release, order_of, read_releases, state_of, write_release
-from releases.summary import changes, section
+from compiling import compiled
+from release_data import changes, section
+from releases import (
+    Aliases,
+    Release,
+    lost_ids,
+    order_of,
+    read_releases,
+    state_of,
+    write_release,
+    wrong_aliases,
+)
 from tiny import COMPANY, OTHER, SOURCE, milestone
 
 ROOT = Path(__file__).parents[2]
@@ -171,32 +181,36 @@ def test_a_damaged_state_is_refused(kept: Path, file: str, right: str, wrong: st
         read_releases(kept)
 
 
+def test_a_state_that_holds_no_records_is_refused(kept: Path) -> None:
+    """Plain data that does not fit is told with the version and every fault."""
+    records = [{"type": "place", "id": "a"}, {"type": "place", "id": "b", "name": "B", "kind": "x"}]
+    (kept / "newest.jsonl").write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+    for patch in kept.glob("*.back.jsonl"):
+        patch.write_text("", encoding="utf-8")
+    with pytest.raises(jac.DatasetError) as refused:
+        read_releases(kept)
+    assert {"2026.9.0"} == {problem.file for problem in refused.value.problems}
+    assert {"a", "b"} == {problem.record for problem in refused.value.problems}
+
+
 @pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CompiledStore:
+def dataset(tmp_path: Path) -> Iterator[jac.Dataset]:
     """Give a compiled dataset in which a town was renamed."""
-    records = tmp_path / "records"
-    records.mkdir()
-    (records / "all.toml").write_text(OLD, encoding="utf-8")
-    package = tmp_path / "renamed_town"
-    package.mkdir()
-    for name, text in build_data.compiled(records, (), {"old-town": "new-town"}).items():
-        (package / name).write_text(text, encoding="utf-8")
-    monkeypatch.syspath_prepend(tmp_path)
-    return CompiledStore("renamed_town")
+    (tmp_path / "all.toml").write_text(OLD, encoding="utf-8")
+    with compiled(tmp_path, {"old-town": "new-town"}) as built:
+        yield built
 
 
-def test_a_former_id_still_answers(store: CompiledStore) -> None:
+def test_a_former_id_still_answers(dataset: jac.Dataset) -> None:
     """It gives the record, with a warning at the line that asked."""
-    dataset = jac.Dataset(store, store.metadata())
     with pytest.warns(DeprecationWarning, match="'old-town' is now 'new-town'") as caught:
         found = dataset.place("old-town")
     assert "new-town" == found.id
     assert [__file__] == [one.filename for one in caught]
 
 
-def test_the_present_id_warns_of_nothing(store: CompiledStore) -> None:
+def test_the_present_id_warns_of_nothing(dataset: jac.Dataset) -> None:
     """Asking by the present id, or by a name, is silent; an unknown id stays unknown."""
-    dataset = jac.Dataset(store, store.metadata())
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert "new-town" == dataset.place("New Town").id == dataset.get("new-town").id

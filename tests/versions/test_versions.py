@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 import jac_history as jac
-from jac_history._reading import build_plain
 from tiny import COMPANY
 
 RELEASES = Path(__file__).parents[2] / "dataset" / "releases"
@@ -121,15 +120,6 @@ def test_a_folder_has_no_earlier_versions(tmp_path) -> None:
     (tmp_path / "dataset.toml").write_text('[dataset]\nversion = "7"\n')
     own = jac.Dataset.from_toml(tmp_path)
     assert ((), ()) == (own.changes(), own.changes(since="7"))
-
-
-def test_plain_data_that_is_no_record_is_refused() -> None:
-    """A version whose records do not fit is told with its number and every fault."""
-    records = [{"type": "place", "id": "a"}, {"type": "place", "id": "b", "name": "B", "kind": "x"}]
-    with pytest.raises(jac.DatasetError) as refused:
-        build_plain("2026.0.0", records)
-    assert {"2026.0.0"} == {problem.file for problem in refused.value.problems}
-    assert {"a", "b"} == {problem.record for problem in refused.value.problems}
 
 
 def test_datasets_travel() -> None:

@@ -1,12 +1,13 @@
 """Sources and entities: one spelling, one record, no bad address."""
 
 import re
+from operator import itemgetter
 from urllib.parse import urlsplit
 
 import pycountry
 from langcodes import standardize_tag, tag_is_valid
 
-from checks.problem import UNWANTED, Data, Finding
+from checks.problem import UNWANTED, Data, Finding, alike
 from jac_history import Entity, Source
 from jac_history._names import fold
 
@@ -17,26 +18,19 @@ HAN = re.compile("[\u3400-\u9fff]")
 
 def publishers(data: Data) -> list[Finding]:
     """A publisher is spelt one way."""
-    spellings: dict[str, set[str]] = {}
-    for source in data.of(Source):
-        spellings.setdefault(fold(source.publisher), set()).add(source.publisher)
+    spellings = {source.publisher for source in data.of(Source)}
     return [
-        Finding("publishers", " + ".join(sorted(found)), "one publisher, two spellings", "one")
-        for found in spellings.values()
-        if len(found) > 1
+        Finding("publishers", " + ".join(sorted(group)), "one publisher, two spellings", "one")
+        for group in alike(spellings, fold)
     ]
 
 
 def one_record_a_page(data: Data) -> list[Finding]:
     """A page has one source record."""
-    pages: dict[str, list[str]] = {}
-    for source in data.of(Source):
-        if source.url:
-            pages.setdefault(_page(source.url), []).append(source.id)
+    pages = [(_page(source.url), source.id) for source in data.of(Source) if source.url]
     return [
         Finding("pages", " + ".join(ids), "one page, two sources", "one source")
-        for ids in pages.values()
-        if len(ids) > 1
+        for ids in ([name for _, name in group] for group in alike(pages, itemgetter(0)))
     ]
 
 
@@ -52,12 +46,12 @@ def addresses(data: Data) -> list[Finding]:
 def codes(data: Data) -> list[Finding]:
     """Countries are ISO 3166-1 alpha-2, languages BCP 47."""
     found = [
-        Finding("codes", one.id, f"country {one.country!r}", "a code of ISO 3166-1")
-        for one in data.of(Entity)
-        if one.country and not _is_country(one.country)
+        Finding("codes", entity.id, f"country {entity.country!r}", "a code of ISO 3166-1")
+        for entity in data.of(Entity)
+        if entity.country and not _is_country(entity.country)
     ]
-    tags = [(one.id, name.lang) for one in data.of(Entity) for name in one.names]
-    tags += [(one.id, one.language) for one in data.of(Source) if one.language]
+    tags = [(entity.id, name.lang) for entity in data.of(Entity) for name in entity.names]
+    tags += [(source.id, source.language) for source in data.of(Source) if source.language]
     return found + [
         Finding("codes", record_id, f"language {tag!r}", "a BCP 47 tag")
         for record_id, tag in tags
@@ -68,9 +62,11 @@ def codes(data: Data) -> list[Finding]:
 def scripts(data: Data) -> list[Finding]:
     """A Chinese name is in Chinese characters; of others only Japanese and Korean may be."""
     return [
-        Finding("scripts", one.id, f"{name.text!r} is tagged {name.lang}", "the tag of its script")
-        for one in data.of(Entity)
-        for name in one.names
+        Finding(
+            "scripts", entity.id, f"{name.text!r} is tagged {name.lang}", "the tag of its script"
+        )
+        for entity in data.of(Entity)
+        for name in entity.names
         if not name.lang.startswith(("ja", "ko"))
         and bool(HAN.search(name.text)) != (name.lang in CHINESE)
     ]
@@ -83,8 +79,7 @@ def _page(url: str) -> str:
 
 
 def _is_country(code: str) -> bool:
-    found = pycountry.countries.get(alpha_2=code)
-    return found is not None and found.alpha_2 == code
+    return code in {country.alpha_2 for country in pycountry.countries}
 
 
 def _is_language(tag: str) -> bool:

@@ -3,7 +3,7 @@
 from datetime import date
 from itertools import combinations
 
-from checks.problem import Data, Finding
+from checks.problem import Data, Finding, alike
 from jac_history import Claim, EDTFDate, Milestone, Partnership, Stake, Tenure, Vehicle
 
 SHARED = ("vice", "deputy", "assistant")
@@ -12,59 +12,58 @@ JAC = {"jac-motors", "jac-group", "jac-holding", "jianghuai-automobile-works"}
 
 def one_chair_one_person(data: Data) -> list[Finding]:
     """No two people sit on one chair for certain at the same time."""
-    held = [one for one in data.of(Tenure) if not one.position.startswith(SHARED)]
+    held = [tenure for tenure in data.of(Tenure) if not tenure.position.startswith(SHARED)]
     return [
         Finding("chairs", f"{a.id} + {b.id}", f"two {a.position}s at once", "one at a time")
-        for a, b in combinations(sorted(held, key=lambda one: one.id), 2)
-        if (a.position, a.organization) == (b.position, b.organization)
-        and a.person != b.person
-        and surely_overlap(a.period, b.period)
+        for group in alike(held, lambda tenure: (tenure.position, tenure.organization))
+        for a, b in combinations(sorted(group, key=lambda tenure: tenure.id), 2)
+        if a.person != b.person and surely_overlap(a.period, b.period)
     ]
 
 
 def shares(data: Data) -> list[Finding]:
     """The holders of a company hold at most all of it on any day."""
-    found = []
-    for company in {stake.of.id for stake in data.of(Stake)}:
-        held = [one for one in data.of(Stake) if one.of.id == company and one.percent]
-        for first in held:
-            day = first.period.start_latest
-            then = [one for one in held if day is not None and _surely_on(one.period, day)]
-            total = sum(one.percent or 0 for one in then)
+    findings = {}
+    for held in alike((stake for stake in data.of(Stake) if stake.percent), lambda stake: stake.of):
+        for day in {day for stake in held if (day := stake.period.start_latest)}:
+            then = [stake for stake in held if _surely_on(stake.period, day)]
+            total = sum(stake.percent or 0 for stake in then)
             if total > 100:  # noqa: PLR2004 - percent
-                ids = " + ".join(sorted(one.id for one in then))
-                found.append(Finding("shares", ids, f"{total:g} % on {day}", "at most 100 %"))
-    return list({finding.key: finding for finding in found}.values())
+                ids = " + ".join(sorted(stake.id for stake in then))
+                findings[ids] = Finding("shares", ids, f"{total:g} % on {day}", "at most 100 %")
+    return list(findings.values())
 
 
 def after_its_brand(data: Data) -> list[Finding]:
     """A vehicle is not introduced before the brand that it is sold under."""
     return [
-        Finding("brands", one.id, f"introduced before {one.brand.id}", "not before its brand")
-        for one in data.of(Vehicle)
-        if one.introduced
-        and one.brand
-        and one.brand.introduced
-        and one.introduced.latest
-        and one.brand.introduced.earliest
-        and one.introduced.latest < one.brand.introduced.earliest
+        Finding(
+            "brands", vehicle.id, f"introduced before {vehicle.brand.id}", "not before its brand"
+        )
+        for vehicle in data.of(Vehicle)
+        if vehicle.introduced
+        and vehicle.brand
+        and vehicle.brand.introduced
+        and vehicle.introduced.latest
+        and vehicle.brand.introduced.earliest
+        and vehicle.introduced.latest < vehicle.brand.introduced.earliest
     ]
 
 
 def partnerships_are_told(data: Data) -> list[Finding]:
     """A milestone or a claim is about all partners other than JAC, so that the history tells it."""
-    told = [{entity.id for entity in one.about} for one in data.of(Milestone)]
-    told += [{entity.id for entity in one.about} for one in data.of(Claim)]
+    telling: list[Milestone | Claim] = [*data.of(Milestone), *data.of(Claim)]
+    told = [{entity.id for entity in record.about} for record in telling]
     return [
-        Finding("partners", one.id, "no milestone is about the partners", "one about all")
-        for one in data.of(Partnership)
-        if not any({party.entity.id for party in one.parties} - JAC <= about for about in told)
+        Finding("partners", deal.id, "no milestone is about the partners", "one about all")
+        for deal in data.of(Partnership)
+        if not any({party.entity.id for party in deal.parties} - JAC <= about for about in told)
     ]
 
 
 def main_line(data: Data) -> list[Finding]:
     """The main line is 30 to 45 milestones long."""
-    count = sum(one.importance == 1 for one in data.of(Milestone))
+    count = sum(milestone.importance == 1 for milestone in data.of(Milestone))
     few, many = 30, 45
     if few <= count <= many:
         return []
@@ -78,7 +77,7 @@ def surely_overlap(a: EDTFDate, b: EDTFDate) -> bool:
     starts, ends = (a.start_latest, b.start_latest), (_sure_end(a), _sure_end(b))
     if None in starts or None in ends:
         return False
-    return max(one for one in starts if one) < min(one for one in ends if one)
+    return max(day for day in starts if day) < min(day for day in ends if day)
 
 
 def _sure_end(period: EDTFDate) -> date | None:

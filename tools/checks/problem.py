@@ -1,16 +1,18 @@
 """What the checks are given and what they give."""
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
 from jac_history import Record
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 DATASET = Path(__file__).resolve().parents[2] / "dataset"
 UNWANTED: Mapping[str, list[str]] = tomllib.loads((DATASET / "unwanted.toml").read_text("utf-8"))
@@ -56,7 +58,7 @@ class Data:
     """
 
     records: Sequence[Record]
-    ledger: Mapping[str, Mapping[str, object]]
+    ledger: Mapping[str, Mapping[str, Any]]
     facts: Sequence[str]
     allowed: Mapping[str, str]
     version: str
@@ -69,3 +71,11 @@ class Data:
     def by_id(self) -> dict[str, Record]:
         """Return all records by id."""
         return {record.id: record for record in self.records}
+
+
+def alike(things: Iterable[T], key: Callable[[T], object]) -> list[list[T]]:
+    """Return the groups of several things that have the same key."""
+    groups: dict[object, list[T]] = defaultdict(list)
+    for thing in things:
+        groups[key(thing)].append(thing)
+    return [group for group in groups.values() if len(group) > 1]

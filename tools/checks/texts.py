@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from checks.problem import UNWANTED, Data, Finding
+from checks.problem import UNWANTED, Data, Finding, alike
 from jac_history import Milestone, Record
 from jac_history._records.schema import fields_of, prose_of
 
@@ -17,8 +17,6 @@ PRAISE = re.compile(rf"\b({'|'.join(UNWANTED['advertising'])})\b", re.IGNORECASE
 FULL_STOP = re.compile(r"(?<!Ltd)(?<!Corp)(?<!Co)\.$")
 FACT_ID = re.compile(r"\b(c[1-6]|s1)-[0-9]{3}\b")
 SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\bno)(?<!\bCo)(?<!\bLtd)(?<!\bc)[.!?](?=\s+[A-Z\"'(])")
-
-
 LAST_END = re.compile(r"[.!?][\"')]*$")
 INVISIBLE = re.compile("[\x00-\x1f\x7f\xad\u200b-\u200f\u2028\u2029\u2060\ufeff\ufffd]")
 PAIRS = (("(", ")"), ("[", "]"), ("《", "》"), ("「", "」"), ("«", "»"), ("\uff08", "\uff09"))
@@ -27,15 +25,22 @@ PAIRS = (("(", ")"), ("[", "]"), ("《", "》"), ("「", "」"), ("«", "»"), (
 def titles(data: Data) -> list[Finding]:
     """A title fits a timeline: under 80 characters, no full stop."""
     return [
-        Finding("titles", one.id, f"title {one.title!r}", "under 80 characters, no full stop")
-        for one in data.of(Milestone)
-        if len(one.title) > LONGEST_TITLE or FULL_STOP.search(one.title)
+        Finding(
+            "titles",
+            milestone.id,
+            f"title {milestone.title!r}",
+            "under 80 characters, no full stop",
+        )
+        for milestone in data.of(Milestone)
+        if len(milestone.title) > LONGEST_TITLE or FULL_STOP.search(milestone.title)
     ]
 
 
 def summaries(data: Data) -> list[Finding]:
     """A summary has one to three sentences, the last of them ended."""
-    told = [(one.id, text) for one in data.records if (text := getattr(one, "summary", None))]
+    told = [
+        (record.id, text) for record in data.records if (text := getattr(record, "summary", None))
+    ]
     return [
         Finding("summaries", record_id, f"summary {text[-40:]!r}", "one to three whole sentences")
         for record_id, text in told
@@ -78,15 +83,14 @@ def _fault(text: str) -> str | None:
     return None
 
 
-def alike(data: Data) -> list[Finding]:
+def similar_titles(data: Data) -> list[Finding]:
     """Milestones of one year with nearly the same title are one told twice, or need new ones."""
-    years: dict[str, list[Milestone]] = {}
-    for one in data.of(Milestone):
-        years.setdefault(one.when.text.strip("[/.")[:4], []).append(one)
     return [
         Finding("alike", f"{a.id} + {b.id}", f"{a.title!r} and {b.title!r}", "titles that differ")
-        for group in years.values()
-        for a, b in combinations(sorted(group, key=lambda one: one.id), 2)
+        for group in alike(
+            data.of(Milestone), lambda milestone: milestone.when.text.strip("[/.")[:4]
+        )
+        for a, b in combinations(sorted(group, key=lambda milestone: milestone.id), 2)
         if SequenceMatcher(None, a.title, b.title).ratio() > ALIKE
     ]
 
@@ -107,4 +111,4 @@ def texts(value: object) -> Iterator[str]:
             yield inner
 
 
-ALL = (titles, summaries, neutral, clean, alike)
+ALL = (titles, summaries, neutral, clean, similar_titles)

@@ -12,22 +12,22 @@ NUMBER = re.compile(r"-?[0-9][0-9,]*(\.[0-9]+)?")
 
 def entities_are_used(data: Data) -> list[Finding]:
     """An entity that no other record names has no place in the history."""
-    used = {one.id for record in data.records for one in record.entities if one.id != record.id}
+    named = {entity.id for record in data.records for entity in record.entities if entity != record}
     return [
-        Finding("unused", one.id, "no record names it", "a record about it")
-        for one in data.of(Entity)
-        if one.id not in used
+        Finding("unused", entity.id, "no record names it", "a record about it")
+        for entity in data.of(Entity)
+        if entity.id not in named
     ]
 
 
 def sources_are_cited(data: Data) -> list[Finding]:
     """A source that nobody cites, and that none that is cited repeats, supports nothing."""
-    cited = {one.source for record in data.records for one in record.evidence}
-    used = {source.id for one in cited for source in chain_of(one)}
+    cited = {citation.source for record in data.records for citation in record.evidence}
+    used = {origin.id for source in cited for origin in chain_of(source)}
     return [
-        Finding("uncited", one.id, "no record cites it", "a citation")
-        for one in data.of(Source)
-        if one.id not in used
+        Finding("uncited", source.id, "no record cites it", "a citation")
+        for source in data.of(Source)
+        if source.id not in used
     ]
 
 
@@ -45,21 +45,25 @@ def records_follow_the_preferred(data: Data) -> list[Finding]:
     their ids or names.
     """
     return [
-        Finding("preferred", one.id, f"record has {_told(have)!r}, not {one.preferred!r}", "one")
-        for one in data.of(Dispute)
-        if one.preferred is not None
-        and one.field not in {*PROSE, "name"}
-        and not _same(have := getattr(one.record, one.field), one.preferred)
+        Finding(
+            "preferred", dispute.id, f"record has {_told(have)!r}, not {dispute.preferred!r}", "one"
+        )
+        for dispute in data.of(Dispute)
+        if dispute.preferred is not None
+        and dispute.field not in {*PROSE, "name"}
+        and not _same(have := getattr(dispute.record, dispute.field), dispute.preferred)
     ]
 
 
 def disputed_sources_are_cited(data: Data) -> list[Finding]:
     """The sources of all positions are cited by the record too: it shows who says otherwise."""
     return [
-        Finding("disputed", one.id, f"{cited.source.id} is not on {one.record.id}", "a citation")
-        for one in data.of(Dispute)
-        for cited in one.evidence
-        if cited.source not in _sources(one.record)
+        Finding(
+            "disputed", dispute.id, f"{cited.source.id} is not on {dispute.record.id}", "a citation"
+        )
+        for dispute in data.of(Dispute)
+        for cited in dispute.evidence
+        if cited.source not in _sources(dispute.record)
     ]
 
 
@@ -69,7 +73,7 @@ def _sources(record: Record) -> set[Source]:
 
 def _told(value: object, by: str = "id") -> str:
     if isinstance(value, tuple):
-        return ", ".join(_told(one, by) for one in value)
+        return ", ".join(_told(item, by) for item in value)
     return str(getattr(value, by)) if isinstance(value, Record) else str(value)
 
 

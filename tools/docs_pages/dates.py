@@ -14,27 +14,6 @@ BAR = 14
 TICKS = 7
 STEPS = (1, 2, 5, 10, 20, 50)
 
-STYLE = """
-.dates-picture{max-width:38rem;width:100%;height:auto;margin:1rem 0;display:block}
-.dates-picture text{font:14px var(--font-stack,sans-serif);fill:var(--color-foreground-primary)}
-.dates-picture .axis{fill:var(--color-foreground-secondary);font-size:13px}
-.dates-picture .edtf{font-family:var(--font-stack--monospace,monospace);font-weight:bold}
-.dates-picture .guide{stroke:var(--color-foreground-border);stroke-dasharray:2 4}
-.dates-picture .tick{stroke:var(--color-foreground-border)}
-.dates-picture .sure{fill:var(--color-brand-primary)}
-.dates-picture .may{fill:var(--color-brand-primary);opacity:.35}
-.dates-picture [class^=fading]{fill:var(--color-brand-primary);opacity:.26}
-.dates-picture .fading-1{opacity:.17}
-.dates-picture .fading-2{opacity:.08}
-.dates-picture .edge{stroke:var(--color-brand-primary);stroke-width:2}
-.dates-picture .doubt{fill:none;stroke:var(--color-brand-primary);stroke-width:2;
-stroke-dasharray:5 4}
-.dates-picture .window{stroke:var(--color-foreground-primary);stroke-width:1.5;fill:none}
-.dates-picture .definite{fill:var(--color-foreground-primary);fill-opacity:.75}
-.dates-picture .possible{fill:var(--color-foreground-primary);fill-opacity:.2;
-stroke-dasharray:4 3}
-@media(max-width:32rem){.dates-picture text,.dates-picture .axis{font-size:21px}}
-""".replace("\n", "")
 PIECE = 16
 """The width of each of the three pieces in which a side without a known limit fades."""
 
@@ -43,14 +22,14 @@ class Asked(NamedTuple):
     """A window and the answer to it.
 
     Attributes:
-        first: Its first day.
-        last: The day after its last.
+        first: The number of its first day.
+        last: That of the day after its last.
         label: The window and the answer, in words.
         answer: ``definite``, ``possible`` or ``no``.
     """
 
-    first: dt.date
-    last: dt.date
+    first: int
+    last: int
     label: str
     answer: str
 
@@ -58,9 +37,12 @@ class Asked(NamedTuple):
     def of(cls, date: jac.EDTFDate, start: str, end: str, as_of: str | None) -> Self:
         """Ask the library whether a date lies in a window."""
         first, last = jac.EDTFDate.parse(start), jac.EDTFDate.parse(end)
+        day, after = _number(first.earliest), _number(last.latest, 1)
+        if day is None or after is None:
+            raise ValueError("a window of a picture has to have two days")
         answer = date.certainty_in(start, end, as_of=as_of).value
         said = first.human() if start == end else f"{first.human()} to {last.human()}"
-        return cls(_day(first.earliest), _day(_after(last.latest)), f"{said}: {answer}", answer)
+        return cls(day, after, f"{said}: {answer}", answer)
 
 
 class Scale(NamedTuple):
@@ -69,9 +51,9 @@ class Scale(NamedTuple):
     first: int
     last: int
 
-    def x(self, day: dt.date) -> float:
+    def x(self, day: int) -> float:
         """Return the place where a day begins."""
-        part = (day.toordinal() - self.first) / (self.last - self.first)
+        part = (day - self.first) / (self.last - self.first)
         return round(EDGE + part * (WIDTH - 2 * EDGE), 1)
 
 
@@ -90,7 +72,7 @@ def date_svg(date: jac.EDTFDate, asked: Sequence[Asked], as_of: str | None) -> s
         parts += _window(one, scale, row * ROW)
     return (
         f'<svg class="dates-picture" viewBox="0 0 {WIDTH} {height}" role="img" '
-        f'aria-label="{label}"><style>{STYLE}</style>{"".join(parts)}</svg>'
+        f'aria-label="{label}">{"".join(parts)}</svg>'
     )
 
 
@@ -143,36 +125,29 @@ def _axis(scale: Scale, height: int) -> Iterator[str]:
     last = dt.date.fromordinal(scale.last).year
     step = next(step for step in STEPS if (last - first) / step < TICKS)
     for year in range(-(-first // step) * step, last + 1, step):
-        x = scale.x(dt.date(year, 1, 1))
+        x = scale.x(dt.date(year, 1, 1).toordinal())
         yield f'<path class="tick" d="M{x} {height - 26}v6"/>'
         yield f'<text class="axis" x="{x}" y="{height - 5}" text-anchor="middle">{year}</text>'
 
 
-def _corners(date: jac.EDTFDate) -> tuple[dt.date | None, ...]:
+def _corners(date: jac.EDTFDate) -> tuple[int | None, ...]:
     """Return the four corners of a date, the last ones as the day after, where a bar ends."""
     return (
-        date.earliest,
-        _after(date.start_latest),
-        date.end_earliest if date.end_earliest != date.earliest else None,
-        _after(date.latest),
+        _number(date.earliest),
+        _number(date.start_latest, 1),
+        _number(date.end_earliest) if date.end_earliest != date.earliest else None,
+        _number(date.latest, 1),
     )
 
 
-def _as_of(date: jac.EDTFDate, as_of: str | None) -> dt.date | None:
-    return _after(jac.EDTFDate.parse(as_of).latest) if as_of and date.is_ongoing else None
+def _as_of(date: jac.EDTFDate, as_of: str | None) -> int | None:
+    return _number(jac.EDTFDate.parse(as_of).latest, 1) if as_of and date.is_ongoing else None
 
 
-def _after(day: dt.date | None) -> dt.date | None:
-    return day and dt.date.fromordinal(day.toordinal() + 1)
+def _number(day: dt.date | None, after: int = 0) -> int | None:
+    return None if day is None else day.toordinal() + after
 
 
-def _day(day: dt.date | None) -> dt.date:
-    if day is None:
-        raise ValueError("a window of a picture has to have two days")
-    return day
-
-
-def _scale(days: Sequence[dt.date]) -> Scale:
-    first, last = min(days).toordinal(), max(days).toordinal()
-    room = max((last - first) // 12, 60)
-    return Scale(first - room, last + room)
+def _scale(days: Sequence[int]) -> Scale:
+    room = max((max(days) - min(days)) // 12, 60)
+    return Scale(min(days) - room, max(days) + room)

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 import jac_history as jac
-from history_pages.choice import rule
-from history_pages.guide import Guide
+from history_pages.guide import OFTEN, Guide
 from history_pages.pictures import chart, timeline
-from history_pages.teller import MADE_BY, Teller
+from history_pages.teller import Teller
 from jac_history._display.cards import fields_of, further_names
 from jac_history._display.markdown import table_markdown
+from jac_history._display.markup import escape
 from jac_history._display.words import format_word, heading, join_texts
-from markdown_kit import escape, explorer, fold, page, table, to_place, toctree
+from markdown_kit import explorer, fold, page, table, title_link
+from pages import render_page
 
 MANY = 60
 """Of more milestones only the main line stands on the page; the history tells the others."""
@@ -32,34 +33,7 @@ TITLE = re.compile(r"\A\*\*.*\*\*\n\n")
 def entity_pages(guide: Guide) -> dict[str, str]:
     """Return the pages on entities and the list of them: the name of the file to its text."""
     pages = {f"{entity.id}.md": entity_page(entity, guide) for entity in guide.entities}
-    return {"index.md": overview(guide), **pages}
-
-
-def overview(guide: Guide) -> str:
-    """Return the list."""
-    return page(
-        "Who and what",
-        f"Pages on {len(guide.entities)} main entities of the history. {rule(guide.company)}",
-        *(part for kind in jac.words(jac.RecordType) for part in _group(kind, guide)),
-        toctree([entity.id for entity in guide.entities]),
-        made_by=MADE_BY,
-    )
-
-
-def _group(kind: str, guide: Guide) -> Iterator[str]:
-    chosen = [one for one in guide.entities if one.record_type == kind]
-    if chosen:
-        yield f"## {heading(kind)}"
-        rows = [
-            [
-                guide.link(one),
-                escape(one.chinese_name or ""),
-                format_word(one.kind),
-                len(guide.data.milestones().about(one)),
-            ]
-            for one in chosen
-        ]
-        yield table(["name", "Chinese", "what", "milestones"], rows)
+    return {"index.md": render_page("entities", "history_pages", guide=guide, often=OFTEN), **pages}
 
 
 def entity_page(entity: jac.Entity, guide: Guide) -> str:
@@ -76,7 +50,6 @@ def entity_page(entity: jac.Entity, guide: Guide) -> str:
         *(_section(heading(found[0].record_type), _rows(found)) for found in lasting if found),
         _section("Figures", "\n\n".join(_figures(entity, guide))),
         teller.end(),
-        made_by=MADE_BY,
     )
 
 
@@ -97,7 +70,7 @@ def _milestones(happened: Sequence[jac.Milestone], teller: Teller) -> str:
     if len(happened) <= MANY:
         return teller.by_year(happened)
     main = [one for one in happened if one.importance == 1]
-    lines = (f"- {escape(one.when.human())}: {to_place(escape(one.title), one.id)}" for one in main)
+    lines = (f"- {escape(one.when.human())}: {title_link(one)}" for one in main)
     intro = (
         f"The main line, {len(main)} of {len(happened)} milestones; "
         "[the history](../history/index.md) tells them all."

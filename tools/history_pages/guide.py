@@ -1,10 +1,18 @@
-"""What the pages know of one another: which entities have one."""
+"""What the pages know of one another: which entities have one, and where it is."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
 
 import jac_history as jac
-from history_pages.choice import chosen
-from markdown_kit import escape, explorer
+from jac_history._display.markup import escape
+from markdown_kit import explorer
+
+OFTEN = 5
+"""So many milestones make any entity a main one."""
+
+TYPES = jac.words(jac.RecordType)
 
 
 class Guide:
@@ -21,6 +29,11 @@ class Guide:
         self.entities = chosen(data, company)
         self._with_page = {one.id for one in self.entities}
 
+    def entities_by_type(self) -> dict[str, list[jac.Entity]]:
+        """Return the entities with a page by their type."""
+        ordered = sorted(self.entities, key=lambda one: TYPES.index(one.record_type))
+        return {kind: list(group) for kind, group in groupby(ordered, attrgetter("record_type"))}
+
     def has_page(self, entity: jac.Entity) -> bool:
         """Tell whether an entity has a page."""
         return entity.id in self._with_page
@@ -34,3 +47,27 @@ class Guide:
     def links(self, entities: Iterable[jac.Entity]) -> str:
         """Return the names of entities as links, commas between."""
         return ", ".join(self.link(one) for one in entities)
+
+
+def chosen(data: jac.Dataset, company: jac.Organization) -> tuple[jac.Entity, ...]:
+    """Return the company and the main entities around it, those with most milestones first.
+
+    Args:
+        data: The dataset.
+        company: The company whose history it is.
+    """
+    counts = Counter(one for milestone in data.milestones() for one in milestone.about)
+    often = [entity for entity, count in counts.items() if count >= OFTEN]
+    found = dict.fromkeys([company, *often, *_brands(data, company), *_leaders(data, company)])
+    return tuple(sorted(found, key=lambda one: (one != company, -counts[one], one.id)))
+
+
+def _brands(data: jac.Dataset, company: jac.Organization) -> Iterator[jac.Entity]:
+    yield from (brand for brand in data.brands() if company in brand.owners)
+
+
+def _leaders(data: jac.Dataset, company: jac.Organization) -> Iterator[jac.Entity]:
+    holders = [stake.holder for stake in data.stakes() if stake.of == company]
+    for owner in dict.fromkeys([company, *company.derived_from, *company.owners, *holders]):
+        if isinstance(owner, jac.Organization):
+            yield from (tenure.person for tenure in data.leaders_of(owner))

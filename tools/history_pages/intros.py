@@ -5,7 +5,7 @@ ids in braces: ``It was listed in 2001. {shanghai-listing-2001}``.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import jac_history as jac
@@ -30,15 +30,16 @@ def with_footnotes(name: str, footnote: Callable[[jac.Record], str]) -> str:
 
 def faults(text: str, data: jac.Dataset) -> list[str]:
     """Return what is wrong with a summary: an id that is none, a year that its records lack."""
-    return [fault for paragraph in text.split("\n\n") for fault in _faults(paragraph, data)]
+    records = {record.id: record for record in data.records()}
+    return [fault for paragraph in text.split("\n\n") for fault in _faults(paragraph, records)]
 
 
-def _faults(paragraph: str, data: jac.Dataset) -> Iterator[str]:
+def _faults(paragraph: str, records: Mapping[str, jac.Record]) -> Iterator[str]:
     *pairs, rest = MARK.split(paragraph)
     for statement, marked in zip(pairs[::2], pairs[1::2], strict=True):
-        known = {one: _find(one, data) for one in _ids(marked)}
-        yield from (f"no record {one}" for one, record in known.items() if record is None)
-        carried = " ".join(_words_of(record) for record in known.values() if record)
+        ids = _ids(marked)
+        yield from (f"no record {record_id}" for record_id in ids if record_id not in records)
+        carried = " ".join(_words_of(records[one]) for one in ids if one in records)
         yield from (
             f"{year} is not in {marked}" for year in YEAR.findall(statement) if year not in carried
         )
@@ -47,13 +48,6 @@ def _faults(paragraph: str, data: jac.Dataset) -> Iterator[str]:
 
 def _ids(mark: str) -> list[str]:
     return [one.strip() for one in mark.split(",")]
-
-
-def _find(record_id: str, data: jac.Dataset) -> jac.Record | None:
-    try:
-        return data.get(record_id)
-    except jac.UnknownNameError:
-        return None
 
 
 def _words_of(record: jac.Record) -> str:

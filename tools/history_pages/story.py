@@ -1,18 +1,19 @@
-"""The pages that tell the history: by decade, by theme, and the list of both."""
+"""The pages that tell the history: by decade, by theme, the article claim by claim, the list."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-
-import attrs
+from typing import NamedTuple
 
 import jac_history as jac
-from history_pages.article import article
 from history_pages.guide import Guide
 from history_pages.pictures import timeline
-from history_pages.teller import DETAIL, MADE_BY, Teller
+from history_pages.teller import ARTICLE, DETAIL, Teller
+from jac_history._display.markup import join_blocks
 from jac_history._story.story import year_of
 from jac_history._story.themes import THEMES, theme_of
-from markdown_kit import escape, join_blocks, page, to_place, toctree
+from markdown_kit import page
+from pages import render_page
 
 LEAST = 20
 """A chapter goes on to the next decade until it has so many milestones."""
@@ -20,14 +21,22 @@ LEAST = 20
 TOLD = ("trucks", "buses", "cars", "electric", "partnerships", "abroad", "leadership")
 """The themes that have a page."""
 
+PARTS = {
+    "summary": "The summary at its head",
+    "introduction": "The introduction",
+    "Early Days": "The early days",
+    "Passenger Car Market": "Entering the passenger-car market",
+    "Embracing the Future": "Embracing the future",
+    "Road Ahead": "The road ahead",
+}
+"""The parts of the article in its order: how locators begin, to heading."""
 
-@attrs.frozen
-class Chapter:
-    """Some decades of the history.
+REST = "Elsewhere in it"
+NUMBER = re.compile(r"\d+")
 
-    Attributes:
-        milestones: What happened in them, in order of time.
-    """
+
+class Chapter(NamedTuple):
+    """Some decades of the history: what happened in them, in order of time."""
 
     milestones: tuple[jac.Milestone, ...]
 
@@ -59,40 +68,19 @@ def chapters(milestones: Sequence[jac.Milestone]) -> Iterator[Chapter]:
 def story(guide: Guide) -> dict[str, str]:
     """Return the pages: the name of the file to its text."""
     parts = list(chapters(guide.data.milestones()))
+    overview = {
+        "chapters": parts,
+        "guide": guide,
+        "main": [one for part in parts for one in part.milestones if one.importance == 1],
+        "themes": {theme: THEMES[theme] for theme in TOLD},
+        "timeline": timeline,
+    }
     return {
-        "index.md": _overview(parts, guide),
+        "index.md": render_page("history", "history_pages", **overview),
         **{f"{part.name}.md": _chapter(part, guide) for part in parts},
         **{f"{theme}.md": _theme(theme, guide) for theme in TOLD},
         "article.md": article(guide),
     }
-
-
-def _overview(parts: Sequence[Chapter], guide: Guide) -> str:
-    name = guide.company.name
-    main = [one for part in parts for one in part.milestones if one.importance == 1]
-    return page(
-        escape(f"The history of {name}"),
-        f"Told from the {sum(len(part.milestones) for part in parts)} milestones of the dataset, "
-        f"version {escape(guide.data.dataset_info().version)}, by decade and by theme. The picture "
-        f"and the lists below are the main line, {len(main)} of them; the chapters tell the rest. "
-        "Every statement has a footnote with its sources and what each of them says. Where sources "
-        "contradict each other, the text tells it.",
-        timeline(main, f"The main line of the history of {name}"),
-        "## By theme\n\n" + "\n".join(f"- [{THEMES[theme]}]({theme}.md)" for theme in TOLD),
-        "The article from which the research began is gone through [claim by claim](article.md).",
-        *(block for part in parts for block in _outline(part)),
-        toctree([*(part.name for part in parts), *TOLD, "article"]),
-        made_by=MADE_BY,
-    )
-
-
-def _outline(part: Chapter) -> Iterator[str]:
-    main = [one for one in part.milestones if one.importance == 1]
-    yield f"## [{part.title}]({part.name}.md)"
-    yield "\n".join(
-        f"- {escape(one.when.human())}: {to_place(escape(one.title), one.id)}" for one in main
-    )
-    yield f"And {len(part.milestones) - len(main)} milestones more."
 
 
 def _chapter(part: Chapter, guide: Guide) -> str:
@@ -106,7 +94,6 @@ def _chapter(part: Chapter, guide: Guide) -> str:
             for decade, group in groupby(part.milestones, _decade)
         ),
         teller.end(),
-        made_by=MADE_BY,
     )
 
 
@@ -123,7 +110,6 @@ def _theme(theme: str, guide: Guide) -> str:
         *(f"## {heading}\n\n{teller.paragraphs(found)}" for heading, found in lasting if found),
         f"## What happened\n\n{teller.by_year(happened)}",
         teller.end(),
-        made_by=MADE_BY,
     )
 
 
@@ -139,3 +125,23 @@ def _lasting(theme: str, guide: Guide) -> list[tuple[str, jac.Records[jac.Record
 
 def _decade(milestone: jac.Milestone) -> int:
     return year_of(milestone) // 10 * 10
+
+
+def article(guide: Guide) -> str:
+    """Return the page: every claim in the order of the article, its verdict and its sources."""
+    claims = [claim for claim in guide.data.claims() if claim.made_by.id == ARTICLE]
+    ordered = groupby(sorted(claims, key=place_in_article), _part)
+    parts = [(heading, list(group)) for heading, group in ordered]
+    return render_page("article", "history_pages", guide=guide, claims=claims, parts=parts)
+
+
+def place_in_article(claim: jac.Claim) -> tuple[int, int, str]:
+    """Return where a claim stands, to sort by: the part of the article, and the paragraph."""
+    where = (claim.locator or "").partition(";")[0]
+    part = next((n for n, word in enumerate(PARTS) if where.startswith(word)), len(PARTS))
+    number = NUMBER.search(where)
+    return part, int(number[0]) if number else 0, claim.id
+
+
+def _part(claim: jac.Claim) -> str:
+    return [*PARTS.values(), REST][place_in_article(claim)[0]]

@@ -7,13 +7,12 @@ from itertools import groupby
 import jac_history as jac
 from history_pages import intros
 from history_pages.guide import Guide
+from jac_history._display.markup import escape, join_blocks
 from jac_history._story.story import Around, NoteStyle, Story, year_of
-from markdown_kit import escape, explorer, fold, join_blocks, place, to_place
+from markdown_kit import card_link, explorer, fold, place, title_link
 
 DETAIL = 3
 """What has this importance is told in a line."""
-
-MADE_BY = "tools/history_pages"
 
 ARTICLE = "pandayoo-the-jac-story-how"
 """The article from which the research began, each claim of which has a place on a page."""
@@ -79,8 +78,7 @@ class Teller:
         return f"- {mark}{date}: {self._title(record)}{self._story.footnote(record)}"
 
     def _title(self, record: jac.Record) -> str:
-        label = escape(record.label)
-        return explorer(label, record.id) if self._has_places else to_place(label, record.id)
+        return card_link(record) if self._has_places else title_link(record)
 
     def _linked(self, text: str, record: jac.Record) -> str:
         """Return prose in which the first mention of each entity with a page leads there."""
@@ -105,7 +103,6 @@ def _lead(record: jac.Record) -> str:
 
 def _to_record(record: jac.Record) -> str:
     """Return the label of a record as a link to its card; claims are told with the article."""
-    label = escape(record.label)
     if not isinstance(record, jac.Claim):
-        return explorer(label, record.id)
-    return to_place(label, record.id) if record.made_by.id == ARTICLE else label
+        return card_link(record)
+    return title_link(record) if record.made_by.id == ARTICLE else escape(record.label)

@@ -21,7 +21,7 @@ def _item(reference: Reference) -> dict[str, object]:
         "container-title": reference.publisher if reference.kind == "webpage" else None,
         "publisher": reference.publisher if reference.kind != "webpage" else None,
         "version": reference.version,
-        "issued": _issued(reference),
+        "issued": _issue_date(reference),
         "URL": reference.url,
         "language": reference.language,
         # Not every processor prints a date in words, so a remark repeats it.
@@ -30,7 +30,7 @@ def _item(reference: Reference) -> dict[str, object]:
     return {name: value for name, value in fields.items() if value}
 
 
-def _issued(reference: Reference) -> dict[str, object] | None:
+def _issue_date(reference: Reference) -> dict[str, object] | None:
     if reference.published is None:
         return None
     if not reference.date_parts:
@@ -84,10 +84,10 @@ def _line(reference: Reference) -> str:
     version = reference.version and f"Version {reference.version}"
     date = reference.published.human() if reference.published else "No date"
     parts = (reference.author, reference.publisher, reference.shown_title, version, date)
-    said = [_stopped(one_line(part)) for part in (*parts, reference.note) if part]
+    said = [_end_sentence(one_line(part)) for part in (*parts, reference.note) if part]
     address = [one_line(reference.url)] if reference.url else []
     return " ".join([*said, *address])
 
 
-def _stopped(text: str) -> str:
+def _end_sentence(text: str) -> str:
     return text if text.endswith(STOPS) else f"{text}."

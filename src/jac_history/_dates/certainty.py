@@ -83,7 +83,12 @@ def judge_lifetime(start: EDTFDate | None, end: EDTFDate | None, window: Window)
     """
     dates = [date and date._parsed for date in (start, end)]  # noqa: SLF001 - one package
     begins, ends = ((date.earliest, date.latest) if date else (None, None) for date in dates)
-    bounds = (begins[0], _earlier(begins[1], ends[1]), _later(ends[0], begins[0]), ends[1])
+    bounds = (
+        begins[0],
+        _pick_earlier(begins[1], ends[1]),
+        _pick_later(ends[0], begins[0]),
+        ends[1],
+    )
     is_vague = any(date.qualifiers for date in dates if date)
     return _judge_bounds(bounds, is_vague, window.start, window.end)
 
@@ -108,16 +113,21 @@ def bounds_of(parsed: Parsed, as_of: int | None) -> Bounds:
     if not parsed.is_interval:
         return earliest, latest, earliest, latest
     attested = as_of if parsed.end is Bound.OPEN else parsed.end_earliest
-    return earliest, _earlier(parsed.start_latest, latest), _later(attested, earliest), latest
+    return (
+        earliest,
+        _pick_earlier(parsed.start_latest, latest),
+        _pick_later(attested, earliest),
+        latest,
+    )
 
 
-def _earlier(day: int | None, other: int | None) -> int | None:
+def _pick_earlier(day: int | None, other: int | None) -> int | None:
     if day is None or other is None:
         return day or other
     return min(day, other)
 
 
-def _later(day: int | None, other: int | None) -> int | None:
+def _pick_later(day: int | None, other: int | None) -> int | None:
     if day is None or other is None:
         return day or other
     return max(day, other)

@@ -85,7 +85,7 @@ def _schema(table: Table) -> dict[str, object]:
         "foreignKeys": [
             {
                 "fields": list(columns),
-                "reference": {"resource": _other(target, table), "fields": list(there)},
+                "reference": {"resource": _name_resource(target, table), "fields": list(there)},
             }
             for columns, target, there in table.foreign_keys
         ],
@@ -104,7 +104,7 @@ def _field(column: Column) -> dict[str, object]:
     return {**field, "constraints": constraints} if constraints else field
 
 
-def _other(target: str, table: Table) -> str:
+def _name_resource(target: str, table: Table) -> str:
     """Return how a table is named by another; itself by an empty name, as all readers know it."""
     return "" if target == table.name else target
 

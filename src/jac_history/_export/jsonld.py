@@ -37,7 +37,7 @@ DATE_TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """The terms for the date, or for its start and its end; schema.org has none for other fields."""
 
 
-def dated(record_type: str, field: str, date: EDTFDate) -> Node:
+def date_node(record_type: str, field: str, date: EDTFDate) -> Node:
     """Return what a node says of one date field."""
     terms = DATE_TERMS.get(f"{record_type}.{field}") or DATE_TERMS.get(field, ())
     days = {"earliest": date.earliest, "latest": date.latest}
@@ -113,7 +113,7 @@ def _refer(record: Record) -> Node:
 def _field(record_type: str, field: Field, value: Any) -> Node:
     """Return what a node says of one field that holds something."""
     if field.kind == "date":
-        return dated(record_type, field.name, value)
+        return date_node(record_type, field.name, value)
     if field.kind == "parts" and field.part in PARTS:
         return PARTS[field.part](value)
     if field.name == "publisher":
@@ -161,7 +161,7 @@ def _names(names: Iterable[Name]) -> Node:
 
 def _name(name: Name) -> Node:
     made: Node = {"name": name.text, "inLanguage": name.lang, "jac:kind": name.kind}
-    return made | (dated("name", "in_use", name.when) if name.when else {})
+    return made | (date_node("name", "in_use", name.when) if name.when else {})
 
 
 def _citations(citations: Iterable[Citation]) -> Node:

@@ -77,7 +77,7 @@ def _columns(field: Field) -> tuple[Column, ...]:
                 note=field.note,
                 required=required,
                 refers=table_of(field.types),
-                cell=_then(field.name, attrgetter("id")),
+                cell=_read_field(field.name, attrgetter("id")),
             ),
         )
     return (
@@ -107,7 +107,7 @@ def _date_columns(name: str, note: str, *, required: bool) -> tuple[Column, ...]
             type=type_,
             note=text,
             required=always,
-            cell=_then(name, cell),
+            cell=_read_field(name, cell),
         )
         for part, type_, text, always, cell in parts
     )
@@ -117,7 +117,7 @@ def _flag(name: str) -> Callable[[Any], Cell]:
     return lambda date: bool(getattr(date, name))
 
 
-def _then(name: str, cell: Callable[[Any], Cell]) -> Callable[[Any], Cell]:
+def _read_field(name: str, cell: Callable[[Any], Cell]) -> Callable[[Any], Cell]:
     """Return what gives the cell of a field that may be None."""
     value = attrgetter(name)
 
@@ -178,13 +178,13 @@ def links() -> tuple[Link, ...]:
     groups: dict[tuple[str, ...], list[tuple[type[Record], Field]]] = {}
     for record_type, cls in CLASSES.items():
         for field in list_fields(cls):
-            groups.setdefault(_shared_by(record_type, field), []).append((cls, field))
+            groups.setdefault(_sharing_key(record_type, field), []).append((cls, field))
     taken: set[str] = {*map(plural, CLASSES)}
     made = [_link(tuple(zip(*group, strict=True)), taken) for group in groups.values()]
     return tuple(sorted(made, key=lambda link: link.owners == "records"))
 
 
-def _shared_by(record_type: str, field: Field) -> tuple[str, ...]:
+def _sharing_key(record_type: str, field: Field) -> tuple[str, ...]:
     if field.kind == "parts":
         return field.name, field.part.__name__
     return field.name, "" if record_type in ENTITIES else record_type
@@ -296,7 +296,7 @@ def _class_table(record_type: str) -> Table:
 def _link_table(link: Link) -> Table:
     def items(snapshot: ExportContent) -> Iterator[Item]:
         for record in snapshot.of(link.classes):
-            yield from _numbered((record.id,), getattr(record, link.field.name))
+            yield from _number_items((record.id,), getattr(record, link.field.name))
 
     return Table(
         name=link.table,
@@ -304,7 +304,7 @@ def _link_table(link: Link) -> Table:
         columns=(
             _owner(link.owner, link.owners),
             _number("number", 1),
-            *_of_item(_item_columns(link)),
+            *_read_from_items(_item_columns(link)),
         ),
         key=(link.owner, "number"),
         items=items,
@@ -313,11 +313,13 @@ def _link_table(link: Link) -> Table:
 
 def _item_columns(link: Link) -> tuple[Column, ...]:
     if link.field.kind == "parts":
-        return _renamed(columns_of(link.field.part), (link.owner, "number"), link.field.part)
+        return _rename_columns(columns_of(link.field.part), (link.owner, "number"), link.field.part)
     return (_id(link.note, table_of(link.field.types), link.column),)
 
 
-def _renamed(columns: tuple[Column, ...], taken: Iterable[str], part: type) -> tuple[Column, ...]:
+def _rename_columns(
+    columns: tuple[Column, ...], taken: Iterable[str], part: type
+) -> tuple[Column, ...]:
     """Return the columns of a part, under longer names where theirs are taken."""
     return tuple(
         attrs.evolve(one, name=f"{part_name(part)}_{one.name}") if one.name in taken else one
@@ -337,7 +339,7 @@ def _inner_table(link: Link, inner: Field) -> Table:
     def items(snapshot: ExportContent) -> Iterator[Item]:
         for record in snapshot.of(link.classes):
             for number, one in enumerate(getattr(record, link.field.name), start=1):
-                yield from _numbered((record.id, number), getattr(one, inner.name))
+                yield from _number_items((record.id, number), getattr(one, inner.name))
 
     return Table(
         name=f"{part}_{inner.name}",
@@ -346,7 +348,9 @@ def _inner_table(link: Link, inner: Field) -> Table:
             _owner(link.owner, link.owners),
             _number(part, 1),
             _number("number", 2),
-            *_of_item(_renamed(columns_of(inner.part), (link.owner, part, "number"), inner.part)),
+            *_read_from_items(
+                _rename_columns(columns_of(inner.part), (link.owner, part, "number"), inner.part)
+            ),
         ),
         key=(link.owner, part, "number"),
         links=(((link.owner, part), link.table, (link.owner, "number")),),
@@ -354,16 +358,16 @@ def _inner_table(link: Link, inner: Field) -> Table:
     )
 
 
-def _numbered(owner: tuple[str | int, ...], things: Iterable[Any]) -> Iterator[Item]:
+def _number_items(owner: tuple[str | int, ...], things: Iterable[Any]) -> Iterator[Item]:
     return ((*owner, number, thing) for number, thing in enumerate(things, start=1))
 
 
-def _of_item(columns: tuple[Column, ...]) -> Iterator[Column]:
+def _read_from_items(columns: tuple[Column, ...]) -> Iterator[Column]:
     """Yield the columns of a thing as columns of an item, of which the thing is the last part."""
-    return (attrs.evolve(one, cell=partial(_last, one.cell)) for one in columns)
+    return (attrs.evolve(one, cell=partial(_take_last, one.cell)) for one in columns)
 
 
-def _last(cell: Callable[[Any], Cell], item: Item) -> Cell:
+def _take_last(cell: Callable[[Any], Cell], item: Item) -> Cell:
     return cell(item[-1])
 
 

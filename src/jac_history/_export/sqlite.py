@@ -27,17 +27,17 @@ def create_table(table: Table) -> str:
     """Return the statement that creates a table."""
     parts = [*map(_column, table.columns), f"PRIMARY KEY ({_names(table.key)})"]
     parts += [
-        f"FOREIGN KEY ({_names(columns)}) REFERENCES {quoted(target)} ({_names(there)})"
+        f"FOREIGN KEY ({_names(columns)}) REFERENCES {quote_name(target)} ({_names(there)})"
         for columns, target, there in table.foreign_keys
     ]
     body = ",\n  ".join(parts)
-    return f"CREATE TABLE {quoted(table.name)} (\n  {body}\n)"
+    return f"CREATE TABLE {quote_name(table.name)} (\n  {body}\n)"
 
 
 def insert(table: Table) -> str:
     """Return the statement that inserts a row."""
     marks = ", ".join("?" for _ in table.columns)
-    return f"INSERT INTO {quoted(table.name)} VALUES ({marks})"  # noqa: S608 - names of our own
+    return f"INSERT INTO {quote_name(table.name)} VALUES ({marks})"  # noqa: S608 - names of our own
 
 
 def create_views(tables: Iterable[Table]) -> Iterator[str]:
@@ -52,7 +52,7 @@ def create_views(tables: Iterable[Table]) -> Iterator[str]:
             yield _view(table, refers)
 
 
-def quoted(name: str) -> str:
+def quote_name(name: str) -> str:
     """Return a name as an SQL identifier."""
     return '"' + name.replace('"', '""') + '"'
 
@@ -61,11 +61,11 @@ def _view(table: Table, refers: Sequence[Column]) -> str:
     labels, joins = [], []
     for number, column in enumerate(refers):
         other = f"r{number}"
-        labels.append(f"{other}.label AS {quoted(_label(column.name))}")
-        joins.append(f"LEFT JOIN records AS {other} ON {other}.id = t.{quoted(column.name)}")
-    view = quoted(f"{table.name}_named")
+        labels.append(f"{other}.label AS {quote_name(_label(column.name))}")
+        joins.append(f"LEFT JOIN records AS {other} ON {other}.id = t.{quote_name(column.name)}")
+    view = quote_name(f"{table.name}_named")
     chosen = ", ".join(["t.*", *labels])
-    source = "\n".join([f"FROM {quoted(table.name)} AS t", *joins])
+    source = "\n".join([f"FROM {quote_name(table.name)} AS t", *joins])
     return f"CREATE VIEW {view} AS\nSELECT {chosen}\n{source}"
 
 
@@ -74,14 +74,14 @@ def _label(column: str) -> str:
 
 
 def _column(column: Column) -> str:
-    words = [f"{quoted(column.name)} {TYPES[column.type]}"]
+    words = [f"{quote_name(column.name)} {TYPES[column.type]}"]
     if column.required:
         words.append("NOT NULL")
     if column.words:
         allowed = ", ".join(_literal(word) for word in column.words)
-        words.append(f"CHECK ({quoted(column.name)} IN ({allowed}))")
+        words.append(f"CHECK ({quote_name(column.name)} IN ({allowed}))")
     if column.type == "flag":
-        words.append(f"CHECK ({quoted(column.name)} IN (0, 1))")
+        words.append(f"CHECK ({quote_name(column.name)} IN (0, 1))")
     return " ".join(words)
 
 
@@ -90,7 +90,7 @@ def _literal(word: object) -> str:
 
 
 def _names(names: Iterable[str]) -> str:
-    return ", ".join(map(quoted, names))
+    return ", ".join(map(quote_name, names))
 
 
 TEXTS = """

@@ -18,7 +18,7 @@ KEYS = ("year", "month", "day")
 def write_timelinejs(snapshot: ExportContent, folder: Path) -> Iterator[str]:
     """Write ``timeline.json`` and yield its name."""
     timeline = {
-        "title": {"text": {"headline": escape(snapshot.info.name), "text": _said(snapshot)}},
+        "title": {"text": {"headline": escape(snapshot.info.name), "text": _intro_text(snapshot)}},
         "events": [_event(milestone) for milestone in snapshot.of(Milestone)],
         "scale": "human",
         "dataset": plain_info(snapshot.info),
@@ -67,7 +67,7 @@ def _link(source: Source) -> str:
     return text
 
 
-def _said(snapshot: ExportContent) -> str:
+def _intro_text(snapshot: ExportContent) -> str:
     info = snapshot.info
     lines = [f"Data version {info.version}"]
     if info.citation:

@@ -137,11 +137,11 @@ class Story:
 
     def _by_stance(self, citations: Sequence[Citation]) -> Iterator[str]:
         for stance, words in STANCES.items():
-            cited = [self._cited(one) for one in citations if one.stance == stance]
+            cited = [self._describe_citation(one) for one in citations if one.stance == stance]
             if cited:
                 yield words + "; ".join(cited)
 
-    def _cited(self, citation: Citation) -> str:
+    def _describe_citation(self, citation: Citation) -> str:
         source = citation.source
         parts = [
             escape_start(source.publisher),
@@ -187,7 +187,7 @@ class Story:
         """Return a list of what is uncertain, and why; empty where nothing is."""
         lines = ((record, self._reasons(record)) for record in self._told.values())
         return "\n".join(
-            f"- {escape_start(_dated(record))}: {escape('; '.join(reasons))}."
+            f"- {escape_start(_label_with_date(record))}: {escape('; '.join(reasons))}."
             for record, reasons in lines
             if reasons
         )
@@ -211,12 +211,12 @@ class Story:
         return "\n".join(f"- {reference_markdown(reference)}" for reference in ordered)
 
 
-def _dated(record: Record) -> str:
-    told = _told(record)
+def _label_with_date(record: Record) -> str:
+    told = _subject_of(record)
     return f"{told.label} ({told.time.human()})" if told.time else told.label
 
 
-def _told(record: Record) -> Record:
+def _subject_of(record: Record) -> Record:
     """Return the record that a record tells of: of a dispute, what it is over."""
     return record.record if isinstance(record, Dispute) else record
 
@@ -294,6 +294,6 @@ NEVER = 10_000
 
 def year_of(record: Record) -> int:
     """Return the year under which a record is told: that of its first known day."""
-    date = _told(record).time
+    date = _subject_of(record).time
     days = (date.earliest, date.start_latest, date.latest) if date else ()
     return next((day.year for day in days if day is not None), NEVER)

@@ -37,12 +37,12 @@ def phrase_date(date: EDTFDate) -> str:
 
 def _phrase_interval(start: str, end: str) -> str:
     if start in {"", ".."}:
-        return f"until {_inner(end)}"
+        return f"until {_phrase_end(end)}"
     if end == "..":
-        return f"since {_inner(start)}"
+        return f"since {_phrase_end(start)}"
     if not end:
-        return f"from {_inner(start)}, until when is not known"
-    return f"from {_inner(start)} to {_inner(end)}"
+        return f"from {_phrase_end(start)}, until when is not known"
+    return f"from {_phrase_end(start)} to {_phrase_end(end)}"
 
 
 def _phrase_set(text: str) -> str:
@@ -63,7 +63,7 @@ def _phrase_point(text: str) -> str:
     return f"probably {words}" if mark in {"?", "%"} else words
 
 
-def _inner(text: str) -> str:
+def _phrase_end(text: str) -> str:
     """Return an end of an interval, its marks in words."""
     plain = text.rstrip(MARKS)
     mark = text[len(plain) :]

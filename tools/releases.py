@@ -1,4 +1,4 @@
-"""The released states of the dataset, as `dataset/releases/` keeps them.
+"""The released states of the dataset, as `dataset/releases/` keeps them, and the ids they lost.
 
 ``newest.jsonl`` is the last released state, a line of canonical JSON per record. Each version has
 ``<version>.toml``, with what the dataset says of itself and the SHA-256 of its state; each but the
@@ -8,7 +8,7 @@ changed, and reading refuses every version that no longer has its checksum.
 
 import json
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
@@ -55,8 +55,7 @@ def read_releases(folder: Path) -> list[Release]:
 
 def state_of(records: Iterable[Record]) -> dict[str, dict[str, Any]]:
     """Return records as plain data, by id."""
-    read = map(json.loads, canonical_lines(records))
-    return {one["id"]: one for one in read}
+    return _by_id(canonical_lines(records))
 
 
 def write_release(folder: Path, records: Iterable[Record], info_text: str, version: str) -> None:
@@ -115,8 +114,11 @@ def _release(folder: Path, version: str, state: State) -> Release:
 
 
 def _read_state(file: Path) -> State:
-    read = map(json.loads, file.read_text("utf-8").splitlines())
-    return {one["id"]: one for one in read}
+    return _by_id(file.read_text("utf-8").splitlines())
+
+
+def _by_id(lines: Iterable[str]) -> dict[str, dict[str, Any]]:
+    return {record["id"]: record for record in map(json.loads, lines)}
 
 
 def _patch_lines(patch: Patch, newer: State) -> Iterator[str]:
@@ -146,3 +148,44 @@ def _line(value: object) -> str:
 
 def _text(lines: Iterable[str]) -> str:
     return "".join(f"{line}\n" for line in lines)
+
+
+class Aliases(NamedTuple):
+    """What became of ids that are no more, as `dataset/aliases.toml` tells it.
+
+    Attributes:
+        renamed: By former id, the present one.
+        withdrawn: By id, why its record is no more.
+    """
+
+    renamed: dict[str, str]
+    withdrawn: dict[str, str]
+
+
+def read_aliases(file: Path) -> Aliases:
+    """Return what the file says."""
+    document = tomllib.loads(file.read_text("utf-8"))
+    return Aliases(document.get("renamed", {}), document.get("withdrawn", {}))
+
+
+def wrong_aliases(aliases: Aliases, ids: Collection[str]) -> Iterator[str]:
+    """Yield what is wrong with them.
+
+    Args:
+        aliases: The aliases.
+        ids: All present ids.
+    """
+    for former, new in aliases.renamed.items():
+        if former in ids:
+            yield f"{former!r} is renamed, but a record still has that id"
+        if new not in ids:
+            yield f"{former!r} is renamed to {new!r}, which is no record"
+    for record_id in aliases.withdrawn:
+        if record_id in ids:
+            yield f"{record_id!r} is withdrawn, but a record still has that id"
+
+
+def lost_ids(before: Collection[str], now: Collection[str], aliases: Aliases) -> list[str]:
+    """Return the ids of the last version that are no more and that nobody accounted for."""
+    known = {*now, *aliases.renamed, *aliases.withdrawn}
+    return sorted(record_id for record_id in before if record_id not in known)

@@ -1,1 +1,0 @@
-"""Versions of the dataset: the states that were released, and what the next one changes."""
