@@ -594,6 +594,7 @@ github-awards-zh
 github-brand-model-2026-08
 github-c-ncap
 github-car-brands-zh
+github-car-goods-table
 github-car-series-ids
 github-car-series-list
 github-china-auto-policy-notes
@@ -613,6 +614,7 @@ github-hunter-research
 github-hyundai-texts
 github-korean-shares-zh
 github-nanjun-notice
+github-nev-model-map
 github-nev-policy-slides
 github-nev-policy-timeline
 github-people-latin-america
@@ -750,6 +752,7 @@ joins-2016-07-11
 joongang-page
 jornalcruzeiro-2023
 jornalempresasenegocios-2016-02
+journaldupoidslourd-2024-10-04
 jpbzzn-2023-09-24
 jrj-2020-05-28
 jrxnyqc-2024-04-19
@@ -954,6 +957,7 @@ pulsoslp-2022-01
 pybiznews-2016-05-06
 pygbw-2020
 pygbw-2020-08-14
+pzhmg-2011-05-26
 qhi-logistics-2020-05-19
 qianinfo-2018
 qichangv-44566
@@ -1003,6 +1007,7 @@ revistaautoin-jac-fabricara-sus-vehiculos
 revistacarro-andamos-caminh-urbano-jac
 revistacarro-ofensiva-da-jac
 revistacarros-huawei-maextro-s800
+revistalideres-2017-09-05
 revueautomobile-2019-12-11
 rf-smi-80886
 rg-2021-08-12
@@ -2034,6 +2039,7 @@ small-car-purchase-tax-halved-2015
 li-keqiang-at-jac-2015
 algeria-plant-protocol-2016
 sales-peak-2016
+ecuador-assembly-2018
 iev6s-on-sale-2016
 j2-paraguay-2016
 reimpex-plant-luque-2016
@@ -2098,7 +2104,6 @@ philippines-shown-2018
 nio-loss-compensation-2018
 sol-brand-launch-2018
 sol-e20x-off-the-line-2018
-ecuador-assembly-2018
 cummins-takes-navistar-half-2018
 nio-es8-first-deliveries-2018
 volkswagen-seat-memorandum-berlin-2018
@@ -2213,7 +2218,6 @@ ankai-placement-plan-2022
 jac-nio-f2-plant-opened-2022
 nio-anhui-manufacturing-agreement-2022
 panama-electric-range
-france-benelux-electric-trucks
 findreams-battery-framework-2022
 placement-2016-surplus-2022
 js4-russia-debut-called-off-2022
@@ -2277,6 +2281,7 @@ id-unyx-07-filed-2025
 maextro-brand-named-2024
 maextro-trade-mark-filed-2024
 t9-ancap-rating-2024
+france-benelux-electric-trucks
 iaa-transportation-2024
 placement-for-huawei-project-decided-2024
 inchcape-chile-agreement-end-2024
@@ -2339,9 +2344,9 @@ jac-distribuidora-david-panama
 hefei-axle-american-axle
 jac-sepac-algeria
 jac-nc2-truck-venture
-jac-shc-distribution
 gotion-jac-battery-supply
 wmc-australia-distribution
+jac-shc-distribution
 jac-zhengdao-new-energy-venture
 jac-navistar-engine-venture
 mwm-engines-for-jac-trucks
@@ -2385,7 +2390,6 @@ jac-blk-auto-australia
 kamaz-jac-cabs
 jianglai-joint-venture
 sollers-jac-vans
-jac-tekauto-france
 jac-iberia-distribution
 jac-ankai-findreams-battery
 jac-moskvich-assembly
@@ -2393,13 +2397,14 @@ jac-inchcape-chile
 jac-energypac-bangladesh
 hina-sodium-ion-supply
 jac-rsa-norway
+jac-tekauto-france
 sollers-jac-pickups
 jac-huawei-luxury-cars
 jac-astara-philippines
 lts-auto-australia-distribution
 jac-nio-battery-swap
-jac-dercomaq-chile
 jac-auto-malaysia-distribution
+jac-dercomaq-chile
 jac-wrightbus
 jac-bemo-poland
 jac-catl-strategic-cooperation

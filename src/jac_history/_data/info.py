@@ -8,6 +8,6 @@ INFO = {
     'licence': 'CC-BY-4.0',
     'citation': 'The jac_history authors: The history of JAC Motors, 1958 to 2026. Dataset, version 2026.11.7, 2026.',
     'as_of_day': 739691,
-    'counts': (('source', 1287), ('place', 90), ('organization', 181), ('person', 63), ('brand', 16), ('vehicle', 114), ('facility', 24), ('programme', 21), ('technology', 10), ('milestone', 496), ('partnership', 80), ('tenure', 66), ('stake', 34), ('figure', 1276), ('dispute', 95), ('claim', 186)),
-    'checksum': 'e840581911b8ccbf29e4a757d1c589285a3b07838191db31ead66c8fde44482f',
+    'counts': (('source', 1292), ('place', 90), ('organization', 181), ('person', 63), ('brand', 16), ('vehicle', 114), ('facility', 24), ('programme', 21), ('technology', 10), ('milestone', 496), ('partnership', 80), ('tenure', 66), ('stake', 34), ('figure', 1276), ('dispute', 95), ('claim', 186)),
+    'checksum': 'faf63d6d0b91c6dc75794c5b33d91e3e79cfd7f1aaf07baa4dbc70553c202698',
 }
