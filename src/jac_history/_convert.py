@@ -1,9 +1,7 @@
 """Records to plain data and back, by the one converter, with every fault and its path."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from math import isfinite
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import attrs
@@ -12,42 +10,19 @@ from cattrs.errors import AttributeValidationNote, ForbiddenExtraKeysError, Iter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from jac_history._dates import EDTFDate
-from jac_history._exceptions import InvalidArgumentError, InvalidDateError, publish, shown
+from jac_history._exceptions import InvalidArgumentError, publish
 from jac_history._records.base import Record
 from jac_history._records.schema import are_records, types_in
 from jac_history._records.source import Source
-from jac_history._suggest import nearest
-
-VALIDATED = re.compile(r"'([a-z_]+)' must be (.*): (.*)")
-"""What a validator of attrs says, which names the field."""
-
-
-class Fault(Exception):  # noqa: N818 - never escapes: it becomes a Problem of a DatasetError
-    """One thing wrong with one field.
-
-    Attributes:
-        message: What is wrong.
-        expected: What would be right.
-        path: The field, such as ``citations[0].stance``.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        *,
-        expected: str = "",
-        value: object = None,
-        choices: tuple[str, ...] = (),
-        path: str = "",
-    ) -> None:
-        super().__init__(message)
-        self.message = message if value is None else f"{shown(value)} {message}"
-        self.expected = expected or _one_of(value, choices)
-        self.path = path
-
-    def at(self, path: str) -> "Fault":
-        """Return the same fault with its path."""
-        return Fault(self.message, expected=self.expected, path=path)
+from jac_history._records.values import (
+    Fault,
+    one_of,
+    read_date,
+    read_integer,
+    read_number,
+    read_text,
+    read_word,
+)
 
 
 class ReferenceFault(Fault):
@@ -88,21 +63,14 @@ def _translated(error: BaseException, path: str) -> Iterator[Fault]:
         known = tuple(field.name for field in attrs.fields(error.cl))
         for key in sorted(map(str, error.extra_fields)):
             where = f"{path}.{key}".lstrip(".")
-            yield Fault(f"unknown key {key!r}", expected=_one_of(key, known), path=where)
+            yield Fault(f"unknown key {key!r}", expected=one_of(key, known), path=where)
     elif isinstance(error, KeyError):
         yield Fault("is missing", expected="a value", path=path)
-    elif validated := VALIDATED.match(str(error)):
-        yield Fault(f"{validated[3]} is out of range", expected=validated[2], path=validated[1])
+    elif isinstance(error, InvalidArgumentError):  # the class refuses what the type allows
+        where = f"{path}.{error.argument}".lstrip(".")
+        yield Fault("is out of range", expected=error.expected, value=error.value, path=where)
     else:  # cattrs found no keys to look for
         yield Fault("is no table", expected="a table of keys", path=path)
-
-
-def _one_of(value: object, choices: tuple[str, ...]) -> str:
-    if not choices:
-        return ""
-    near = nearest(value, choices) if isinstance(value, str) else ()
-    hint = f"; nearest: {near[0]}" if near else ""
-    return f"one of {', '.join(choices)}{hint}"
 
 
 R = TypeVar("R", bound=Record)
@@ -142,12 +110,12 @@ class Converter:
 
     def _register_leaves(self) -> None:
         converter = self._cattrs
-        converter.register_structure_hook(str, _text)
-        converter.register_structure_hook(int, _integer)
-        converter.register_structure_hook(float, _number)
-        converter.register_structure_hook_func(_is_number, _number)
-        converter.register_structure_hook_func(_is_word, _word)
-        converter.register_structure_hook(EDTFDate, _date)
+        converter.register_structure_hook(str, read_text)
+        converter.register_structure_hook(int, read_integer)
+        converter.register_structure_hook(float, read_number)
+        converter.register_structure_hook_func(_is_number, read_number)
+        converter.register_structure_hook_func(_is_word, read_word)
+        converter.register_structure_hook(EDTFDate, read_date)
         converter.register_unstructure_hook(EDTFDate, str)
         converter.register_structure_hook_factory(
             _is_array, lambda hint: self._array(get_args(hint)[0])
@@ -229,57 +197,6 @@ def _is_array(hint: Any) -> bool:
 def _is_number(hint: Any) -> bool:
     """Tell whether a field of this type holds a number, whole or not, or None."""
     return types_in(hint) == (int, float)
-
-
-def _text(value: object, _: object) -> str:
-    if not isinstance(value, str):
-        raise Fault("is no text", expected="text", value=value)
-    if not value.strip():
-        raise Fault("is empty", expected="text", value=value)
-    return value
-
-
-def _number(value: object, cls: object) -> int | float | None:
-    if value is None and type(None) in get_args(cls):
-        return None
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise Fault("is no number", expected="a number", value=value)
-    if not _is_finite(value):
-        raise Fault("is no finite number", expected="a number", value=value)
-    return float(value) if cls is float else value
-
-
-def _integer(value: object, _: object) -> int:
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise Fault("is no whole number", expected="a whole number", value=value)
-    return value
-
-
-def _is_finite(value: float) -> bool:
-    try:
-        return isfinite(value)
-    except OverflowError:  # an integer beyond every float
-        return False
-
-
-def _word(value: object, cls: Any) -> object:
-    allowed: tuple[object, ...] = get_args(cls)
-    if isinstance(value, bool) or value not in allowed:
-        numbers = tuple(str(word) for word in allowed if isinstance(word, int))
-        if numbers:
-            expected = f"one of the numbers {', '.join(numbers)}"
-            raise Fault("is none of the numbers", expected=expected, value=value)
-        raise Fault("is not one of the words", choices=tuple(map(str, allowed)), value=value)
-    return allowed[allowed.index(value)]  # 1 where 1.0 was given
-
-
-def _date(value: object, _: object) -> EDTFDate:
-    if not isinstance(value, str):
-        raise Fault("is no date", expected='EDTF text in quotes such as "2004-05"', value=value)
-    try:
-        return EDTFDate.parse(value)
-    except InvalidDateError as error:
-        raise Fault(error.reason, expected="an EDTF date", value=value) from None
 
 
 @publish

@@ -9,11 +9,9 @@ from types import ModuleType
 from typing import Any
 from warnings import warn
 
-import attrs
-
 from jac_history._dataset.tables import Columns, Store, Table
 from jac_history._dates import EDTFDate
-from jac_history._records.base import Record
+from jac_history._records.base import Record, trusted_maker
 from jac_history._records.register import record_class
 
 TYPE_CHECKING = False
@@ -63,9 +61,8 @@ class RowReader:
     """
 
     def __init__(self, cls: type[Record], kinds: Sequence[Kind], lookup: Lookup) -> None:
-        self._cls = cls
+        self._make = trusted_maker(cls)
         self._lookup = lookup
-        self._fields = tuple(field.name for field in attrs.fields(cls))
         self._decoders = decoders(("", *kinds))
 
     def read(self, record_id: str, row: str) -> Record:
@@ -74,7 +71,7 @@ class RowReader:
         for place, decode in self._decoders:
             if values[place] is not None:
                 values[place] = decode(values[place], self._lookup)
-        return self._cls(**dict(zip(self._fields, values, strict=True)))
+        return self._make(values)  # type: ignore[no-any-return]
 
 
 def decoders(kinds: Sequence[Kind]) -> list[tuple[int, Decode]]:
@@ -93,15 +90,14 @@ def part_decoder(name: str, kinds: Sequence[Kind]) -> Decode:
         name: Their class, which is public.
         kinds: How each of their fields was written; a part is cut where only defaults follow.
     """
-    cls = getattr(sys.modules[PACKAGE], name)
-    fields, inner = tuple(field.name for field in attrs.fields(cls)), decoders(kinds)
+    make, inner = trusted_maker(getattr(sys.modules[PACKAGE], name)), decoders(kinds)
 
     def decode(parts: list[list[Any]], lookup: Lookup) -> tuple[Any, ...]:
         for values in parts:
             for place, decode_value in inner:
                 if place < len(values) and values[place] is not None:
                     values[place] = decode_value(values[place], lookup)
-        return tuple([cls(**dict(zip(fields, values, strict=False))) for values in parts])
+        return tuple(map(make, parts))
 
     return decode
 

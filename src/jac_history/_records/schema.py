@@ -355,7 +355,7 @@ def _records_in(value: object) -> Iterator[Record]:
     cls: Any = type(value)
     if isinstance(value, Record):
         yield value
-    elif isinstance(value, tuple | list):  # whatever the maker of the record put there
+    elif isinstance(value, tuple):
         for item in value:
             yield from _records_in(item)
     elif attrs.has(cls):
