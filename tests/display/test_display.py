@@ -11,6 +11,7 @@ import jac_history as jac
 from jac_history._display.html import date_bar, spans_of
 from jac_history._display.words import describe_date
 from jac_history._records.register import CLASSES
+from poisoned import restored
 
 VOID = {"br", "img", "meta", "hr"}
 LISTING = jac.get("shanghai-listing-2001")
@@ -120,7 +121,7 @@ def test_plain_forms_of_every_type(record_type: str) -> None:
 
 def test_bare_record() -> None:
     """A row of a record that says little is short."""
-    bare = jac.Place(id="nowhere", name="Nowhere", kind="")
+    bare = restored(jac.Place(id="nowhere", name="Nowhere", kind="city"), kind="")
     assert "1 place\nwhat\n-------\nNowhere\n  nowhere" == repr(jac.Records([bare]))
 
 
