@@ -16,12 +16,14 @@ from jac_history._records.schema import are_records, types_in
 from jac_history._records.source import Source
 from jac_history._records.values import (
     Fault,
+    Rule,
     one_of,
     read_date,
     read_integer,
     read_number,
     read_text,
     read_word,
+    rules_beyond_types,
 )
 
 
@@ -66,14 +68,13 @@ def _translated(error: BaseException, path: str) -> Iterator[Fault]:
             yield Fault(f"unknown key {key!r}", expected=one_of(key, known), path=where)
     elif isinstance(error, KeyError):
         yield Fault("is missing", expected="a value", path=path)
-    elif isinstance(error, InvalidArgumentError):  # the class refuses what the type allows
-        where = f"{path}.{error.argument}".lstrip(".")
-        yield Fault("is out of range", expected=error.expected, value=error.value, path=where)
     else:  # cattrs found no keys to look for
         yield Fault("is no table", expected="a table of keys", path=path)
 
 
-R = TypeVar("R", bound=Record)
+LABELLED = frozenset({"id", "name"})
+"""The keys of a reference with the name of what it refers to."""
+T = TypeVar("T")
 Resolve = Callable[[str], Record]
 Plain = dict[str, object]
 
@@ -87,18 +88,26 @@ class Converter:
 
     Args:
         resolve: Gives the record of an id, or raises `ReferenceFault`.
+        whole: Take a source that stands in full, as `to_dict` gives it, instead of its id.
         refer: Gives the plain form of a related record; without it, its id.
     """
 
-    def __init__(self, resolve: Resolve, refer: Callable[[Record], object] | None = None) -> None:
+    def __init__(
+        self,
+        resolve: Resolve,
+        refer: Callable[[Record], object] | None = None,
+        *,
+        whole: bool = False,
+    ) -> None:
         self._resolve = resolve
+        self._whole = whole
         self._refer = refer or (lambda record: record.id)
         self._cattrs = cattrs.Converter(forbid_extra_keys=True, omit_if_default=True)
         self._register_leaves()
         self._register_records()
 
-    def structure(self, data: Mapping[str, object], cls: type[R]) -> R | list[Fault]:
-        """Return the record that `data` describes, or everything that is wrong with it."""
+    def structure(self, data: Mapping[str, object], cls: type[T]) -> T | list[Fault]:
+        """Return the record or part that `data` describes, or everything that is wrong with it."""
         try:
             return self._makers[cls](data, cls)  # type: ignore[no-any-return]
         except Exception as error:  # noqa: BLE001 - cattrs wraps whatever a hook raises
@@ -128,9 +137,12 @@ class Converter:
         self._makers = _ByClass(self._make_maker)
         self._takers = _ByClass(self._make_taker)
 
-    def _make_maker(self, cls: type[Record]) -> Callable[..., Any]:
+    def _make_maker(self, cls: type[Any]) -> Callable[..., Any]:
         attrs.resolve_types(cls)
-        return make_dict_structure_fn(cls, self._cattrs, _cattrs_forbid_extra_keys=True)
+        own: dict[str, Any] = {
+            name: _override(rule) for name, rule in rules_beyond_types(cls).items()
+        }
+        return make_dict_structure_fn(cls, self._cattrs, _cattrs_forbid_extra_keys=True, **own)
 
     def _make_taker(self, cls: type[Record]) -> Callable[..., Any]:
         attrs.resolve_types(cls)
@@ -156,6 +168,8 @@ class Converter:
         if value is None and type(None) in get_args(cls):
             return None
         if isinstance(value, Mapping) and "id" in value:
+            if self._whole and issubclass(Source, types_in(cls)) and not value.keys() <= LABELLED:
+                return self._source(value)
             value = value["id"]
         if not isinstance(value, str):
             raise Fault("is no id", expected="the id of a record", value=value)
@@ -167,16 +181,29 @@ class Converter:
             raise Fault(f"names the {kind} {value!r}", expected=f"the id of a(n) {names}")
         return record
 
+    def _source(self, data: Mapping[str, object]) -> Source:
+        """Return the source that stands in full; if there is an equal one, that."""
+        source: Source = self._makers[Source](data, Source)
+        try:
+            known = self._resolve(source.id)
+        except ReferenceFault:
+            return source
+        return known if isinstance(known, Source) and known == source else source
 
-class _ByClass(dict[type[Record], Callable[..., Any]]):
+
+class _ByClass(dict[type[Any], Callable[..., Any]]):
     """Functions by record class, each made when it is first used."""
 
-    def __init__(self, make: Callable[[type[Record]], Callable[..., Any]]) -> None:
+    def __init__(self, make: Callable[[type[Any]], Callable[..., Any]]) -> None:
         super().__init__()
         self._make = make
 
-    def __missing__(self, cls: type[Record]) -> Callable[..., Any]:
+    def __missing__(self, cls: type[Any]) -> Callable[..., Any]:
         return self.setdefault(cls, self._make(cls))
+
+
+def _override(rule: Rule) -> Any:
+    return override(struct_hook=lambda value, _: rule(value))
 
 
 def _is_reference(hint: Any) -> bool:

@@ -24,6 +24,7 @@ from jac_history._records.vocabulary import (
 from jac_history._results import Records
 
 if TYPE_CHECKING:
+    from jac_history._convert import Converter
     from jac_history._export import ExportContent
     from jac_history._metadata import Metadata
     from jac_history._names import NameIndex
@@ -1290,6 +1291,13 @@ class Dataset:
         from jac_history._search import Index, bundled_meanings, make_rows
 
         return Index(make_rows(self._store.values(), self._names.names_by_id()), bundled_meanings())
+
+    @cached_property
+    def _reader(self) -> "Converter":
+        # Imported here: most programs read no record.
+        from jac_history._dataset.plain import reader_of
+
+        return reader_of(self._store)
 
     def _figures(self, subject: "jac.Entity") -> "list[jac.Figure]":
         """Return all figures of a subject, by period."""

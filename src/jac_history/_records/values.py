@@ -152,6 +152,11 @@ def _refusal(name: str, given: Any, fault: Fault) -> InvalidArgumentError:
     return InvalidArgumentError(f"{name}{fault.path}", value, fault.choices, near, expected)
 
 
+def rules_beyond_types(cls: type) -> dict[str, Rule]:
+    """Return the rules of the fields of which the annotation does not tell all."""
+    return {name: rule for name, rule in _rules(cls) if name == "id" or name in WITHIN}
+
+
 @once_a_class
 def _rules(cls: type) -> tuple[tuple[str, Rule], ...]:
     hints = get_type_hints(cls)
@@ -188,7 +193,8 @@ def _text(value: object) -> str:
 def _id(value: object) -> str:
     text = _text(value)
     if not KEBAB.fullmatch(text):
-        raise Fault("is no kebab-case id", expected="a kebab-case id such as 'listing-2001'")
+        expected = "a kebab-case id such as 'listing-2001'"
+        raise Fault("is no kebab-case id", expected=expected, value=text)
     return text
 
 
@@ -209,7 +215,8 @@ def _integer(value: object) -> int:
 def _number(cls: object, limits: tuple[int, int] | None, value: object) -> object:
     number: Any = read_number(_python_number(value), cls)
     if limits and not limits[0] < number <= limits[1]:
-        raise Fault("is out of range", expected=f"more than {limits[0]} and at most {limits[1]}")
+        expected = f"more than {limits[0]} and at most {limits[1]}"
+        raise Fault("is out of range", expected=expected, value=number)
     return number
 
 
