@@ -113,9 +113,9 @@ class Converter:
         except Exception as error:  # noqa: BLE001 - cattrs wraps whatever a hook raises
             return faults_in(error)
 
-    def unstructure(self, record: Record) -> Plain:
-        """Return `record` as plain data, related records by id, without defaults."""
-        return self._takers[type(record)](record)  # type: ignore[no-any-return]
+    def unstructure(self, value: object) -> Plain:
+        """Return a record or part as plain data, related records by id, without defaults."""
+        return self._takers[type(value)](value)  # type: ignore[no-any-return]
 
     def _register_leaves(self) -> None:
         converter = self._cattrs
@@ -144,11 +144,9 @@ class Converter:
         }
         return make_dict_structure_fn(cls, self._cattrs, _cattrs_forbid_extra_keys=True, **own)
 
-    def _make_taker(self, cls: type[Record]) -> Callable[..., Any]:
+    def _make_taker(self, cls: type[Any]) -> Callable[..., Any]:
         attrs.resolve_types(cls)
-        return make_dict_unstructure_fn(
-            cls, self._cattrs, _cattrs_omit_if_default=True, id=override()
-        )
+        return make_dict_unstructure_fn(cls, self._cattrs, _cattrs_omit_if_default=True)
 
     def _array(self, item: Any) -> Callable[[object, object], tuple[object, ...]]:
         """Return a hook for a tuple of `item`: cattrs's own would take text for a sequence."""
@@ -244,7 +242,13 @@ def to_dict(record: Record) -> dict[str, object]:
     if not isinstance(given, Record):
         expected = "one record; to_dicts() of a result gives all of it"
         raise InvalidArgumentError("record", given, expected=expected)
-    return {"type": record.record_type, **_converter().unstructure(record)}
+    return to_plain(record)
+
+
+def to_plain(value: object) -> dict[str, object]:
+    """Return a record as `to_dict` does, or a part of one."""
+    fields = _converter().unstructure(value)
+    return {"type": value.record_type, **fields} if isinstance(value, Record) else fields
 
 
 def plain(record: Record) -> dict[str, object]:

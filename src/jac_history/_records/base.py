@@ -30,6 +30,20 @@ class Comparable:
 
         check_fields(self)
 
+    # Pydantic asks by these two names; nothing of it is imported before.
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _: Any, handler: Any) -> Any:
+        from jac_history._pydantic import object_schema
+
+        return object_schema(cls, handler)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+        from jac_history._pydantic import object_json_schema
+
+        return object_json_schema(cls, schema, handler)
+
     def __getstate__(self) -> dict[str, object]:
         return {field.name: getattr(self, field.name) for field in _attributes(self)}
 
