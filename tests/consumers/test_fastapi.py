@@ -2,6 +2,7 @@
 
 from typing import Annotated, Any
 
+import fastapi_app
 import pytest
 from fastapi import Body, FastAPI
 from fastapi.testclient import TestClient
@@ -127,3 +128,19 @@ def test_wrong_bodies(client: TestClient) -> None:
     assert {("query", "since"), ("body", "category"), ("body", "summary")} == {*found}
     assert "nearest: finance" in found["body", "category"]
     assert "write '199X'" in found["query", "since"]
+
+
+def test_the_program_of_the_documentation() -> None:
+    """The example program answers, takes records in a model and by themselves."""
+    program = TestClient(fastapi_app.app)
+    found = jac.milestones_between(2001, 2001)
+    assert found.to_dicts() == program.get("/milestones?start=2001&end=2001").json()
+    assert jac.to_dict(jac.organization("nio")) == program.get("/records/NIO").json()
+    missing = program.get("/records/Volkswagon")
+    assert 404 == missing.status_code
+    assert "Did you mean 'Volkswagen'" in missing.json()["detail"]
+    listing = jac.to_dict(jac.get("shanghai-listing-2001"))
+    note = {"text": "See there.", "when": "2026-11", "records": [listing]}
+    assert note == program.post("/notes", json=note).json()
+    sources = program.post("/sources-of", json=listing).json()
+    assert [one["source"]["id"] for one in listing["citations"]] == [one["id"] for one in sources]
