@@ -1,12 +1,11 @@
 """What all records have in common."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, ClassVar
-
-import attrs
 
 import jac_history as jac
 from jac_history._exceptions import publish
+from jac_history._records.late import REQUIRED, attrs, field_defaults
 from jac_history._records.vocabulary import RecordType
 
 
@@ -25,7 +24,7 @@ class Comparable:
         cls.__setstate__ = Comparable.__setstate__  # type: ignore[method-assign]
 
     def __attrs_post_init__(self) -> None:
-        """Convert or refuse what a constructor was given; `trusted_maker` goes past it."""
+        """Convert or refuse what a constructor was given; the compiled rows go past it."""
         from jac_history._records.values import check_fields
 
         check_fields(self)
@@ -45,14 +44,14 @@ class Comparable:
         return object_json_schema(cls, schema, handler)
 
     def __getstate__(self) -> dict[str, object]:
-        return {field.name: getattr(self, field.name) for field in _attributes(self)}
+        return {name: getattr(self, name) for name in field_defaults(type(self))}
 
     def __setstate__(self, state: dict[str, object]) -> None:
         """Take what a pickle holds; one that is older than a field gives that field's default."""
-        for field in _attributes(self):
-            value = state.get(field.name, field.default)
-            if value is not attrs.NOTHING:
-                object.__setattr__(self, field.name, value)
+        for name, default in field_defaults(type(self)).items():
+            value = state.get(name, default)
+            if value is not REQUIRED:
+                object.__setattr__(self, name, value)
 
     def __eq__(self, other: object) -> bool:
         if other.__class__ is not self.__class__:
@@ -63,34 +62,8 @@ class Comparable:
         return hash((type(self), _fields(self)))
 
 
-def trusted_maker(cls: type) -> Callable[[Sequence[object]], Any]:
-    """Return what makes objects of a class from the values of its fields, which are right.
-
-    For the compiled rows, whose build has checked them; it takes a quarter of the constructor's
-    time. Where values are left out at the end, the defaults stand.
-    """
-    fields: tuple[attrs.Attribute[object], ...] = attrs.fields(cls)
-    setters = [getattr(cls, field.name).__set__ for field in fields]
-    defaults, make = [field.default for field in fields], object.__new__
-
-    def make_trusted(values: Sequence[object]) -> Any:
-        made: Any = make(cls)
-        if len(values) < len(setters):
-            values = [*values, *defaults[len(values) :]]
-        for set_field, value in zip(setters, values, strict=True):
-            set_field(made, value)
-        return made
-
-    return make_trusted
-
-
 def _fields(value: object) -> tuple[object, ...]:
-    return tuple([getattr(value, field.name) for field in _attributes(value)])
-
-
-def _attributes(value: object) -> "tuple[attrs.Attribute[object], ...]":
-    fields: tuple[attrs.Attribute[object], ...] = attrs.fields(type(value))  # type: ignore[arg-type]
-    return fields
+    return tuple([getattr(value, name) for name in field_defaults(type(value))])
 
 
 LONGEST_LINE = 100

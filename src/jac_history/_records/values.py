@@ -14,7 +14,8 @@ from typing import Any, TypeAlias, get_args, get_type_hints
 from jac_history._dates import EDTFDate
 from jac_history._dates.window import date_of, parse_on
 from jac_history._exceptions import InvalidArgumentError, InvalidDateError, shown
-from jac_history._records.schema import Field, fields_of, once_a_class, types_in
+from jac_history._records.late import once_a_class
+from jac_history._records.schema import Field, fields_of, types_in
 from jac_history._suggest import nearest
 
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
