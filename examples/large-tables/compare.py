@@ -45,6 +45,7 @@ def session() -> SparkSession:
     settings = {
         "spark.sql.shuffle.partitions": "4",  # enough for one machine; the default is 200
         "spark.ui.enabled": "false",
+        "spark.ui.showConsoleProgress": "false",
         "spark.driver.memory": "2g",
         "spark.driver.bindAddress": "127.0.0.1",
         "spark.driver.host": "127.0.0.1",
