@@ -34,7 +34,7 @@ def poisoned(record: Any, text: str, keep: tuple[str, ...] = ()) -> Any:
     return restored(record, **changes)
 
 
-def restored(record: Any, **changes: object) -> Any:
+def restored(record: Any, /, **changes: object) -> Any:
     """Return a record as a pickle may bring it: a constructor would refuse such an id."""
     made = object.__new__(type(record))
     made.__setstate__({**record.__getstate__(), **changes})
