@@ -6,7 +6,9 @@
 # make bench   measure start-up, memory, size and speed, and write it into the documentation (10 minutes)
 # make package      build twice, compare, and check what the wheel and the source distribution hold
 # make downstream   build and test examples/downstream against the wheel, with strict types
+# make programs     run the example programs for Django, Streamlit and marimo against the wheel (a minute)
 # make robust       try the wheel on all Pythons here, with old and new libraries, zipped, frozen
+# make spark        join the dataset with ten million rows in Apache Spark and in DuckDB, and compare (3 minutes)
 # make public-api   record the public face anew, when it was changed on purpose
 # make audit-deps   look all pinned dependencies up in a database of vulnerabilities (network)
 PYTHON ?= python3
@@ -20,7 +22,7 @@ PIP := pip install --quiet --disable-pip-version-check --constraint requirements
 unexport PYTHONDONTWRITEBYTECODE
 SOURCES := pyproject.toml requirements/*.in requirements/constraints.txt
 
-.PHONY: audit-deps bench downstream package public-api robust robust-quick
+.PHONY: audit-deps bench downstream package programs public-api robust robust-quick spark
 .PHONY: demo test fuzz check lint types layers data-check spelling docs docs-test data clean
 .DEFAULT_GOAL := help
 
@@ -86,8 +88,21 @@ robust-quick: .venv/check
 downstream: .venv/check
 	$(BIN)/nox --session downstream
 
+programs: .venv/check
+	$(BIN)/nox --session programs
+
 package: .venv/check
 	$(BIN)/nox --session package
+
+.venv-spark/installed: pyproject.toml requirements/spark.in requirements/constraints.txt
+	@echo "Setting up .venv-spark ..."
+	@test -d .venv-spark || $(PYTHON) -m venv .venv-spark
+	@.venv-spark/bin/$(PIP) --editable . -r requirements/spark.in
+	@touch $@
+
+spark: .venv-spark/installed
+	tools/install.sh java openjdk-17-jre-headless
+	.venv-spark/bin/python examples/large-tables/compare.py
 
 public-api: .venv/test
 	$(BIN)/python tools/public_api.py
@@ -145,4 +160,4 @@ data: .venv/check
 	$(BIN)/python tools/check_data.py
 
 clean:
-	rm -rf .nox .venv .venv-audit .venv-bench .venv-demo docs/_build docs/history docs/entities dist .coverage* .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .nox .venv .venv-audit .venv-bench .venv-demo .venv-spark docs/_build docs/history docs/entities dist .coverage* .mypy_cache .pytest_cache .ruff_cache

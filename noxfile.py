@@ -107,6 +107,17 @@ def downstream(session: nox.Session) -> None:
 
 
 @nox.session
+def programs(session: nox.Session) -> None:
+    """Run the example programs for Django, Streamlit and marimo against the wheel."""
+    wheel = f"{_wheel(session)}[pandas,plot]"
+    session.install(*WHEELS_ONLY, wheel, "django", "marimo", "pytest", "streamlit")
+    options = ("--noconftest", "--config-file", os.devnull, "--import-mode", "importlib")
+    command = ("python", "-m", "pytest", "-q", "-p", "no:cacheprovider", *options)
+    folder = {"PYTHONPATH": str(ROOT / "examples" / "programs")}
+    session.run(*command, "--rootdir", str(ROOT), "tests/programs", env=folder)
+
+
+@nox.session
 def zipapp(session: nox.Session) -> None:
     """Pack the package with all it needs into one file, and run it without anything else."""
     folder = _folder(session)

@@ -82,6 +82,20 @@ def evidence(citation: jac.Citation) -> None:
 
 def results(found: jac.Records[jac.Figure], other: jac.Records[jac.Figure]) -> None:
     assert_type(found + other, jac.Records[jac.Figure])
+    assert_type(found + jac.stakes(), jac.Records[jac.Figure | jac.Stake])
+    assert_type((jac.milestones() + jac.tenures())[0], jac.Milestone | jac.Tenure)
+    both = jac.milestones() + jac.tenures() + other
+    assert_type(both, jac.Records[jac.Milestone | jac.Tenure | jac.Figure])
+    assert_type(
+        both[:2].where(confidence="high").first(), jac.Milestone | jac.Tenure | jac.Figure | None
+    )
+    sure: list[jac.Confidence] = [one.confidence for one in both]
+    every: jac.Records[jac.Record] = both
+    assert len(every) == len(sure)
+    repr(found + found.ids)  # type: ignore[operator]  # pyright: ignore[reportOperatorIssue]
+    repr(both[0].person)  # type: ignore[union-attr]  # pyright: ignore[reportAttributeAccessIssue]
+    assert_type(jac.from_dict({"type": "figure"}, dataset=jac.Dataset.bundled()), jac.Record)
+    jac.from_dict('{"type": "figure"}')  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     assert_type(found.index(found[0]), int)
     assert_type(found.count(found[0]), int)
     found[0] = other[0]  # type: ignore[index]  # pyright: ignore[reportIndexIssue]

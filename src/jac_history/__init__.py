@@ -12,7 +12,7 @@ List: `milestones`, `partnerships`, `tenures`, `stakes`, `figures`, `disputes`, 
 `technologies`.
 
 Draw, write, cite: `timeline`, `chart`, `partner_map`, `save_picture`, `export`, `to_networkx`,
-`to_dict`, `cite`.
+`to_dict`, `from_dict`, `cite`.
 
 About the data: `dataset_info`, `changes`, `words`. `Dataset` opens and adds to datasets.
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from jac_history._dataset.card import Card as Card
     from jac_history._dataset.dataset import Dataset as Dataset
     from jac_history._dataset.gaps import Gap as Gap, GapKind as GapKind
+    from jac_history._dataset.plain import from_dict as from_dict
     from jac_history._dataset.presence import Markets as Markets, Presence as Presence
     from jac_history._dataset.snapshot import Snapshot as Snapshot
     from jac_history._dataset.verdict import Verdict as Verdict, VerdictWord as VerdictWord
@@ -113,6 +114,7 @@ _NAMES = {
     """,
     "_dataset.dataset": "Dataset",
     "_dataset.card": "Card",
+    "_dataset.plain": "from_dict",
     "_dataset.presence": "Markets Presence",
     "_dataset.snapshot": "Snapshot",
     "_dataset.verdict": "Verdict VerdictWord",

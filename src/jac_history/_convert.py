@@ -1,9 +1,7 @@
 """Records to plain data and back, by the one converter, with every fault and its path."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from math import isfinite
 from types import MappingProxyType
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
@@ -13,42 +11,21 @@ from cattrs.errors import AttributeValidationNote, ForbiddenExtraKeysError, Iter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from jac_history._dates import EDTFDate
-from jac_history._exceptions import InvalidArgumentError, InvalidDateError, publish, shown
+from jac_history._exceptions import InvalidArgumentError, publish
 from jac_history._records.base import Record
 from jac_history._records.schema import are_records, types_in
 from jac_history._records.source import Source
-from jac_history._suggest import nearest
-
-VALIDATED = re.compile(r"'([a-z_]+)' must be (.*): (.*)")
-"""What a validator of attrs says, which names the field."""
-
-
-class Fault(Exception):  # noqa: N818 - never escapes: it becomes a Problem of a DatasetError
-    """One thing wrong with one field.
-
-    Attributes:
-        message: What is wrong.
-        expected: What would be right.
-        path: The field, such as ``citations[0].stance``.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        *,
-        expected: str = "",
-        value: object = None,
-        choices: tuple[str, ...] = (),
-        path: str = "",
-    ) -> None:
-        super().__init__(message)
-        self.message = message if value is None else f"{shown(value)} {message}"
-        self.expected = expected or _one_of(value, choices)
-        self.path = path
-
-    def at(self, path: str) -> "Fault":
-        """Return the same fault with its path."""
-        return Fault(self.message, expected=self.expected, path=path)
+from jac_history._records.values import (
+    Fault,
+    Rule,
+    one_of,
+    read_date,
+    read_integer,
+    read_number,
+    read_text,
+    read_word,
+    rules_beyond_types,
+)
 
 
 class ReferenceFault(Fault):
@@ -89,24 +66,16 @@ def _translated(error: BaseException, path: str) -> Iterator[Fault]:
         known = tuple(field.name for field in attrs.fields(error.cl))
         for key in sorted(map(str, error.extra_fields)):
             where = f"{path}.{key}".lstrip(".")
-            yield Fault(f"unknown key {key!r}", expected=_one_of(key, known), path=where)
+            yield Fault(f"unknown key {key!r}", expected=one_of(key, known), path=where)
     elif isinstance(error, KeyError):
         yield Fault("is missing", expected="a value", path=path)
-    elif validated := VALIDATED.match(str(error)):
-        yield Fault(f"{validated[3]} is out of range", expected=validated[2], path=validated[1])
     else:  # cattrs found no keys to look for
         yield Fault("is no table", expected="a table of keys", path=path)
 
 
-def _one_of(value: object, choices: tuple[str, ...]) -> str:
-    if not choices:
-        return ""
-    near = nearest(value, choices) if isinstance(value, str) else ()
-    hint = f"; nearest: {near[0]}" if near else ""
-    return f"one of {', '.join(choices)}{hint}"
-
-
-R = TypeVar("R", bound=Record)
+LABELLED = frozenset({"id", "name"})
+"""The keys of a reference with the name of what it refers to."""
+T = TypeVar("T")
 Resolve = Callable[[str], Record]
 Plain = dict[str, object]
 
@@ -120,35 +89,43 @@ class Converter:
 
     Args:
         resolve: Gives the record of an id, or raises `ReferenceFault`.
+        whole: Take a source that stands in full, as `to_dict` gives it, instead of its id.
         refer: Gives the plain form of a related record; without it, its id.
     """
 
-    def __init__(self, resolve: Resolve, refer: Callable[[Record], object] | None = None) -> None:
+    def __init__(
+        self,
+        resolve: Resolve,
+        refer: Callable[[Record], object] | None = None,
+        *,
+        whole: bool = False,
+    ) -> None:
         self._resolve = resolve
+        self._whole = whole
         self._refer = refer or (lambda record: record.id)
         self._cattrs = cattrs.Converter(forbid_extra_keys=True, omit_if_default=True)
         self._register_leaves()
         self._register_records()
 
-    def structure(self, data: Mapping[str, object], cls: type[R]) -> R | list[Fault]:
-        """Return the record that `data` describes, or everything that is wrong with it."""
+    def structure(self, data: Mapping[str, object], cls: type[T]) -> T | list[Fault]:
+        """Return the record or part that `data` describes, or everything that is wrong with it."""
         try:
             return self._makers[cls](data, cls)  # type: ignore[no-any-return]
         except Exception as error:  # noqa: BLE001 - cattrs wraps whatever a hook raises
             return faults_in(error)
 
-    def unstructure(self, record: Record) -> Plain:
-        """Return `record` as plain data, related records by id, without defaults."""
-        return self._takers[type(record)](record)  # type: ignore[no-any-return]
+    def unstructure(self, value: object) -> Plain:
+        """Return a record or part as plain data, related records by id, without defaults."""
+        return self._takers[type(value)](value)  # type: ignore[no-any-return]
 
     def _register_leaves(self) -> None:
         converter = self._cattrs
-        converter.register_structure_hook(str, _text)
-        converter.register_structure_hook(int, _integer)
-        converter.register_structure_hook(float, _number)
-        converter.register_structure_hook_func(_is_number, _number)
-        converter.register_structure_hook_func(_is_word, _word)
-        converter.register_structure_hook(EDTFDate, _date)
+        converter.register_structure_hook(str, read_text)
+        converter.register_structure_hook(int, read_integer)
+        converter.register_structure_hook(float, read_number)
+        converter.register_structure_hook_func(_is_number, read_number)
+        converter.register_structure_hook_func(_is_word, read_word)
+        converter.register_structure_hook(EDTFDate, read_date)
         converter.register_unstructure_hook(EDTFDate, str)
         converter.register_structure_hook_factory(
             _is_array, lambda hint: self._array(get_args(hint)[0])
@@ -161,15 +138,16 @@ class Converter:
         self._makers = _ByClass(self._make_maker)
         self._takers = _ByClass(self._make_taker)
 
-    def _make_maker(self, cls: type[Record]) -> Callable[..., Any]:
+    def _make_maker(self, cls: type[Any]) -> Callable[..., Any]:
         attrs.resolve_types(cls)
-        return make_dict_structure_fn(cls, self._cattrs, _cattrs_forbid_extra_keys=True)
+        own: dict[str, Any] = {
+            name: _override(rule) for name, rule in rules_beyond_types(cls).items()
+        }
+        return make_dict_structure_fn(cls, self._cattrs, _cattrs_forbid_extra_keys=True, **own)
 
-    def _make_taker(self, cls: type[Record]) -> Callable[..., Any]:
+    def _make_taker(self, cls: type[Any]) -> Callable[..., Any]:
         attrs.resolve_types(cls)
-        return make_dict_unstructure_fn(
-            cls, self._cattrs, _cattrs_omit_if_default=True, id=override()
-        )
+        return make_dict_unstructure_fn(cls, self._cattrs, _cattrs_omit_if_default=True)
 
     def _array(self, item: Any) -> Callable[[object, object], tuple[object, ...]]:
         """Return a hook for a tuple of `item`: cattrs's own would take text for a sequence."""
@@ -189,6 +167,8 @@ class Converter:
         if value is None and type(None) in get_args(cls):
             return None
         if isinstance(value, Mapping) and "id" in value:
+            if self._whole and issubclass(Source, types_in(cls)) and not value.keys() <= LABELLED:
+                return self._source(value)
             value = value["id"]
         if not isinstance(value, str):
             raise Fault("is no id", expected="the id of a record", value=value)
@@ -200,16 +180,29 @@ class Converter:
             raise Fault(f"names the {kind} {value!r}", expected=f"the id of a(n) {names}")
         return record
 
+    def _source(self, data: Mapping[str, object]) -> Source:
+        """Return the source that stands in full; if there is an equal one, that."""
+        source: Source = self._makers[Source](data, Source)
+        try:
+            known = self._resolve(source.id)
+        except ReferenceFault:
+            return source
+        return known if isinstance(known, Source) and known == source else source
 
-class _ByClass(dict[type[Record], Callable[..., Any]]):
+
+class _ByClass(dict[type[Any], Callable[..., Any]]):
     """Functions by record class, each made when it is first used."""
 
-    def __init__(self, make: Callable[[type[Record]], Callable[..., Any]]) -> None:
+    def __init__(self, make: Callable[[type[Any]], Callable[..., Any]]) -> None:
         super().__init__()
         self._make = make
 
-    def __missing__(self, cls: type[Record]) -> Callable[..., Any]:
+    def __missing__(self, cls: type[Any]) -> Callable[..., Any]:
         return self.setdefault(cls, self._make(cls))
+
+
+def _override(rule: Rule) -> Any:
+    return override(struct_hook=lambda value, _: rule(value))
 
 
 def _is_reference(hint: Any) -> bool:
@@ -232,57 +225,6 @@ def _is_number(hint: Any) -> bool:
     return types_in(hint) == (int, float)
 
 
-def _text(value: object, _: object) -> str:
-    if not isinstance(value, str):
-        raise Fault("is no text", expected="text", value=value)
-    if not value.strip():
-        raise Fault("is empty", expected="text", value=value)
-    return value
-
-
-def _number(value: object, cls: object) -> int | float | None:
-    if value is None and type(None) in get_args(cls):
-        return None
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise Fault("is no number", expected="a number", value=value)
-    if not _is_finite(value):
-        raise Fault("is no finite number", expected="a number", value=value)
-    return float(value) if cls is float else value
-
-
-def _integer(value: object, _: object) -> int:
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise Fault("is no whole number", expected="a whole number", value=value)
-    return value
-
-
-def _is_finite(value: float) -> bool:
-    try:
-        return isfinite(value)
-    except OverflowError:  # an integer beyond every float
-        return False
-
-
-def _word(value: object, cls: Any) -> object:
-    allowed: tuple[object, ...] = get_args(cls)
-    if isinstance(value, bool) or value not in allowed:
-        numbers = tuple(str(word) for word in allowed if isinstance(word, int))
-        if numbers:
-            expected = f"one of the numbers {', '.join(numbers)}"
-            raise Fault("is none of the numbers", expected=expected, value=value)
-        raise Fault("is not one of the words", choices=tuple(map(str, allowed)), value=value)
-    return allowed[allowed.index(value)]  # 1 where 1.0 was given
-
-
-def _date(value: object, _: object) -> EDTFDate:
-    if not isinstance(value, str):
-        raise Fault("is no date", expected='EDTF text in quotes such as "2004-05"', value=value)
-    try:
-        return EDTFDate.parse(value)
-    except InvalidDateError as error:
-        raise Fault(error.reason, expected="an EDTF date", value=value) from None
-
-
 @publish
 def to_dict(record: Record) -> dict[str, object]:
     """Return a record as plain data that JSON can hold.
@@ -301,7 +243,13 @@ def to_dict(record: Record) -> dict[str, object]:
     if not isinstance(given, Record):
         expected = "one record; to_dicts() of a result gives all of it"
         raise InvalidArgumentError("record", given, expected=expected)
-    return {"type": record.record_type, **_converter().unstructure(record)}
+    return to_plain(record)
+
+
+def to_plain(value: object) -> dict[str, object]:
+    """Return a record as `to_dict` does, or a part of one."""
+    fields = _converter().unstructure(value)
+    return {"type": value.record_type, **fields} if isinstance(value, Record) else fields
 
 
 def plain(record: Record) -> dict[str, object]:

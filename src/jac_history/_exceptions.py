@@ -259,6 +259,7 @@ class DatasetError(JacHistoryError, ValueError):
 
     Attributes:
         problems: Every `Problem` that was found, in the order of files and lines.
+        what: What they are problems of: ``"dataset"``, or ``"record"`` where one was read.
 
     Example:
         >>> print(DatasetError((Problem("people.toml", None, "an-jin", None, "no source"),)))
@@ -266,13 +267,14 @@ class DatasetError(JacHistoryError, ValueError):
           people.toml: an-jin: no source
     """
 
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__(problems)
+    def __init__(self, problems: tuple[Problem, ...], what: str = "dataset") -> None:
+        super().__init__(problems, what)
         self.problems = problems
+        self.what = what
 
     def __str__(self) -> str:
         count = len(self.problems)
-        lines = [f"{count} problem{'' if count == 1 else 's'} in the dataset:"]
+        lines = [f"{count} problem{'' if count == 1 else 's'} in the {self.what}:"]
         lines += [f"  {problem}" for problem in self.problems[:_SHOWN_PROBLEMS]]
         if count > _SHOWN_PROBLEMS:
             lines.append(f"  ... and {count - _SHOWN_PROBLEMS} more in .problems")

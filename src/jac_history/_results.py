@@ -36,7 +36,7 @@ else:
 
 R = TypeVar("R", bound=Record)
 R_co = TypeVar("R_co", bound=Record, covariant=True)
-jac.__dict__["R_co"] = R_co  # where pydantic looks for the names in the annotations below
+jac.__dict__.update(R=R, R_co=R_co)  # where pydantic looks for the names in the annotations below
 Days = tuple[int | None, int | None]
 HOW_TO_SEE_THE_REST = "slice the result, loop over it or use to_pandas() for the others"
 
@@ -120,7 +120,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         """
         return len(self) if self._total is None else self._total
 
-    def _like(self, records: Iterable[R_co], **changes: Any) -> "Records[R_co]":
+    def _like(self, records: Iterable[R], **changes: Any) -> "Records[R]":
         """Return records as a result that knows what this one knows, with changes."""
         known = {
             "dataset": self._dataset,
@@ -167,12 +167,12 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             expected = "a position, a slice, or the id or name of a record"
             raise InvalidArgumentError("index", index, expected=expected) from error
 
-    def __add__(self, other: "Records[R_co]") -> "Records[R_co]":
-        """Return both one after the other."""
+    def __add__(self, other: "Records[R]") -> "Records[R_co | R]":
+        """Return both one after the other, which may be records of two types."""
         if not isinstance(other, Records):
             return NotImplemented
         cls = self._cls if self._cls is other._cls else None
-        both = (*self._records, *other._records)
+        both: tuple[R_co | R, ...] = (*self._records, *other._records)
         window = self._window if self._window == other._window else None
         return self._like(both, cls=cls, window=window, certain=None)
 
@@ -223,6 +223,12 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             certain=certain,
             remark=remark,
         )
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from jac_history._pydantic import records_schema
+
+        return records_schema(source, handler)
 
     def __repr__(self) -> str:
         """Return a table: how many there are, then ten rows at most, the most important ones."""

@@ -9,6 +9,7 @@ from IPython.core.completer import IPCompleter, provisionalcompleter
 from IPython.core.formatters import DisplayFormatter
 
 import jac_history as jac
+from poisoned import restored
 from tiny import date, milestone
 
 VOID = {"br", "img", "meta", "hr"}
@@ -119,7 +120,7 @@ def test_plain_forms_of_every_type(record_type: str) -> None:
 
 def test_bare_record() -> None:
     """A row of a record that says little is short."""
-    bare = jac.Place(id="nowhere", name="Nowhere", kind="")
+    bare = restored(jac.Place(id="nowhere", name="Nowhere", kind="city"), kind="")
     assert "1 place\nwhat\n-------\nNowhere\n  nowhere" == repr(jac.Records([bare]))
 
 

@@ -178,7 +178,7 @@ def test_signs_and_lengths(opened, text):
 def test_numbers(opened):
     """A number is a number, one that Excel would round is text."""
     values = [5, 0.5, -2_000_000_000, 123_456_789_012_345_678]
-    figures = [figure(f"a-{value}", 2001, value) for value in values]
+    figures = [figure(f"a-{place}", 2001, value) for place, value in enumerate(values)]
     sheet = opened(jac.Records(figures))["Figures"]
     place = [cell.value for cell in sheet[1]].index("value") + 1
     found = [sheet.cell(row, place) for row in range(2, 6)]

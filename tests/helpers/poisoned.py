@@ -31,7 +31,14 @@ def poisoned(record: Any, text: str, keep: tuple[str, ...] = ()) -> Any:
         for field in attrs.fields(type(record))
         if field.name not in keep
     }
-    return attrs.evolve(record, **changes)
+    return restored(record, **changes)
+
+
+def restored(record: Any, /, **changes: object) -> Any:
+    """Return a record as a pickle may bring it: a constructor would refuse such an id."""
+    made = object.__new__(type(record))
+    made.__setstate__({**record.__getstate__(), **changes})
+    return made
 
 
 def _changed(value: object, hint: Any, text: str, keep: tuple[str, ...]) -> object:

@@ -34,7 +34,7 @@ def test_nobody_can_tell(first: int) -> None:
 @pytest.mark.parametrize(
     ("question", "answer"),
     [
-        ("Stake: making a wrong share", "ValueError: 'percent' must be <= 100: 200.0"),
+        ("Stake: making a wrong share", "percent must be more than 0 and at most 100, not 200.0."),
         ("Milestone: setting", "FrozenInstanceError: can't set attribute"),
         ("Name: hash", "True"),
         ("Source: subclasses", "[]"),

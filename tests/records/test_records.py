@@ -166,7 +166,7 @@ def test_entity_and_its_relations() -> None:
 def test_chinese_name() -> None:
     """The Chinese name is the usual one; an entity may have none."""
     assert "江淮汽车" == jac.organization("jac-motors").chinese_name
-    assert jac.place("turin").chinese_name is None
+    assert jac.organization("ancap").chinese_name is None
 
 
 def test_stake_of_no_share() -> None:

@@ -6,13 +6,12 @@ import os
 import sys
 from pathlib import Path
 
-import attrs
 import pytest
 
 import jac_history as jac
 from fresh import python
 from own_toml import DEALER, FACTS, META, USES
-from poisoned import SCRIPT
+from poisoned import SCRIPT, restored
 from tiny import dataset_of
 from written import MILESTONE, RECORDS
 
@@ -220,7 +219,7 @@ def test_ids_and_names_are_no_paths(format_, tmp_path):
     for number, name in enumerate(NAMES):
         target = tmp_path / str(number) / "in" / "history"
         target.parent.mkdir(parents=True)
-        wild = attrs.evolve(MILESTONE, id=name, title=name)
+        wild = restored(MILESTONE, id=name, title=name)
         about = {record.id: record for record in RECORDS}
         records = [*about.values(), wild]
         dataset_of(records, name=name, version=name).export(target, format_)

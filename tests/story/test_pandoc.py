@@ -10,6 +10,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 import jac_history as jac
+from poisoned import restored
 from tiny import COMPANY, OTHER, SOURCE, dataset_of, dispute, milestone
 
 pytestmark = pytest.mark.skipif(
@@ -129,6 +130,6 @@ def test_no_text_becomes_markup(words) -> None:
 
 def test_labels_of_unusual_ids() -> None:
     """An id that is no label of a footnote is made one."""
-    text = jac.Records([milestone("a b.c:d")]).to_markdown()
+    text = jac.Records([restored(milestone(), id="a b.c:d")]).to_markdown()
     assert "[^a-b-c-d]: " in text
     assert text.count("[^a-b-c-d]") == 2

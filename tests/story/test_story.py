@@ -293,7 +293,8 @@ def test_theme_of(title, category, theme) -> None:
 def test_abroad() -> None:
     """What happens in another country is told as abroad; a dispute as what it is over."""
     places = [
-        jac.Place(id=c, name=c, kind="country", country=c, citations=CITED) for c in ("CN", "CL")
+        jac.Place(id=c.lower(), name=c, kind="country", country=c, citations=CITED)
+        for c in ("CN", "CL")
     ]
     home, away = (milestone(f"in-{place.id}", about=(COMPANY, place)) for place in places)
     told = [home, away, dispute(away, "when", None)]

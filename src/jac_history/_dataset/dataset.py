@@ -25,6 +25,7 @@ from jac_history._results import Records
 from jac_history._suggest import as_integer, check_flag, check_word, take_several
 
 if TYPE_CHECKING:
+    from jac_history._convert import Converter
     from jac_history._export import ExportContent
     from jac_history._lookup import Lookup
     from jac_history._metadata import Metadata
@@ -1302,6 +1303,13 @@ class Dataset:
         return Index(
             make_rows(self._store.values(), self._lookup.names.names_by_id()), bundled_meanings()
         )
+
+    @cached_property
+    def _reader(self) -> "Converter":
+        # Imported here: most programs read no record.
+        from jac_history._dataset.plain import reader_of
+
+        return reader_of(self._store)
 
     def _figures(self, subject: "jac.Entity") -> "list[jac.Figure]":
         """Return all figures of a subject, by period."""

@@ -98,24 +98,17 @@ class RecordEntries:
     def _flatten(self, record: Record, place: str) -> tuple[dict[str, Any], Placed]:
         """Return the fields of a record as plain data, and the records that it names."""
         self._seen[id(record)] = record
-        try:
-            return flatten(record), [(other, place) for other in related(record)]
-        except RecursionError:
-            self._problem(place, None, "is nested too deeply", "fields as they are declared")
-            return {"id": record.id}, []
+        return flatten(record), [(other, place) for other in related(record)]
 
     def _known_record(self, record: Record) -> Record | None:
-        wanted: object = record.id  # whatever the maker of the record put there
-        if not isinstance(wanted, str):
-            return None
-        return self._known.get(wanted) or self._taken.get(wanted)
+        return self._known.get(record.id) or self._taken.get(record.id)
 
     def _problem(self, place: str, record: str | None, message: str, expected: str) -> None:
         self.entries.problems.append(Problem(place, None, record, None, message, expected))
 
 
 def flatten(record: Record) -> dict[str, Any]:
-    """Return a record as plain data that a folder could hold, whatever its fields hold."""
+    """Return a record as plain data that a folder could hold."""
     return {field.name: _plain(getattr(record, field.name)) for field in attrs.fields(type(record))}
 
 
@@ -124,7 +117,7 @@ def _plain(value: object) -> object:
         return value.id
     if isinstance(value, EDTFDate):
         return value.text
-    if isinstance(value, tuple | list):
+    if isinstance(value, tuple):
         return [_plain(part) for part in value]
     cls: Any = type(value)
     if attrs.has(cls):

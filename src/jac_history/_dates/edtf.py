@@ -102,6 +102,20 @@ class EDTFDate:
             object.__setattr__(self, "_cached", parsed)
         return parsed
 
+    # Pydantic asks by these two names; nothing of it is imported before.
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, *_: object) -> "Any":
+        from jac_history._pydantic import date_schema
+
+        return date_schema()
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, *_: object) -> "Any":
+        from jac_history._pydantic import date_json_schema
+
+        return date_json_schema()
+
     # The object protocol.
 
     def __setattr__(self, name: str, value: object) -> "NoReturn":

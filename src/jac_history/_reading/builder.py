@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterator, Mapping
 
 from jac_history._convert import Converter, ReferenceFault, SilentFault
 from jac_history._exceptions import Problem
-from jac_history._reading.entries import KEBAB, Entries, Entry
+from jac_history._reading.entries import Entries, Entry
 from jac_history._reading.rules import broken_rules
 from jac_history._records.base import Record
 from jac_history._records.register import CLASSES
+from jac_history._records.values import KEBAB
 from jac_history._suggest import nearest
 
 LONGEST_CHAIN = 40
@@ -78,7 +79,7 @@ class Builder:
         made = self._converter.structure(entry.data, CLASSES[entry.record_type])
         faults = made if isinstance(made, list) else broken_rules(made)
         for fault in faults:
-            if not (fault.path == "id" and not entry.id):  # a missing id is reported already
+            if fault.path != "id":  # what is wrong with an id is reported already
                 self.problems.append(entry.problem(fault.path, fault.message, fault.expected))
         return None if isinstance(made, list) or faults else made
 

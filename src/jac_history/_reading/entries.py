@@ -1,6 +1,5 @@
 """Entries: records as they are written, before they are built."""
 
-import re
 from collections.abc import Iterator, Mapping
 from os.path import isdir
 from pathlib import Path
@@ -14,7 +13,6 @@ from jac_history._reading.toml_lines import Lines, lines_of, nearest_line
 from jac_history._records.register import CLASSES
 from jac_history._suggest import nearest
 
-KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 META = "dataset"
 
 

@@ -4,7 +4,7 @@ from json import dumps
 from typing import Any
 
 from jac_history._metadata import DATES, KEYS, DatasetInfo
-from jac_history._reading.rules import EDTF_PATTERN, FEWEST, UNIT_RULES, WITHIN
+from jac_history._reading.rules import EDTF_PATTERN, FEWEST, UNIT_RULES
 from jac_history._records.figure import Figure
 from jac_history._records.register import CLASSES
 from jac_history._records.schema import (
@@ -15,6 +15,7 @@ from jac_history._records.schema import (
     part_classes,
     part_name,
 )
+from jac_history._records.values import WITHIN
 
 NEVER_LEFT_OUT = ("citations",)
 """Fields that have a default in Python but that every record of a dataset has to fill."""
@@ -122,7 +123,10 @@ def _described(schema: dict[str, Any], note: str) -> dict[str, Any]:
 def _field(field: Field) -> dict[str, Any]:
     if field.name == "id":
         return {"$ref": "#/$defs/id"}
-    schema = _value(field) | WITHIN.get(field.name, {})
+    schema = _value(field)
+    if field.name in WITHIN:
+        above, most = WITHIN[field.name]
+        schema = {**schema, "exclusiveMinimum": above, "maximum": most}
     return schema | ({"minItems": FEWEST[field.name][0]} if field.name in FEWEST else {})
 
 

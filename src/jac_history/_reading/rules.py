@@ -5,12 +5,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from jac_history._convert import Fault
 from jac_history._dates import Bound, EDTFDate
 from jac_history._records.base import Record
 from jac_history._records.dispute import Dispute
 from jac_history._records.figure import Figure
 from jac_history._records.schema import date_fields, fields_of, list_fields, part_fields
+from jac_history._records.values import Fault
 from jac_history._records.vocabulary import UNITS
 
 CURRENCY = re.compile("[A-Z]{3}")
@@ -100,8 +100,6 @@ def _dispute(dispute: Dispute) -> Iterator[Fault]:
         yield Fault("is a dispute", expected="another record", path="record")
 
 
-WITHIN: dict[str, dict[str, int]] = {"percent": {"exclusiveMinimum": 0, "maximum": 100}}
-"""The limits of numbers."""
 _MONTH = "-(0[1-9]|1[0-2])"
 _DAY = "-(0[1-9]|[12][0-9]|3[01])"
 _PLAIN = f"[0-9]{{4}}({_MONTH}({_DAY})?)?"

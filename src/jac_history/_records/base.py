@@ -1,7 +1,7 @@
 """What all records have in common."""
 
 from collections.abc import Collection, Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import jac_history as jac
 from jac_history._exceptions import publish
@@ -22,6 +22,26 @@ class Comparable:
         """Keep attrs from making the two methods below anew for each class."""
         cls.__getstate__ = Comparable.__getstate__  # type: ignore[method-assign]
         cls.__setstate__ = Comparable.__setstate__  # type: ignore[method-assign]
+
+    def __attrs_post_init__(self) -> None:
+        """Convert or refuse what a constructor was given; the compiled rows go past it."""
+        from jac_history._records.values import check_fields
+
+        check_fields(self)
+
+    # Pydantic asks by these two names; nothing of it is imported before.
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _: Any, handler: Any) -> Any:
+        from jac_history._pydantic import object_schema
+
+        return object_schema(cls, handler)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+        from jac_history._pydantic import object_json_schema
+
+        return object_json_schema(cls, schema, handler)
 
     def __getstate__(self) -> dict[str, object]:
         return {name: getattr(self, name) for name in field_defaults(type(self))}

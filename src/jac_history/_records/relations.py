@@ -112,12 +112,7 @@ class Stake(Record):
     period: EDTFDate
     citations: tuple[Citation, ...]
     confidence: Confidence
-    percent: float | None = attrs.field(
-        default=None,
-        validator=attrs.validators.optional(
-            [attrs.validators.gt(0), attrs.validators.le(100)],
-        ),
-    )
+    percent: float | None = None
     bound: ValueBound = "exact"
     note: str | None = None
 

@@ -8,6 +8,8 @@ import re
 import sys
 import types
 from collections.abc import Iterable, Iterator
+from functools import reduce
+from operator import or_
 from typing import (
     Any,
     ForwardRef,
@@ -101,14 +103,18 @@ def _resolve(hint: Any, home: dict[str, Any]) -> Any:
     """Return what an annotation stands for in a module.
 
     `get_type_hints` does it too, but compiles, and for the first of that Python makes a hundred
-    classes of syntax trees: two milliseconds of a first answer. It is asked about names that are
-    quoted inside an annotation.
+    classes of syntax trees: two milliseconds of a first answer. So it is asked only where something
+    else is quoted than the names of classes, joined by ``|``, or a tuple of them.
     """
-    if isinstance(hint, str):
-        return eval(hint, home)  # noqa: S307 - the code of a class, as it would be unquoted
-    if any(isinstance(inner, str | ForwardRef) for inner in get_args(hint)):
+    if isinstance(hint, str) and (names := _QUOTED.fullmatch(hint)):
+        quoted = reduce(or_, (None if n == "None" else home[n] for n in names[2].split(" | ")))
+        return tuple[quoted, ...] if names[1] else quoted
+    if any(isinstance(inner, str | ForwardRef) for inner in (hint, *get_args(hint))):
         return get_type_hints(types.SimpleNamespace(__annotations__={"": hint}), home)[""]
     return hint
+
+
+_QUOTED = re.compile(r"(tuple\[)?(\w+(?: \| \w+)*)(?(1), \.\.\.\])", re.ASCII)
 
 
 def _read_field(name: str, default: object, hint: Any, cls: type) -> Field:
@@ -386,7 +392,7 @@ def _records_in(value: object) -> Iterator[Record]:
     cls: Any = type(value)
     if isinstance(value, Record):
         yield value
-    elif isinstance(value, tuple | list):  # whatever the maker of the record put there
+    elif isinstance(value, tuple):
         for item in value:
             yield from _records_in(item)
     elif has_fields(cls):
