@@ -189,7 +189,7 @@ def test_figure_label_of_a_measure_that_is_its_unit() -> None:
     rank = jac.figures().where(measure="rank")[0]
     assert f"rank: {rank.value} (" in rank.label
     sold = jac.get("sales-2016")
-    assert sold.label.startswith("JAC Motors, vehicle-sales: 643,300 vehicles")
+    assert sold.label.startswith("JAC Motors, vehicle sales: 643,300 vehicles")
 
 
 def test_stake_label_without_percent() -> None:

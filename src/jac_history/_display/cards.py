@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import attrs
 
 from jac_history._dates import EDTFDate
-from jac_history._display.words import Text, describe_name, format_value, format_word
+from jac_history._display.words import NOUNS, Text, describe_name, format_value, format_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,7 +54,8 @@ class Field(NamedTuple):
 def describe_type(record: Record) -> str:
     """Return what a record is: its type, and its kind within that, ``Milestone, finance``."""
     kinds = (getattr(record, name, None) for name in KIND_FIELDS)
-    parts = [record.record_type, *(format_word(kind) for kind in kinds if kind)]
+    noun = NOUNS.get(record.record_type, (record.record_type,))[0]
+    parts = [noun, *(format_word(kind) for kind in kinds if kind)]
     return ", ".join(parts).capitalize()
 
 

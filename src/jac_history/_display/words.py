@@ -265,7 +265,10 @@ def _day(day: int) -> str:
 
 
 def describe_date(date: EDTFDate) -> str:
-    """Return in a sentence between which days a date lies, or its start and its end do."""
+    """Return in a sentence between which days a date lies, or its start and its end do.
+
+    It is empty for a certain day, which says so itself.
+    """
     marks = [
         word
         for word, is_marked in (
@@ -275,6 +278,8 @@ def describe_date(date: EDTFDate) -> str:
         if is_marked
     ]
     bounds = date._parsed  # noqa: SLF001 - day numbers, which need no pendulum
+    if not marks and bounds.earliest == bounds.latest is not None and not date.is_interval:
+        return ""
     days = _ends(date) if date.is_interval else _between("On", bounds.earliest, bounds.latest)
     return f"{days} (marked {' and '.join(marks)})" if marks else days
 
@@ -292,7 +297,7 @@ def _ends(date: EDTFDate) -> str:
 
 
 def _between(verb: str, first: int | None, last: int | None) -> str:
-    start, end = first and _day(first), last and _day(last)
+    start, end = first and describe(_day(first)), last and describe(_day(last))
     if start is None or end is None:  # a set with an open end
         return f"{verb} or before {end}" if start is None else f"{verb} or after {start}"
     if start == end:
