@@ -208,8 +208,10 @@ def test_completion_before_data() -> None:
         ("/2012-02-08", "Start unknown; ends on 8 February 2012"),
         (
             "2003/2005",
-            "Starts between 1 January 2003 and 31 December 2003; "
-            "ends between 1 January 2005 and 31 December 2005",
+            (
+                "Starts between 1 January 2003 and 31 December 2003; "
+                "ends between 1 January 2005 and 31 December 2005"
+            ),
         ),
     ],
 )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 ELSEWHERE = {"id", "name", "names", "title", "summary", "citations"}
 """Fields that a card shows in a place of their own, not in its list."""
 
-ON_DISPUTE = {"positions", "field", "reason"}
+ON_DISPUTE = {"positions", "field", "reason", "preferred"}
 """Fields that the card of a dispute shows side by side with its citations."""
 
 KIND_FIELDS = ("category", "kind", "measure", "verdict")

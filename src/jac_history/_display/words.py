@@ -110,16 +110,7 @@ def _with_id(text: Text) -> str:
 
 def format_position(dispute: Any, value: str) -> str:
     """Return a rival value of a dispute in the words of the field that it is a value of."""
-    own = getattr(dispute.record, dispute.field)
-    try:
-        if isinstance(own, EDTFDate):
-            return EDTFDate.parse(value).human()
-        if isinstance(own, int | float):
-            return format_number(float(value))
-    except ValueError:  # a position may also be given in words
-        return value
-    names: dict[str, str] = {entity.id: entity.name for entity in dispute.record.entities}
-    return names.get(value, value)
+    return str(dispute._in_words(value))  # noqa: SLF001 - one package
 
 
 def format_word(word: str) -> str:
