@@ -4,6 +4,7 @@ from collections import Counter
 from typing import Any
 
 import jac_history as jac
+from jac_history._display.words import nouns
 from jac_history._records.register import CLASSES
 from jac_history._records.schema import is_rated
 from markdown_kit import page, percent, table
@@ -16,19 +17,20 @@ def coverage(data: jac.Dataset) -> str:
     info = data.dataset_info()
     records = data.records()
     intro = (
-        f"Data version {info.version}: {sum(dict(info.counts).values())} records with "
-        f"{sum(len(one.evidence) for one in records)} citations of {len(data.sources())} sources. "
-        f"What is said to go on is attested up to {info.as_of}."
+        f"Data version {info.version}: {sum(dict(info.counts).values()):,} records with "
+        f"{sum(len(one.evidence) for one in records):,} citations of {len(data.sources()):,} "
+        "sources. What is said to go on is attested up to "
+        f"{info.as_of.human() if info.as_of else 'no day'}."
     )
     return page(
         "Coverage and confidence",
         intro,
         "## By kind of record",
-        "Shares of records that cite a primary source, and that cite two or more sources.",
-        table(["type", "records", "citations", "primary", "two or more"], _kinds(data)),
+        "How many records of each kind cite a primary source, and how many two sources or more.",
+        table(["kind", "records", "citations", "a primary source", "two or more"], _kinds(data)),
         "## By confidence",
         "What the three words mean: see [the data dictionary](dictionary.md).",
-        table(["type", "high", "medium", "low"], _confidence(data)),
+        table(["kind", "high", "medium", "low"], _confidence(data)),
         "## Milestones by decade",
         table(["decade", "milestones", "main line"], _decades(data)),
         "## Sources by kind",
@@ -60,9 +62,9 @@ def summary(data: jac.Dataset) -> str:
 def _kinds(data: jac.Dataset) -> list[list[object]]:
     return [
         [
-            name,
-            len(group),
-            sum(len(one.evidence) for one in group),
+            nouns(name)[1],
+            f"{len(group):,}",
+            f"{sum(len(one.evidence) for one in group):,}",
             percent(sum(map(_has_primary, group)), len(group)),
             percent(_with_two(group), len(group)),
         ]
@@ -81,7 +83,7 @@ def _has_primary(record: jac.Record) -> bool:
 
 
 def _confidence(data: jac.Dataset) -> list[list[object]]:
-    return [[name, *_shares(data.records(name))] for name in RATED]
+    return [[nouns(name)[1], *_shares(data.records(name))] for name in RATED]
 
 
 def _shares(records: jac.Records[Any]) -> list[str]:
@@ -109,4 +111,4 @@ def _decades(data: jac.Dataset) -> list[list[object]]:
 def _sources(data: jac.Dataset, records: jac.Records[jac.Record]) -> list[list[object]]:
     kinds: Counter[str] = Counter(one.kind for one in data.sources())
     cited: Counter[str] = Counter(c.source.kind for one in records for c in one.evidence)
-    return [[kind, kinds[kind], cited[kind]] for kind in jac.words(jac.SourceKind)]
+    return [[kind, f"{kinds[kind]:,}", f"{cited[kind]:,}"] for kind in jac.words(jac.SourceKind)]

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 import jac_history as jac
-from markdown_kit import escape, page, source_link
+from jac_history._display.markup import escape_start
+from jac_history._display.words import format_position, format_word
+from markdown_kit import escape, explorer, page, source_link
 
 
 def disputes(data: jac.Dataset) -> str:
@@ -19,13 +21,14 @@ def disputes(data: jac.Dataset) -> str:
 
 
 def _dispute(one: jac.Dispute) -> Iterator[str]:
-    yield f"## {one.record.label}: {one.field}"
-    yield f"`{one.id}`, on `{one.record.id}`. {one.reason}"
+    yield f"## {escape(one.record.label)} ({format_word(one.field)})"
+    cards = f"{explorer('dispute', one.id)}, {explorer('record', one.record.id)}"
+    yield f"{escape_start(one.reason)} ({cards})"
     yield "\n".join(line for position in one.positions for line in _position(one, position))
 
 
 def _position(one: jac.Dispute, position: jac.Position) -> Iterator[str]:
     mark = " (preferred)" if position.value == one.preferred else ""
-    yield f"- **{position.value}**{mark}"
+    yield f"- **{escape(format_position(one, position.value))}**{mark}"
     for cited in position.citations:
         yield f"  - {cited.source.publisher}, {source_link(cited.source)}: {escape(cited.says)}"

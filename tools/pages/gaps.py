@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import jac_history as jac
+from jac_history._display.words import format_word
 from markdown_kit import page, table
 
 
@@ -38,7 +39,7 @@ def _years(of_kind: dict[str, list[jac.Gap]]) -> Iterator[list[object]]:
     for measure, found in by_measure.items():
         empty = [int(str(gap.when)) for gap in found if not _is_near(gap)]
         near = [f"{gap.when} ({_what(gap)})" for gap in found if _is_near(gap)]
-        yield [f"`{measure}`", ", ".join(runs(empty)), "; ".join(near)]
+        yield [format_word(measure), ", ".join(runs(empty)), "; ".join(near)]
 
 
 def _is_near(gap: jac.Gap) -> bool:

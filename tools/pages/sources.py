@@ -13,7 +13,7 @@ MOST_CITED = 25
 def sources(data: jac.Dataset) -> str:
     """Return the page."""
     intro = (
-        f"All {len(data.sources())} pages and documents that the dataset cites, by kind and "
+        f"All {len(data.sources()):,} pages and documents that the dataset cites, by kind and "
         "publisher. A title in brackets is a description: the page showed none. Pages that were "
         "read on re-posting sites are named without a link."
     )
@@ -41,5 +41,9 @@ def _kind(kind: str, data: jac.Dataset) -> Iterator[str]:
     found = sorted(data.sources().where(kind=kind), key=lambda one: (one.publisher.lower(), one.id))
     yield f"## {kind.capitalize()} ({len(found)})"
     yield SOURCES[kind]
-    rows = [[one.publisher, source_link(one), one.published or "", one.note or ""] for one in found]
+    rows = [[one.publisher, source_link(one), _day(one), one.note or ""] for one in found]
     yield table(["publisher", "title", "published", "note"], rows)
+
+
+def _day(source: jac.Source) -> str:
+    return source.published.human() if source.published else ""
