@@ -1,10 +1,12 @@
 """Pictures on the pages, and the files."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from history_pages.drawings import themed
+import jac_history as jac
+from history_pages.drawings import themed, themed_chart
 from history_pages.pictures import chart, timeline
 from history_pages.writing import write
 from tiny import OTHER, figure, milestone
@@ -57,3 +59,13 @@ def test_writing(tmp_path: Path) -> None:
     write(folder, {"a.md": "a", "c.md": "c"})
     assert {"a.md": "a", "c.md": "c"} == {p.name: p.read_text() for p in folder.iterdir()}
     assert before == (folder / "a.md").stat().st_mtime_ns
+
+
+def test_a_chart_is_drawn_for_wide_and_for_narrow_screens() -> None:
+    """A page has a chart in two widths, of which its style shows the one that fits."""
+    html = themed_chart(lambda width: jac.timeline(EVENTS, width=width), 690, "What happened")
+    frames = re.findall(r'<div class="([a-z -]+)".*?<svg [^>]*?width="([0-9]+)', html)
+    assert ["hist-picture hist-wide", "hist-picture hist-narrow"] == [look for look, _ in frames]
+    wide, narrow = (int(width) for _, width in frames)
+    assert 600 < wide
+    assert narrow < 380

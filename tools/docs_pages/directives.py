@@ -1,8 +1,10 @@
 """The directives that draw."""
 
+import re
 from collections.abc import Sequence
 from typing import ClassVar
 
+import altair as alt
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
@@ -11,6 +13,9 @@ from sphinx.util.typing import OptionSpec
 import jac_history as jac
 from docs_pages.dates import Asked, date_svg
 from history_pages.drawings import themed_chart
+
+WIDTH = re.compile(r"(?<=\bwidth=)[0-9]+")
+"""The width of a picture in the code of an example."""
 
 
 class DatePicture(SphinxDirective):
@@ -36,7 +41,8 @@ class DatePicture(SphinxDirective):
 class ExamplePicture(SphinxDirective):
     """The picture that an example of a page gives, drawn when the page is read.
 
-    The argument says what it shows; the content is the Python expression of the chart.
+    The argument says what it shows; the content is the Python expression of the chart, which names
+    its width.
     """
 
     required_arguments = 1
@@ -45,5 +51,13 @@ class ExamplePicture(SphinxDirective):
 
     def run(self) -> Sequence[nodes.Node]:
         """Return the picture."""
-        chart = eval("\n".join(self.content), {"jac": jac})  # noqa: S307 - a page of our own
-        return [nodes.raw("", themed_chart(chart, self.arguments[0]), format="html")]
+        code = "\n".join(self.content)
+        [width] = WIDTH.findall(code)
+
+        def draw(pixels: int) -> alt.LayerChart:
+            resized = WIDTH.sub(str(pixels), code)
+            picture: alt.LayerChart = eval(resized, {"jac": jac})  # noqa: S307 - a page of our own
+            return picture
+
+        html = themed_chart(draw, int(width), self.arguments[0])
+        return [nodes.raw("", html, format="html")]

@@ -1,6 +1,6 @@
 """Directives that draw pictures of records when a page is read."""
 
-from typing import ClassVar
+from functools import partial
 
 import altair as alt
 from docutils import nodes
@@ -19,30 +19,30 @@ class Picture(SphinxDirective):
     has_content = True
     required_arguments = 1
     final_argument_whitespace = True
-    svg_of: ClassVar[str]
 
     def run(self) -> list[nodes.Node]:
         """Return the picture as SVG in the page."""
-        chart = self.draw([jac.get(one) for one in self.content])
-        return [nodes.raw("", themed_chart(chart, self.arguments[0]), format="html")]
+        records = [jac.get(one) for one in self.content]
+        html = themed_chart(partial(self.draw, records), WIDTH, self.arguments[0])
+        return [nodes.raw("", html, format="html")]
 
-    def draw(self, records: list[jac.Record]) -> alt.LayerChart:
-        """Return the picture."""
+    def draw(self, records: list[jac.Record], width: int) -> alt.LayerChart:
+        """Return the picture so many pixels wide."""
         raise NotImplementedError
 
 
 class Timeline(Picture):
     """A line of time."""
 
-    def draw(self, records: list[jac.Record]) -> alt.LayerChart:
+    def draw(self, records: list[jac.Record], width: int) -> alt.LayerChart:
         """Return the timeline of records."""
-        return jac.timeline(records, width=WIDTH)
+        return jac.timeline(records, width=width)
 
 
 class Chart(Picture):
     """Figures over the years."""
 
-    def draw(self, records: list[jac.Record]) -> alt.LayerChart:
+    def draw(self, records: list[jac.Record], width: int) -> alt.LayerChart:
         """Return the chart of figures."""
         figures = [one for one in records if isinstance(one, jac.Figure)]
-        return jac.chart(figures, width=WIDTH)
+        return jac.chart(figures, width=width)
