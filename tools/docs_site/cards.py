@@ -136,7 +136,7 @@ def _parts(texts: Iterable[Text]) -> Iterator[Plain]:
     """Yield what a field holds, each thing apart: records by their id, all else as text."""
     item: list[Text] = []
     *others, last = texts
-    for text in (*others, last._replace(text=f"{last.text},")):
+    for text in (*others, last.replace(text=f"{last.text},")):
         item.append(text)
         if text.text.endswith(","):
             yield _part(item)

@@ -114,5 +114,5 @@ def _table(records: Records[Any], named: Entity, words: str) -> "Table":
     if record_type == "milestone":
         rest = f"{rest}, as does jac-history between .. .. --about {named.id}"
     table = records._table(rows_on_card(record_type), rest)  # noqa: SLF001 - one package
-    titled = attrs.evolve(table, title=f"{table.title} {words}".rstrip())
+    titled = table.replace(title=f"{table.title} {words}".rstrip())
     return without_entity(titled, named)

@@ -9,13 +9,8 @@ from typing import Any, NamedTuple
 from jac_history._names import plain
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity
-from jac_history._records.schema import (
-    PROSE,
-    fields_of,
-    is_about_records,
-    once_a_class,
-    prose_of,
-)
+from jac_history._records.late import once_a_class
+from jac_history._records.schema import PROSE, fields_of, is_about_records, prose_of
 from jac_history._search.words import (
     HAN,
     PART_END,
