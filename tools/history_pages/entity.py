@@ -81,7 +81,7 @@ def entity_page(entity: jac.Entity, guide: Guide) -> str:
     return page(
         escape(entity.name),
         teller.paragraphs([entity]),
-        ":::{container} hist-facts\n" + table(["", ""], _facts(entity)) + "\n:::",
+        ":::{container} hist-facts\n" + table(["", ""], _facts(entity, guide)) + "\n:::",
         timeline(_drawn(entity, happened, guide), f"{entity.name} on a line of time"),
         _section("Milestones", _milestones(happened, teller)),
         *(_group_section(words, records, entity) for words, records in groups),
@@ -111,13 +111,16 @@ def _section(title: str, text: str) -> str:
     return f"## {title}\n\n{text}" if text else ""
 
 
-def _facts(entity: jac.Entity) -> Iterator[list[str]]:
+def _facts(entity: jac.Entity, guide: Guide) -> Iterator[list[str]]:
     names = " · ".join(name.text for name in further_names(entity))
     if names:
         yield ["Names", escape(names)]
     yield ["Kind", format_word(entity.kind)]
     for field in fields_of(entity):
-        yield [field.name.capitalize(), escape(join_texts(field.value))]
+        value = join_texts(field.value)
+        if field.name == "country":
+            value = guide.countries.get(value, value)
+        yield [field.name.capitalize(), escape(value)]
 
 
 def _milestones(happened: Sequence[jac.Milestone], teller: Teller) -> str:
@@ -135,7 +138,10 @@ def _milestones(happened: Sequence[jac.Milestone], teller: Teller) -> str:
 def _rows(found: jac.Records[jac.Record], entity: jac.Entity) -> str:
     """Return records as a table whose rows lead to their cards."""
     text = table_markdown(without_entity(found._table(None), entity))  # noqa: SLF001 - one project
-    return ROW_ID.sub(lambda match: f"{explorer('card', match[1])} |", TITLE.sub("", text))
+    return ROW_ID.sub(
+        lambda match: f"{explorer('card', match[1])} |",
+        TITLE.sub("", text).replace(" | Id |", " | Record |", 1),
+    )
 
 
 def _figures(entity: jac.Entity, guide: Guide) -> Iterator[str]:

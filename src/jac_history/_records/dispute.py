@@ -55,7 +55,7 @@ class Dispute(Record):
         """Return a rival value in the words of the field that it is a value of."""
         own = getattr(self.record, self.field)
         try:
-            if isinstance(own, EDTFDate):
+            if isinstance(own, EDTFDate) or _is_date(value):
                 return EDTFDate.parse(value).human()
             if isinstance(own, int | float):
                 number = float(value)
@@ -64,6 +64,11 @@ class Dispute(Record):
             return value
         names: dict[str, str] = {entity.id: entity.name for entity in self.record.entities}
         return names.get(value) or _without_hyphens(value)
+
+
+def _is_date(text: str) -> bool:
+    """Tell whether a text looks like a month or day in EDTF; a number or a year is none."""
+    return text[4:5] == "-" and text.replace("-", "").isdecimal()
 
 
 def _without_hyphens(value: str) -> str:
