@@ -137,11 +137,10 @@ def _milestones(happened: Sequence[jac.Milestone], teller: Teller) -> str:
 
 def _rows(found: jac.Records[jac.Record], entity: jac.Entity) -> str:
     """Return records as a table whose rows lead to their cards."""
-    text = table_markdown(without_entity(found._table(None), entity))  # noqa: SLF001 - one project
-    return ROW_ID.sub(
-        lambda match: f"{explorer('card', match[1])} |",
-        TITLE.sub("", text).replace(" | Id |", " | Record |", 1),
-    )
+    shown = without_entity(found._table(None), entity)  # noqa: SLF001 - one project
+    text = TITLE.sub("", table_markdown(shown)).replace(" | Id |", " | Record |", 1)
+    linked = ROW_ID.sub(lambda match: f"{explorer('card', match[1])} |", text)
+    return f":::{{container}} hist-rows\n{linked.strip()}\n:::"
 
 
 def _figures(entity: jac.Entity, guide: Guide) -> Iterator[str]:

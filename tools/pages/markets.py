@@ -6,7 +6,10 @@ from html import escape
 import jac_history as jac
 from markdown_kit import page, table
 
-HEAD = ("country", "first year", "import", "assembly", "plants", "sold", "sent there", "records")
+HEAD = ("country", "first year", "import", "assembly", "plants", "vehicles", "records")
+
+VAGUE = 10
+"""A first year that may be any of more years than this is not told."""
 
 
 def markets(data: jac.Dataset) -> str:
@@ -20,24 +23,22 @@ def markets(data: jac.Dataset) -> str:
     )
     meaning = (
         "The first year is that of the earliest record, between its bounds; the company may have "
-        "been there before. What was sold or sent there is that of a whole year; other counts are "
-        "among the records."
+        "been there before. The vehicles are those sold or sent there in a whole year; other "
+        "counts are among the records."
     )
     return page("Markets", intro, meaning, f"{len(found)} countries.", table(HEAD, _rows(found)))
 
 
 def _rows(found: jac.Markets) -> Iterator[list[object]]:
     for presence in found:
-        first = presence.first.human() if presence.first else "unknown"
         ended = f", until {presence.ended.human()}" if presence.ended else ""
         yield [
             f'<a href="../explorer.html#{presence.place.id}">{escape(presence.place.name)}</a>',
-            first + ended,
+            _first_year(presence.first) + ended,
             _names(presence.importers),
             _names(presence.assemblers),
             _names(presence.plants),
-            _values(presence.sales),
-            _values(presence.exports),
+            "; ".join(_values("sold", presence.sales) + _values("sent", presence.exports)),
             len(presence.records),
         ]
 
@@ -46,5 +47,15 @@ def _names(entities: Sequence[jac.Entity]) -> str:
     return ", ".join(entity.name for entity in entities)
 
 
-def _values(figures: Sequence[jac.Figure]) -> str:
-    return ", ".join(f"{figure.period.human()}: {figure.value:,}" for figure in figures)
+def _values(word: str, figures: Sequence[jac.Figure]) -> list[str]:
+    return [f"{word} {figure.period.human()}: {figure.value:,}" for figure in figures]
+
+
+def _first_year(date: jac.EDTFDate | None) -> str:
+    """Return in words when a company was first somewhere, if it is known well enough."""
+    if date is None or date.earliest is None or date.latest is None:
+        return date.human() if date else "unknown"
+    first, last = date.earliest.year, date.latest.year
+    if last - first > VAGUE:
+        return "unknown"
+    return date.human() if first == last else f"{first} to {last}"
