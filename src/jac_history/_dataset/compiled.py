@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import Any, TypeVar
 from warnings import warn
 
-from jac_history._dataset.tables import Columns, Store, Table
+from jac_history._dataset.tables import Columns, Search, Store, Table
 from jac_history._dates import EDTFDate
 from jac_history._records.base import Record
 from jac_history._records.late import field_defaults
@@ -209,6 +209,11 @@ class CompiledStore(Store):
 
         names: tuple[str, ...] = self._module("versions").EARLIER
         return read_versions(map(self._module, names))
+
+    def searches(self) -> "Sequence[Search]":
+        """Return what was searched for in vain, the narrowest search first."""
+        searches: Sequence[Search] = self._module("searches").SEARCHES
+        return searches
 
     def metadata(self) -> "Metadata":
         """Return the metadata of the dataset, with counts and checksum."""
