@@ -5,6 +5,7 @@ from html import escape as escape_html
 from urllib.parse import quote
 
 import jac_history as jac
+from jac_history._cite.reference import UNTITLED
 from jac_history._display.markup import escape, join_blocks, join_cells, link as link_text
 from jac_history._display.words import Text
 
@@ -32,8 +33,8 @@ def cell(value: object) -> str:
 
 
 def source_link(source: jac.Source) -> str:
-    """Return a source as a link, or its name where it has no address."""
-    return link_text(Text(source.title or source.id, url=source.url))
+    """Return the title of a source as a link, as mere text where it has no address."""
+    return link_text(Text(source.title or UNTITLED, url=source.url))
 
 
 def percent(part: int, whole: int) -> str:

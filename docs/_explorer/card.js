@@ -12,22 +12,24 @@
   /**
    * The parts of a card, to be put into its element.
    *
-   * `world` knows the other records: rowOf(id), cardOf(id), sourceOf(id), relatedTo(id),
-   * kindOf(row), headingOf(type), link(id), linkAbout(id, type).
+   * `world` knows the other records: rowOf(id), rowAt(place), cardOf(id), sourceOf(id),
+   * citing(id), link(id), linkAbout(id, type), citation.
    */
   function parts(row, world) {
     const card = world.cardOf(row.id);
     return [
-      head(row, world),
+      head(row, card),
       names(card),
       when(row, card),
-      card.summary && node("p", {}, card.summary),
+      card.summary &&
+        node("p", {}, card.verdict && node("strong", {}, `${card.verdict}. `), card.summary),
       card.url && node("p", {}, outward("Open the source", card.url)),
       facts(row, card, world),
       card.clash && clash(card.clash, world),
       ...(card.disputes ?? []).map((id) => dispute(id, world)),
       ...STANCES.map(([stance, heading]) => claims(card.claims ?? [], stance, heading, world)),
-      ...related(row, world),
+      ...around(row, card, world),
+      copying(row, card, world),
       node(
         "p",
         { class: "explorer-code" },
@@ -43,11 +45,11 @@
     ];
   }
 
-  function head(row, world) {
+  function head(row, card) {
     return node(
       "header",
       {},
-      node("p", { class: "explorer-soft" }, world.kindOf(row)),
+      node("p", { class: "explorer-soft" }, card.type),
       node("h2", { id: "explorer-title", tabindex: "-1", autofocus: true }, row.what),
       node(
         "p",
@@ -76,13 +78,8 @@
       "p",
       { class: "explorer-dated" },
       node("span", { class: "explorer-soft" }, `${card.dated} `),
-      node("strong", {}, row.when),
-      node(
-        "span",
-        { class: "explorer-soft" },
-        ` ${card.sentence}. EDTF `,
-        node("code", {}, row.edtf),
-      ),
+      node("strong", { title: `EDTF ${row.edtf}` }, row.when),
+      card.sentence && node("span", { class: "explorer-soft" }, ` ${card.sentence}.`),
     );
   }
 
@@ -92,7 +89,6 @@
         name,
         parts.map((part) => fact(part, world)),
       ]),
-      row.confidence && ["confidence", [node("li", {}, row.confidence)]],
       row.importance && [
         "importance",
         [node("li", {}, ["main line", "chapter", "detail"][row.importance - 1])],
@@ -148,10 +144,9 @@
   }
 
   function dispute(id, world) {
-    const row = world.rowOf(id);
     const heading = [
       "Sources differ: ",
-      node("a", { href: world.link(id), "data-id": id }, row.sort),
+      node("a", { href: world.link(id), "data-id": id }, world.cardOf(id).clash.field),
     ];
     return clash(world.cardOf(id).clash, world, heading);
   }
@@ -168,33 +163,88 @@
     return node("section", {}, node("h3", {}, heading), node("p", {}, reason), rivals);
   }
 
-  function related(row, world) {
-    const list = (rows) =>
+  /** The tables of the library's card of an entity; of a source what cites it. */
+  function around(row, card, world) {
+    const tables = (card.tables ?? []).map(({ title, kind, first, rest, total }) => ({
+      title,
+      first: first.map(world.rowAt),
+      rest: rest.map(world.rowAt),
+      all: total > first.length + rest.length && world.linkAbout(row.id, kind),
+      total,
+    }));
+    const found = row.type === "source" ? world.citing(row.id) : tables;
+    return found.map(({ title, first, rest, all, total }) =>
       node(
-        "ul",
-        { class: "explorer-related" },
-        rows.map((one) =>
-          node(
-            "li",
-            {},
-            one.when && node("span", { class: "explorer-soft" }, `${one.when} `),
-            linked(one.id, world),
-          ),
-        ),
-      );
-    return world.relatedTo(row).map(({ heading, first, rest, all }) => {
-      const count = first.length + rest.length;
-      const more = all
-        ? node("p", {}, node("a", { href: all }, `All ${count} in the table`))
-        : node("details", {}, node("summary", {}, `${rest.length} more`), list(rest));
-      return node(
         "section",
         {},
-        node("h3", {}, `${heading} (${count})`),
-        list(first),
-        rest.length > 0 && more,
-      );
-    });
+        node("h3", {}, title),
+        rowsOf(first, world),
+        all && node("p", {}, node("a", { href: all }, `All ${total} in the table`)),
+        rest.length > 0 &&
+          node(
+            "details",
+            {},
+            node("summary", {}, `${rest.length} more`),
+            rowsOf(rest, world),
+          ),
+      ),
+    );
+  }
+
+  const rowsOf = (rows, world) =>
+    node(
+      "ul",
+      { class: "explorer-related" },
+      rows.map((one) =>
+        node(
+          "li",
+          {},
+          one.when && node("span", { class: "explorer-soft" }, `${one.when} `),
+          linked(one.id, world),
+          one.type === "claim" && node("span", { class: "explorer-soft" }, ` ${one.sort}`),
+        ),
+      ),
+    );
+
+  // Copying.
+
+  function copying(row, card, world) {
+    const button = (label, textOf) => {
+      const made = node("button", { type: "button" }, label);
+      made.addEventListener("click", async () => {
+        made.textContent = (await copy(textOf())) ? "Copied" : "Copying is not allowed here";
+        setTimeout(() => (made.textContent = label), 2000);
+      });
+      return made;
+    };
+    const link = () => new URL(`#${encodeURIComponent(row.id)}`, location.href).href;
+    return node(
+      "p",
+      { class: "explorer-copy" },
+      button("Copy link", link),
+      button("Copy reference", () => reference(row, card, world)),
+    );
+  }
+
+  /** What one writes under a text that takes something from the record. */
+  function reference(row, card, world) {
+    if (row.type === "source") return world.sourceOf(row.id).reference;
+    const said = [card.claims ?? [], ...(card.clash?.positions.map(({ claims }) => claims) ?? [])];
+    const sources = new Set(said.flat().map(({ source }) => source));
+    const name = [row.what.replace(/\.$/, ""), row.when].filter(Boolean).join(", ");
+    return [
+      `${name}. Record ${row.id} in ${world.citation}`,
+      ...[...sources].map((id) => world.sourceOf(id).reference),
+    ].join("\n");
+  }
+
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   explorer.card = { parts };

@@ -1,61 +1,80 @@
 // From filters to the rows that they let through.
 (() => {
   const explorer = (window.jacExplorer ??= {});
-  const { dates, search } = explorer;
+  const { dates, link, search } = explorer;
 
   /**
    * What the filters let through.
    *
-   * Gives `hits` (the best first, else by date), `byKind` and `bySort` (how many there would be
-   * with another kind or category), `named` (entities whose name begins with the query, the best
-   * first), and `unsure` (the ids of the hits that are only possibly in the window).
+   * Gives `hits` (the best first, else the most important), `byKind` and `bySort` (how many there
+   * would be with another kind or category), `named` (entities whose name begins with the query,
+   * the best first), and `unsure` (the ids of the hits that are only possibly in the window).
    */
-  function apply(filters, time, rows) {
-    const found = matching(filters, time, rows);
+  function apply(filters, time, rows, kinds) {
+    const found = matching(filters, time, rows, kinds);
     const byKind = count(found, ({ row }) => row.type);
-    const ofKind = found.filter(({ row }) => isOfKind(row, filters.kind));
-    const bySort = count(
-      ofKind.filter(({ row }) => hasSort(row, filters.kind)),
-      ({ row }) => row.sort,
-    );
-    const hits = filters.sort
-      ? ofKind.filter(({ row }) => hasSort(row, filters.kind) && row.sort === filters.sort)
-      : ofKind;
+    const whole = found.filter(({ isWhole }) => isWhole);
+    const ofKind = filters.kind === "all" ? whole : found.filter(isOf(filters.kind));
+    const sorted = ofKind.filter(({ row }) => hasSort(row, filters.kind));
+    const hits = filters.sort ? sorted.filter(({ row }) => row.sort === filters.sort) : ofKind;
     hits.sort((one, other) => one.rank - other.rank); // stable: equal ranks stay by date
     return {
       hits: hits.map(({ row }) => row),
-      total: found.length,
+      total: whole.length,
       byKind,
-      bySort,
+      bySort: count(sorted, ({ row }) => row.sort),
       named: namedIn(found, filters.q),
       unsure: new Set(hits.filter(({ sure }) => !sure).map(({ row }) => row.id)),
     };
   }
 
-  function matching(filters, time, rows) {
-    const rank = search.ranker(filters.q);
+  /**
+   * The rows that match; a filter that the records of a kind do not have limits none of them.
+   *
+   * Those that no filter was left out for are `isWhole`.
+   */
+  function matching(filters, time, rows, kinds) {
+    const rank = ranker(filters);
+    const asked = {
+      importance: Boolean(filters.importance),
+      confidence: Boolean(filters.confidence),
+      time: isLimited(time),
+    };
+    const names = Object.keys(asked).filter((name) => asked[name]);
     const found = [];
     for (const row of rows) {
-      const certainty = isLimited(time) ? dates.certainty(row, time) : null;
-      if (!passes(row, filters) || !isEnough(certainty, filters.certainty)) continue;
+      const has = names.filter((name) => kinds[row.type].has.includes(name));
+      const certainty = has.includes("time") ? dates.certainty(row, time) : null;
+      if (!passes(row, filters, has) || !isEnough(certainty, filters.certainty)) continue;
       const place = rank(row);
-      if (place !== null) found.push({ row, rank: place, sure: certainty !== "possible" });
+      if (place === null) continue;
+      const isWhole = has.length === names.length;
+      found.push({ row, rank: place, sure: certainty !== "possible", isWhole });
     }
     return found;
   }
 
-  function passes(row, { confidence, importance, about }) {
+  function passes(row, { confidence, importance, about }, has) {
     return (
-      (!confidence || row.confidence === confidence) &&
-      (!importance || row.importance <= Number(importance)) &&
+      (!has.includes("confidence") || row.confidence === confidence) &&
+      (!has.includes("importance") || row.importance <= Number(importance)) &&
       (!about || row.id === about || row.about.includes(about))
     );
+  }
+
+  /** Where nothing is searched, the important rows come first. */
+  function ranker({ q, kind }) {
+    if (q.trim()) return search.ranker(q);
+    return kind === "all" ? (row) => row.words[1] : (row) => row.first ?? 0;
   }
 
   const isEnough = (certainty, asked) =>
     certainty === null || certainty === "definite" || certainty === asked;
   const isLimited = ({ first, last }) => first !== null || last !== null;
-  const isOfKind = (row, kind) => kind === "all" || row.type === kind;
+  const isOf =
+    (kind) =>
+    ({ row }) =>
+      row.type === kind;
   // Among records of all kinds the category is that of milestones.
   const hasSort = (row, kind) => kind !== "all" || row.type === "milestone";
 
@@ -71,5 +90,21 @@
     return counts;
   }
 
-  explorer.filters = { apply, isLimited };
+  /** Filters without those that the records of their kind do not have. */
+  function fit(filters, rows, kinds) {
+    const kind = filters.kind in kinds || filters.kind === "all" ? filters.kind : link.START.kind;
+    const fitted = { ...filters, kind };
+    const drop = (...names) => {
+      for (const name of names) fitted[name] = link.START[name];
+    };
+    const isOfKind = kind === "all" ? isOf("milestone") : isOf(kind);
+    if (!rows.some((row) => isOfKind({ row }) && row.sort === filters.sort)) drop("sort");
+    if (kind === "all") return fitted;
+    const { has } = kinds[kind];
+    for (const name of ["importance", "confidence"]) if (!has.includes(name)) drop(name);
+    if (!has.includes("time")) drop("from", "to", "certainty");
+    return fitted;
+  }
+
+  explorer.filters = { apply, fit, isLimited };
 })();

@@ -3,23 +3,14 @@
   const explorer = (window.jacExplorer ??= {});
   const { dates, dom } = explorer;
 
-  /** What the sort of a record is called where it is not its kind. */
-  const SORTS = {
-    all: "Category",
-    milestone: "Category",
-    figure: "Measure",
-    tenure: "Office",
-    dispute: "Field",
-  };
-
   const spaced = (word) => word.replaceAll("-", " ");
 
-  /** Make the form; `kinds` are the types of records with what they are called. */
-  function make(form, kinds) {
+  /** Make the form; `kinds` are the types of records, `ranks` orders words by what they mean. */
+  function make(form, { kinds, ranks }) {
     const fields = form.elements;
     const counts = new Map();
     form.querySelector("#explorer-kinds").append(
-      ...[["all", ["All"]], ...Object.entries(kinds)].map(([kind, [heading]]) => {
+      ...[["all", { heading: "All" }], ...Object.entries(kinds)].map(([kind, { heading }]) => {
         const number = dom.node("span", { class: "explorer-number" });
         counts.set(kind, number);
         const input = dom.node("input", { type: "radio", name: "kind", value: kind });
@@ -30,7 +21,8 @@
       read: () => read(fields),
       write: (filters) => write(fields, filters),
       window: () => window_(form),
-      count: (result, filters) => count(form, counts, result, filters),
+      fit: (kind) => fit(form, kinds[kind]),
+      count: (result, filters) => count(form, counts, ranks, result, filters),
     };
   }
 
@@ -61,14 +53,25 @@
     return faults ? null : time;
   }
 
+  /** Show only the filters that records of a kind have; those of all kinds have every one. */
+  function fit(form, kind) {
+    for (const part of form.querySelectorAll("[data-of]")) {
+      part.hidden = kind !== undefined && !kind.has.includes(part.dataset.of);
+    }
+    const { sort = "Category" } = kind ?? {};
+    form.querySelector("#explorer-sort-name").textContent = sort;
+    form.elements.sort.closest("label").hidden = !sort;
+  }
+
   /** Tell how many records each kind and each category would give. */
-  function count(form, counts, { total, byKind, bySort }, { kind, sort }) {
+  function count(form, counts, ranks, { total, byKind, bySort }, { sort }) {
     for (const [name, number] of counts) {
       number.textContent = (name === "all" ? total : (byKind.get(name) ?? 0)).toLocaleString("en");
     }
-    form.querySelector("#explorer-sort-name").textContent = SORTS[kind] ?? "Kind";
-    const words = [...bySort.keys()].filter(Boolean).toSorted();
+    const words = [...bySort.keys()].filter(Boolean);
     if (sort && !words.includes(sort)) words.push(sort);
+    const rank = (word) => ranks[word] ?? -1;
+    words.sort((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
     const options = words.map(
       (word) => new Option(`${spaced(word)} (${bySort.get(word) ?? 0})`, word),
     );

@@ -3,26 +3,31 @@
   const explorer = window.jacExplorer;
   const { card, chart, dates, dom, filters, form, link, loading, related, search, table, years } =
     explorer;
-  const { rows, kinds, version, asOf } = window.jacRows;
+  const { rows, kinds, ranks, version, asOf, citation } = window.jacRows;
 
   const find = (name) => document.getElementById(`explorer-${name}`);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const today = dates.window(asOf, asOf).last;
   const wide = window.matchMedia("(min-width: 64em)");
+  const ALL = { noun: "record", heading: "records" };
   const PAUSE = 120; // milliseconds in typing after which is searched
 
-  let state = link.read(location.hash);
+  const fitted = ({ id, filters: wanted }) => ({ id, filters: filters.fit(wanted, rows, kinds) });
+
+  let state = fitted(link.read(location.hash));
   let result = null;
   let time = { first: null, last: null };
   let drawing = null;
   let opener = null;
 
   search.prepare(rows);
-  const controls = form.make(document.querySelector(".explorer-form"), kinds);
+  const controls = form.make(document.querySelector(".explorer-form"), { kinds, ranks });
   const list = table.make(find("table"), {
     link: (id) => link.write(id, state.filters),
-    kindOf,
+    kinds,
+    ranks,
     narrow: !wide.matches,
+    sorted: () => showStatus(),
   });
   const slider = years.make(find("years"), {
     load: () => loading.load("data-years.js", version).then(() => window.jacYears),
@@ -38,36 +43,73 @@
   // Showing.
 
   function kindOf(row) {
-    const name = kinds[row.type][1];
-    return row.sort ? `${name}, ${form.spaced(row.sort)}` : name;
+    const { noun } = kinds[row.type];
+    return row.sort ? `${noun}, ${form.spaced(row.sort)}` : noun;
   }
 
   function showAll() {
     const limits = controls.window();
     if (limits) time = limits;
-    result = filters.apply(state.filters, time, rows);
+    result = filters.apply(state.filters, time, rows, kinds);
+    controls.fit(state.filters.kind);
     controls.count(result, state.filters);
+    list.show(result.hits, result.unsure, state.filters.kind);
     showStatus();
-    list.show(result.hits, result.unsure);
+    showAbout();
     showChart();
-    showChosen();
-    slider.show(state.filters.year);
+    return Promise.all([showChosen(), slider.show(state.filters.year)]);
   }
 
+  /** How many records there are, which come first, and where else there are some. */
   function showStatus() {
-    const { hits, unsure, named } = result;
-    const [many, one] =
-      state.filters.kind === "all" ? ["records", "record"] : kinds[state.filters.kind];
-    const count = `${hits.length.toLocaleString("en")} ${(hits.length === 1 ? one : many).toLowerCase()}`;
+    const { hits, named } = result;
+    const unknown = state.id && !byId.has(state.id) ? `No record has the id “${state.id}”. ` : "";
+    const others = elsewhere();
+    find("status").replaceChildren(unknown, ...(hits.length ? [counted()] : nothing(others)));
+    find("named").hidden = !named.length;
+    find("named").replaceChildren("By name: ", ...joined(named.slice(0, 6).map(chooser)));
+    find("elsewhere").hidden = !hits.length || !others.length;
+    if (hits.length) find("elsewhere").replaceChildren("Also ", ...joined(others));
+  }
+
+  function counted() {
+    const { hits, unsure } = result;
+    const { q, kind } = state.filters;
+    const usual = kind === "all" ? "the most important first" : kinds[kind].order;
+    const first_ = q.trim() ? "the best match first" : usual;
+    const order = hits.length === 1 || list.isSorted() ? "" : `, ${first_}`;
     const split = unsure.size
       ? `: ${hits.length - unsure.size} definitely in this time, ${unsure.size} possibly`
       : "";
-    const unknown = state.id && !byId.has(state.id) ? `No record has the id “${state.id}”. ` : "";
-    find("status").textContent = `${unknown}${count}${split}.`;
+    return `${numberOf(hits.length, kind)}${order}${split}.`;
+  }
 
-    find("named").hidden = !named.length;
-    find("named").replaceChildren("By name: ", ...joined(named.slice(0, 6).map(chooser)));
+  function numberOf(number, kind) {
+    const { noun, heading } = kind === "all" ? ALL : kinds[kind];
+    return `${number.toLocaleString("en")} ${(number === 1 ? noun : heading).toLowerCase()}`;
+  }
 
+  function nothing(others) {
+    const { kind } = state.filters;
+    if (kind === "all" || !others.length) return ["Nothing found among records of any kind."];
+    return [`Nothing among ${kinds[kind].heading.toLowerCase()}; `, ...joined(others, ", "), "."];
+  }
+
+  /** Links to the kinds that hold what was asked for, if anything was. */
+  function elsewhere() {
+    const { kind, q, about, from, to } = state.filters;
+    const isAsked = q.trim() || about || from || to || !result.hits.length;
+    if (kind === "all" || !isAsked) return [];
+    return Object.keys(kinds)
+      .filter((name) => name !== kind && result.byKind.has(name))
+      .map((name) => {
+        const wanted = filters.fit({ ...state.filters, kind: name, sort: "" }, rows, kinds);
+        const label = numberOf(result.byKind.get(name), name);
+        return dom.node("a", { href: link.write("", wanted) }, label);
+      });
+  }
+
+  function showAbout() {
     const about = byId.get(state.filters.about);
     find("about").hidden = !about;
     const drop = dom.node("button", { type: "button" }, "Take back");
@@ -84,7 +126,8 @@
       dom.node("a", { href: link.write(row.id, state.filters), "data-id": row.id }, row.what),
       ` (${kindOf(row).toLowerCase()})`,
     );
-  const joined = (nodes) => nodes.flatMap((one, place) => (place ? [" · ", one] : [one]));
+  const joined = (nodes, sign = " · ") =>
+    nodes.flatMap((one, place) => (place ? [sign, one] : [one]));
 
   async function showChart() {
     if (!drawing) return;
@@ -99,9 +142,9 @@
       width: figure.clientWidth,
       laneOf:
         state.filters.kind === "all"
-          ? (row) => kinds[row.type][0]
-          : (row) => form.spaced(row.sort ?? "other"),
-      names: state.filters.kind === "all" ? Object.values(kinds).map(([heading]) => heading) : [],
+          ? (row) => kinds[row.type].heading
+          : (row) => form.spaced(row.sort ?? kinds[row.type].heading),
+      names: state.filters.kind === "all" ? Object.values(kinds).map((one) => one.heading) : [],
       asOf: today,
     });
   }
@@ -129,15 +172,11 @@
     rowOf: (id) => byId.get(id),
     cardOf: (id) => window.jacCards.cards[id],
     sourceOf: (id) => window.jacCards.sources[id],
-    kindOf,
+    rowAt: (place) => rows[place],
     link: (id) => link.write(id, state.filters),
-    relatedTo: (row) =>
-      related.of(row, {
-        rows,
-        cards: window.jacCards.cards,
-        kinds,
-        all: (kind) => link.write("", { ...link.START, kind, about: row.id }),
-      }),
+    linkAbout: (id, kind) => link.write("", { ...link.START, kind, about: id }),
+    citing: (id) => related.citing(id, { rows, cards: window.jacCards.cards, kinds }),
+    citation,
   };
 
   /** Beside the list where there is room; over the page, as a dialog of its own, where not. */
@@ -176,20 +215,26 @@
     state = { ...state, id };
     history[push ? "pushState" : "replaceState"](null, "", link.write(id, state.filters));
     const isOpen = showChosen();
-    if (id) isOpen.then(() => find("title")?.focus({ preventScroll: wide.matches }));
+    if (id) isOpen.then(() => focus());
+  }
+
+  function focus() {
+    find("title")?.focus({ preventScroll: true });
+    if (wide.matches) find("card").scrollIntoView({ block: "nearest" });
   }
 
   function filter(wanted) {
-    state = { ...state, filters: wanted };
-    controls.write(wanted);
-    history.replaceState(null, "", link.write(state.id, wanted));
+    state = fitted({ ...state, filters: wanted });
+    controls.write(state.filters);
+    history.replaceState(null, "", link.write(state.id, state.filters));
     showAll();
   }
 
-  function readAddress() {
-    state = link.read(location.hash);
+  async function readAddress() {
+    state = fitted(link.read(location.hash));
     controls.write(state.filters);
-    showAll();
+    await showAll();
+    if (state.id && wide.matches) find("card").scrollIntoView({ block: "nearest" });
   }
 
   let waiting = 0;
@@ -256,7 +301,10 @@
 
   find("version").textContent = version;
   controls.write(state.filters);
-  showAll();
+  // Once the year above it is there too, so that it stays where it is.
+  showAll().then(() => {
+    if (byId.has(state.id) && wide.matches) find("card").scrollIntoView({ block: "start" });
+  });
   performance.mark("explorer-usable");
 
   requestAnimationFrame(() => setTimeout(startChart));

@@ -1,5 +1,6 @@
 """The built documentation in Chromium, opened from the disk."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +11,8 @@ from explorer import Explorer
 from watch import Watch
 
 CHROMIUM = "/usr/bin/chromium"
+SLOWDOWN = float(os.environ.get("BROWSER_SLOWDOWN", "1"))
+"""How many times slower the browser computes; tests that pass with 6 do not depend on its speed."""
 # No sandbox, as continuous integration runs as root; and nothing of the browser's own traffic.
 ARGUMENTS = [
     "--no-sandbox",
@@ -48,7 +51,7 @@ def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Browse
     look = request.node.get_closest_marker("look")
     options = {"viewport": {"width": 1280, "height": 900}, **(look.kwargs if look else {})}
     opened = browser.new_context(**options)
-    opened.set_default_timeout(10_000)
+    opened.set_default_timeout(10_000 * SLOWDOWN)
     yield opened
     opened.close()
 
@@ -57,6 +60,8 @@ def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Browse
 def page(context: BrowserContext) -> Iterator[Page]:
     """Return a page; a test fails if it says anything on the console or asks the network."""
     opened = context.new_page()
+    session = context.new_cdp_session(opened)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
     watch = Watch(opened)
     yield opened
     assert [] == watch.faults

@@ -6,8 +6,14 @@ import pytest
 from playwright.sync_api import expect
 
 import jac_history as jac
-from explorer import Explorer
+from explorer import Explorer, important_first
 
+COVERS = """(width) => {
+  const box = document.querySelector("#explorer-card").getBoundingClientRect();
+  return box.x === 0 && box.width === width;
+}"""
+TABLE = re.compile(r"^(?=[0-9])([0-9,]+ [^\n]*?)\n(?=[a-z]+ {2,}|[a-z]+\n-)", re.MULTILINE)
+"""The heading of a table on a card in the terminal."""
 LISTING = "Shares listed on the Shanghai Stock Exchange"
 FIRST_OF_EACH = [
     jac.milestones()[0],
@@ -51,6 +57,7 @@ def test_link_to_no_record(explorer: Explorer) -> None:
 def test_every_citation(explorer: Explorer, record: jac.Record) -> None:
     """A card of any kind tells every citation: what it says, of which source, and the link."""
     explorer.open(record.id)
+    explorer.shows(record.label)
     shown = words(explorer.card.inner_text())
     links = explorer.card.locator("a").evaluate_all("all => all.map((a) => a.getAttribute('href'))")
     for citation in record.evidence:
@@ -107,9 +114,9 @@ def test_related_records(explorer: Explorer) -> None:
     about = jac.milestones().where(lambda one: "nio" in [entity.id for entity in one.about])
     explorer.open("nio")
     explorer.card.get_by_role("link", name=f"All {len(about)} in the table").click()
-    assert about.ids == explorer.ids()
+    explorer.lists(important_first(about))
     explorer.page.get_by_role("button", name="Take back").click()
-    assert len(jac.milestones()) == len(explorer.ids())
+    explorer.lists_all_of(jac.milestones().ids)
 
 
 def test_source_tells_who_cites_it(explorer: Explorer) -> None:
@@ -117,9 +124,11 @@ def test_source_tells_who_cites_it(explorer: Explorer) -> None:
     source = jac.get("shanghai-listing-2001").citations[0].source
     explorer.open(source.id)
     citing = jac.milestones().where(lambda one: source in [c.source for c in one.citations])
-    section = explorer.card.locator("section", has_text="Milestones")
-    links = section.locator("a").evaluate_all("all => all.map((link) => link.dataset.id)")
-    assert set(citing.ids) == set(links)
+    heading = explorer.page.get_by_role("heading", name=f"{len(citing)} milestones", exact=True)
+    links = explorer.card.locator("section", has=heading).locator("a")
+    expect(links).to_have_count(len(citing))
+    shown = links.evaluate_all("all => all.map((link) => link.dataset.id)")
+    assert set(citing.ids) == set(shown)
 
 
 def test_back_and_forward(explorer: Explorer) -> None:
@@ -134,7 +143,7 @@ def test_back_and_forward(explorer: Explorer) -> None:
     explorer.shows(first)
     explorer.page.go_back()
     explorer.shows_no_card()
-    assert jac.milestones().where(importance=1).ids == explorer.ids()
+    explorer.lists(jac.milestones().where(importance=1).ids)
     explorer.page.go_forward()
     explorer.shows(first)
 
@@ -145,13 +154,18 @@ def test_address_keeps_everything(explorer: Explorer) -> None:
     explorer.fill(q="蔚来", **{"from": "2016", "to": "2018"})
     explorer.line("nio-manufacturing-agreement-2016").click()
     explorer.shows(jac.get("nio-manufacturing-agreement-2016").title)
-    found = explorer.ids()
+    expect(explorer.page).to_have_url(re.compile("#nio-manufacturing-agreement-2016[?].*to=2018"))
+    own = (one for one in jac.search("蔚来", limit=1000) if one.record_type == "milestone")
+    within = set(jac.milestones_between(2016, 2018).ids)
+    found = [one.id for one in own if one.id in within]
+    explorer.lists(found)
     address = explorer.page.url
     explorer.page.goto("about:blank")
     explorer.page.goto(address)
     explorer.shows(jac.get("nio-manufacturing-agreement-2016").title)
-    assert found == explorer.ids()
-    assert "蔚来" == explorer.page.get_by_role("searchbox", name="Search names").input_value()
+    explorer.lists(found)
+    query = explorer.page.get_by_role("searchbox", name="Search names")
+    expect(query).to_have_value("蔚来")
 
 
 def test_next_and_previous(explorer: Explorer) -> None:
@@ -168,7 +182,7 @@ def test_close(explorer: Explorer) -> None:
     explorer.open("shanghai-listing-2001")
     explorer.card.get_by_role("button", name="Close").click()
     explorer.shows_no_card()
-    assert "#" == explorer.page.evaluate("location.hash || '#'")
+    explorer.page.wait_for_function("['', '#'].includes(location.hash)")
 
 
 def test_keyboard(explorer: Explorer) -> None:
@@ -193,27 +207,96 @@ def test_all_controls_by_tab(explorer: Explorer) -> None:
     """Tab goes from the search through every control to the table."""
     explorer.open()
     explorer.page.get_by_role("searchbox", name="Search names").focus()
-    reached = []
-    for _ in range(12):
-        explorer.page.keyboard.press("Tab")
-        reached.append(explorer.page.evaluate("document.activeElement.name || 'other'"))
     expected = ["kind", "from", "to", "certainty", "sort", "confidence", "importance"]
-    assert expected == reached[: len(expected)]
-    assert explorer.page.evaluate("document.activeElement.closest('#explorer-table') !== null")
+    for name in expected:
+        explorer.page.keyboard.press("Tab")
+        expect(explorer.page.locator(f".explorer-form [name={name}]:focus")).to_have_count(1)
+    # The button, the year by year, and the heading of the first column.
+    for _ in range(3):
+        explorer.page.keyboard.press("Tab")
+    expect(explorer.page.locator("#explorer-table :focus")).to_have_count(1)
 
 
 @pytest.mark.look(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
 def test_phone(explorer: Explorer) -> None:
     """On a phone nothing is wider than the screen, and the card covers it until it is closed."""
     explorer.open("?importance=1")
-    assert explorer.page.evaluate("document.documentElement.scrollWidth") <= 390
+    explorer.page.wait_for_function("document.documentElement.scrollWidth <= 390")
     explorer.line("jac-founding-1964").tap()
     explorer.shows(jac.get("jac-founding-1964").title)
-    box = explorer.card.bounding_box()
-    assert box is not None
-    assert (0, 390) == (box["x"], box["width"])
+    explorer.page.wait_for_function(COVERS, arg=390)
     explorer.page.keyboard.press("Escape")
     explorer.shows_no_card()
     explorer.line("jac-founding-1964").tap()
     explorer.page.go_back()
     explorer.shows_no_card()
+
+
+@pytest.mark.parametrize("hash_", ["zuo-yanan?kind=person", "nio?kind=organization&year=2018"])
+def test_deep_link_scrolls_to_the_card(explorer: Explorer, hash_: str) -> None:
+    """An address with an id leads down to the card, past form and years."""
+    explorer.open(hash_)
+    expect(explorer.title()).to_be_in_viewport(ratio=1)
+    expect(explorer.card.get_by_role("button", name="Close")).to_be_in_viewport(ratio=1)
+
+
+def test_a_card_opened_from_above_comes_into_view(explorer: Explorer) -> None:
+    """A card that a link above the table opens is scrolled to."""
+    explorer.page.set_viewport_size({"width": 1280, "height": 500})
+    explorer.open("?q=nio")
+    explorer.page.locator("#explorer-named a[data-id=nio]").click()
+    explorer.shows("NIO")
+    expect(explorer.title()).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    "name", ["zuo-yanan", "jac-motors", "nio", "refine-mpv", "hefei", "refine", "volkswagen"]
+)
+def test_the_same_tables_as_the_card_of_the_library(explorer: Explorer, name: str) -> None:
+    """The card of an entity has the tables of `jac.card`, each with the same records first."""
+    explorer.open(name)
+    tables = TABLE.findall(str(jac.card(name)))
+    assert tables
+    headings = explorer.card.locator("section:has(.explorer-related) > h3")
+    expect(headings).to_have_text(tables)
+    for table, heading in zip(jac.card(name)._around()[1], headings.all(), strict=True):
+        links = heading.locator("xpath=../ul[1]//a")
+        shown = links.evaluate_all("all => all.map((link) => link.dataset.id)")
+        assert [row.id for row in table.rows] == shown
+
+
+def test_claim(explorer: Explorer) -> None:
+    """The card of a claim begins with its verdict and the reason."""
+    claim = jac.get("pandayoo-zuo-chairman-1997-2021")
+    explorer.open(claim.id)
+    expect(explorer.card).to_contain_text(f"{claim.verdict.capitalize()}. {claim.reason}")
+    expect(explorer.card).to_contain_text("Claim, contradicted")
+
+
+def test_dates_are_words(explorer: Explorer) -> None:
+    """A card tells between which days a date lies in words, and has the EDTF where one hovers."""
+    explorer.open("zuo-yanan")
+    date = "born October 1949 Between 1 October 1949 and 31 October 1949."
+    expect(explorer.card.locator(".explorer-dated")).to_have_text(date)
+    expect(explorer.card.locator(".explorer-dated strong")).to_have_attribute(
+        "title", "EDTF 1949-10"
+    )
+
+
+@pytest.mark.look(permissions=["clipboard-read", "clipboard-write"])
+def test_copy(explorer: Explorer) -> None:
+    """Two buttons copy the address of the card, and a reference with all sources."""
+    record = jac.get("shanghai-listing-2001")
+    explorer.open(f"{record.id}?importance=1")
+    buttons = explorer.card.locator(".explorer-copy button")
+    expect(buttons).to_have_text(["Copy link", "Copy reference"])
+    buttons.first.click()
+    expect(buttons.first).to_have_text("Copied")
+    link = explorer.page.evaluate("navigator.clipboard.readText()")
+    assert link.endswith(f"explorer.html#{record.id}")
+    buttons.last.click()
+    expect(buttons.last).to_have_text("Copied")
+    first, *sources = explorer.page.evaluate("navigator.clipboard.readText()").splitlines()
+    assert first.startswith(f"{LISTING}, 24 August 2001. Record {record.id} in ")
+    assert jac.dataset_info().version in first
+    assert record.cite("text").splitlines() == sources

@@ -1,10 +1,12 @@
 """The timeline of the records found."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
 import jac_history as jac
-from explorer import Explorer
+from explorer import Explorer, important_first
 
 ONE_DAY = "?from=2001-08&to=2001-09&sort=finance&certainty=definite"
 
@@ -30,13 +32,13 @@ def test_dragging_chooses_a_time(explorer: Explorer) -> None:
     mouse.down()
     mouse.move(box["x"] + box["width"] * 0.6, box["y"] + 60)
     mouse.up()
-    explorer.settle()
+    expect(explorer.page.locator("[name=to]")).to_have_value(re.compile("^20..-..-..$"))
     start = explorer.page.locator("[name=from]").input_value()
     end = explorer.page.locator("[name=to]").input_value()
     assert "2001-01-01" < start < end < "2010-12-31"
-    assert jac.milestones_between(start, end).ids == explorer.ids()
+    explorer.lists(important_first(jac.milestones_between(start, end)))
     explorer.page.get_by_role("button", name="Whole time").click()
-    assert len(jac.milestones()) == len(explorer.ids())
+    explorer.lists_all_of(jac.milestones().ids)
 
 
 def test_no_timeline_without_dates(explorer: Explorer) -> None:

@@ -1,16 +1,21 @@
 """The explorer finds, filters and shows what the dataset holds."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
 import jac_history as jac
-from explorer import Explorer
+from explorer import Explorer, important_first
 
 
 def test_first_view(explorer: Explorer) -> None:
-    """The page opens with all milestones, by date, and no card."""
+    """The page opens with all milestones, the main line first, each by date, and no card."""
     explorer.open()
-    assert jac.milestones().ids == explorer.ids()
+    expect(explorer.status).to_have_text(
+        f"{len(jac.milestones())} milestones, the main line first."
+    )
+    explorer.lists(important_first(jac.milestones()))
     explorer.shows_no_card()
 
 
@@ -20,7 +25,7 @@ def test_search_in_each_script(explorer: Explorer, text: str) -> None:
     explorer.open()
     explorer.fill(q=text)
     explorer.kind("Organisations")
-    assert "nio" == explorer.ids()[0]
+    explorer.lists_first("nio")
 
 
 @pytest.mark.parametrize("text", ["左延安", "zuo yanan", "Zuo Yan'an", "ZUO YAN"])
@@ -29,24 +34,24 @@ def test_search_of_a_person(explorer: Explorer, text: str) -> None:
     explorer.open()
     explorer.fill(q=text)
     explorer.kind("People")
-    assert "zuo-yanan" in explorer.ids()
+    expect(explorer.line("zuo-yanan")).to_be_visible()
     explorer.kind("Terms of office")
-    own = jac.tenures().where(person="zuo-yanan").ids
-    assert set(own) == set(explorer.ids()[: len(own)])
+    own = set(jac.tenures().where(person="zuo-yanan").ids)
+    explorer.lists_first(*(one for one in jac.search(text, limit=1000).ids if one in own))
 
 
 def test_search_reaches_what_is_about_the_named(explorer: Explorer) -> None:
     """A name finds the milestones about its bearer, though they do not spell it."""
     explorer.open()
     explorer.fill(q="瑞风")
-    assert "refine-mpv-launch-2002" in explorer.ids()
+    expect(explorer.line("refine-mpv-launch-2002")).to_be_visible()
 
 
 def test_search_of_words(explorer: Explorer) -> None:
     """All words have to occur in title or summary."""
     explorer.open()
     explorer.fill(q="shanghai stock shares listed")
-    assert "shanghai-listing-2001" == explorer.ids()[0]
+    explorer.lists_first("shanghai-listing-2001")
 
 
 def test_search_names_the_entity(explorer: Explorer) -> None:
@@ -61,10 +66,10 @@ def test_nothing_found(explorer: Explorer) -> None:
     """A search without result says so, and "Clear all" goes back to the beginning."""
     explorer.open()
     explorer.fill(q="no such thing")
-    expect(explorer.status).to_have_text("0 milestones.")
+    expect(explorer.status).to_have_text("Nothing found among records of any kind.")
     expect(explorer.page.get_by_text("No record fits.")).to_be_visible()
     explorer.page.get_by_role("button", name="Clear all").click()
-    assert len(jac.milestones()) == len(explorer.ids())
+    explorer.lists_all_of(jac.milestones().ids)
 
 
 @pytest.mark.parametrize(
@@ -79,8 +84,9 @@ def test_window(explorer: Explorer, certainty: str, expected: set[str]) -> None:
     explorer.open()
     explorer.fill(**{"from": "2002-02", "to": "2002-05-31"})
     explorer.certainty(certainty)
-    both = {"refine-mpv-launch-2002", "new-energy-research-begins-2002"}
-    assert expected == both & set(explorer.ids())
+    explorer.show_all()
+    for record in ("refine-mpv-launch-2002", "new-energy-research-begins-2002"):
+        expect(explorer.line(record)).to_have_count(int(record in expected))
 
 
 @pytest.mark.parametrize("certainty", ["possible", "definite"])
@@ -94,7 +100,7 @@ def test_windows_as_in_the_library(
     """The page applies the same rule to a window as the library does."""
     explorer.open(f"?from={start}&to={end}&certainty={certainty}")
     expected = jac.milestones_between(start or None, end or None, certainty=certainty)
-    assert expected.ids == explorer.ids()
+    explorer.lists(important_first(expected))
 
 
 def test_open_ends_last_to_the_day_of_record(explorer: Explorer) -> None:
@@ -102,7 +108,7 @@ def test_open_ends_last_to_the_day_of_record(explorer: Explorer) -> None:
     day = str(jac.dataset_info().as_of)
     explorer.open(f"?kind=partnership&from={day}&to={day}&certainty=definite")
     expected = jac.partnerships().between(day, day, certainty="definite")
-    assert expected.ids == explorer.ids()
+    explorer.lists_all_of(expected.ids)
 
 
 def test_window_tells_how_sure(explorer: Explorer) -> None:
@@ -141,23 +147,23 @@ def test_category(explorer: Explorer) -> None:
     """A category lets through its milestones only."""
     explorer.open()
     explorer.choose(sort="finance")
-    assert jac.milestones().where(category="finance").ids == explorer.ids()
-    assert "shanghai-listing-2001" in explorer.ids()
+    explorer.lists(important_first(jac.milestones().where(category="finance")))
+    expect(explorer.line("shanghai-listing-2001")).to_be_visible()
 
 
 def test_measure(explorer: Explorer) -> None:
     """Among figures the list of categories is that of measures."""
     explorer.open()
     explorer.kind("Figures")
-    explorer.page.get_by_label("Measure").select_option("vehicle-sales")
-    assert set(jac.figures().where(measure="vehicle-sales").ids) == set(explorer.ids())
+    explorer.page.get_by_role("combobox", name="Measure").select_option("vehicle-sales")
+    explorer.lists_all_of(jac.figures().where(measure="vehicle-sales").ids)
 
 
 def test_kind_takes_back_the_category(explorer: Explorer) -> None:
     """Another kind of record takes back the category, which it does not have."""
     explorer.open("?sort=finance")
     explorer.kind("Shareholdings")
-    assert set(jac.stakes().ids) == set(explorer.ids())
+    explorer.lists_all_of(jac.stakes().ids)
 
 
 @pytest.mark.parametrize("confidence", ["high", "medium", "low"])
@@ -165,14 +171,14 @@ def test_confidence(explorer: Explorer, confidence: str) -> None:
     """A confidence lets through the records that have it."""
     explorer.open()
     explorer.choose(confidence=confidence)
-    assert jac.milestones().where(confidence=confidence).ids == explorer.ids()
+    explorer.lists(important_first(jac.milestones().where(confidence=confidence)))
 
 
 def test_importance(explorer: Explorer) -> None:
     """The main line is a choice."""
     explorer.open()
     explorer.choose(importance="1")
-    assert jac.milestones().where(importance=1).ids == explorer.ids()
+    explorer.lists(jac.milestones().where(importance=1).ids)
 
 
 @pytest.mark.parametrize(
@@ -199,7 +205,7 @@ def test_every_kind_is_there(explorer: Explorer, kind: str, records) -> None:
     """Every record of every kind is listed, and counted beside the kind."""
     explorer.open()
     explorer.kind(kind)
-    assert set(records().ids) == set(explorer.ids())
+    explorer.lists_all_of(records().ids)
     chip = explorer.page.locator("#explorer-kinds label", has_text=kind)
     expect(chip).to_have_text(f"{kind} {len(records()):,}")
 
@@ -210,5 +216,120 @@ def test_sorting(explorer: Explorer) -> None:
     heading = explorer.page.get_by_role("columnheader", name="Date")
     heading.get_by_role("button").press("Enter")
     heading.get_by_role("button").press("Enter")
-    dates = [jac.get(one).time.sort_key[0] for one in explorer.ids()]
+    expect(heading).to_have_attribute("aria-sort", "descending")
+    main = jac.milestones().where(importance=1)
+    explorer.lists_all_of(main.ids)
+    ids = explorer.lines.evaluate_all("lines => lines.map((line) => line.dataset.id)")
+    dates = [jac.get(one).when.earliest for one in ids]
     assert sorted(dates, reverse=True) == dates
+
+
+@pytest.mark.parametrize(
+    ("kind", "column", "cell", "words"),
+    [
+        ("milestone", "Confidence", 4, ("high", "medium", "low")),
+        ("milestone", "Importance", 3, ("main line", "chapter", "detail")),
+        (
+            "claim",
+            "Verdict",
+            2,
+            ("confirmed", "partly", "contradicted", "unconfirmed", "opinion"),
+        ),
+    ],
+)
+def test_words_are_sorted_by_what_they_mean(
+    explorer: Explorer, kind: str, column: str, cell: int, words: tuple[str, ...]
+) -> None:
+    """Confidence, importance and verdict are sorted by rank, not by letters."""
+    explorer.open(f"?kind={kind}")
+    explorer.show_all()
+    heading = explorer.page.get_by_role("columnheader", name=column)
+    for press in ("ascending", "descending"):
+        heading.get_by_role("button").press("Enter")
+        expect(heading).to_have_attribute("aria-sort", press)
+        first, last = (words[0], words[-1]) if press == "ascending" else (words[-1], words[0])
+        expect(explorer.lines.first.locator("td").nth(cell)).to_have_text(first)
+        expect(explorer.lines.last.locator("td").nth(cell)).to_have_text(last)
+
+
+def test_numbers_are_sorted_by_size(explorer: Explorer) -> None:
+    """Values of figures are sorted as numbers: 12,000 before 100,000."""
+    explorer.open("?kind=figure&sort=staff")
+    heading = explorer.page.get_by_role("columnheader", name="Value")
+    heading.get_by_role("button").press("Enter")
+    staff = jac.figures().where(measure="staff")
+    smallest = min(staff, key=lambda one: one.value)
+    largest = max(staff, key=lambda one: one.value)
+    assert str(smallest.value)[0] > str(largest.value)[0] or smallest.value * 10 < largest.value
+    expect(explorer.lines.first).to_contain_text(f"{smallest.value:,}")
+    explorer.show_all()
+    expect(explorer.lines.last).to_contain_text(f"{largest.value:,}")
+
+
+@pytest.mark.parametrize("text", ["merger", "rust"])
+def test_hits_in_other_kinds(explorer: Explorer, text: str) -> None:
+    """Where a kind has no hits the page says so, and leads to the kinds that have some."""
+    explorer.open(f"?kind=brand&q={text}")
+    disputes = [one for one in jac.search(text, limit=1000) if one.record_type == "dispute"]
+    assert disputes
+    many = "dispute" if len(disputes) == 1 else "disputes"
+    expect(explorer.status).to_contain_text("Nothing among brands; ")
+    explorer.status.get_by_role("link", name=f"{len(disputes)} {many}").click()
+    explorer.lists(one.id for one in disputes)
+
+
+def test_further_hits_in_other_kinds(explorer: Explorer) -> None:
+    """Where a kind has hits the page tells of those in others too."""
+    explorer.open("?q=joint venture")
+    claims = [one for one in jac.search("joint venture", limit=1000) if one.record_type == "claim"]
+    line = explorer.page.locator("#explorer-elsewhere")
+    line.get_by_role("link", name=f"{len(claims)} claims").click()
+    explorer.lists(one.id for one in claims)
+
+
+def test_filters_that_a_kind_has_not(explorer: Explorer) -> None:
+    """Another kind takes back filters and sort that its records do not have, and hides them."""
+    explorer.open("?confidence=low&importance=1&from=2010&to=2012")
+    explorer.page.get_by_role("columnheader", name="Importance").get_by_role("button").click()
+    explorer.kind("Places")
+    explorer.lists_all_of(jac.places().ids)
+    expect(explorer.page).not_to_have_url(re.compile("confidence|importance|from"))
+    for name in ("from", "to", "confidence", "importance"):
+        expect(explorer.page.locator(f".explorer-form [name={name}]")).to_be_hidden()
+    expect(explorer.page.locator("#explorer-table [aria-sort]")).to_have_count(0)
+
+
+def test_address_with_filters_that_a_kind_has_not(explorer: Explorer) -> None:
+    """Nor does an address bring them, or a kind and a category that do not exist."""
+    explorer.open("?kind=person&confidence=low&sort=finance")
+    explorer.lists_all_of(jac.people().ids)
+    explorer.open("?kind=nothing&sort=nothing")
+    explorer.lists_all_of(jac.milestones().ids)
+
+
+@pytest.mark.parametrize(
+    ("kind", "headings"),
+    [
+        ("milestone", ["Date", "What", "Who", "Importance", "Confidence"]),
+        ("figure", ["Date", "Measure", "Value", "Of", "Confidence"]),
+        ("tenure", ["Date", "Who", "Office", "Of", "Confidence"]),
+        ("claim", ["Date", "Claim", "Verdict", "Made by"]),
+        ("dispute", ["Record", "Field", "Values"]),
+        ("place", ["What", "Kind", "Who"]),
+        ("all", ["Date", "What", "Type"]),
+    ],
+)
+def test_columns(explorer: Explorer, kind: str, headings: list[str]) -> None:
+    """The table has the columns that the library shows of a type."""
+    explorer.open(f"?kind={kind}")
+    expect(explorer.page.get_by_role("columnheader")).to_have_text(headings)
+
+
+def test_disputes_in_words(explorer: Explorer) -> None:
+    """Rival dates and numbers are written as people write them."""
+    explorer.open("?kind=dispute")
+    dates = explorer.page.locator("tr[data-id=zuo-yanan-chairman-years]")
+    expect(dates).to_contain_text("until 8 February 2012 or 1997 to 2021")
+    numbers = explorer.page.locator("tr[data-id=algeria-plant-investment]")
+    explorer.show_all()
+    expect(numbers).to_contain_text("140,000,000 or 128,000,000 or 90,000,000")

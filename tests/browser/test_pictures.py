@@ -28,9 +28,10 @@ def opened(page: Page, picture: object, folder: Path) -> None:
     # Altair draws on a canvas unless told otherwise; the words of an SVG can be measured.
     file = jac.save_picture(picture.properties(usermeta=SVG), folder / "picture.html")
     page.goto(file.as_uri())
-    page.wait_for_selector("#vis svg")
+    page.wait_for_function(f"document.querySelectorAll('#vis svg path').length > {MARKS}")
 
 
+MARKS = 10
 SVG = {"embedOptions": {"renderer": "svg"}}
 
 
@@ -38,7 +39,7 @@ SVG = {"embedOptions": {"renderer": "svg"}}
 def test_a_saved_picture_is_drawn(page: Page, tmp_path: Path, name: str) -> None:
     """The page shows the picture without a fault and without asking any network."""
     opened(page, PICTURES[name](), tmp_path)
-    assert page.locator("#vis svg path").count() > 10
+    assert page.locator("#vis svg path").count() > MARKS
 
 
 @pytest.mark.parametrize("name", ["timeline", "many", "partnerships", "map"])
@@ -71,5 +72,5 @@ def test_results_and_cards_fit(page: Page, tmp_path: Path, width: int) -> None:
     file.write_text(f"<!doctype html><meta charset=utf-8>{html}", encoding="utf-8")
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(file.as_uri())
-    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+    page.wait_for_function("(width) => document.documentElement.scrollWidth <= width", arg=width)
     assert page.locator("script").count() == 0

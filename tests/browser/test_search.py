@@ -1,7 +1,7 @@
 """The explorer searches as the library does."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 import jac_history as jac
 from explorer import Explorer
@@ -30,7 +30,7 @@ def test_the_table_shows_them_in_their_order(explorer: Explorer, text: str) -> N
     """What is found stands in the table, the best first."""
     explorer.open("?kind=all")
     explorer.fill(q=text)
-    assert jac.search(text, limit=10_000).ids == explorer.ids()
+    explorer.lists(jac.search(text, limit=10_000).ids)
 
 
 def test_names_are_offered_best_first(explorer: Explorer) -> None:
@@ -38,4 +38,4 @@ def test_names_are_offered_best_first(explorer: Explorer) -> None:
     explorer.open()
     explorer.fill(q="volkswagen")
     first = explorer.page.locator("#explorer-named a").first
-    assert "volkswagen" == first.get_attribute("data-id")
+    expect(first).to_have_attribute("data-id", "volkswagen")

@@ -196,25 +196,29 @@ def test_completion_before_data() -> None:
 @pytest.mark.parametrize(
     ("edtf", "said"),
     [
-        ("2001-08-24", "On 2001-08-24"),
-        ("2001-08", "Between 2001-08-01 and 2001-08-31"),
-        ("2001~", "Between 2001-01-01 and 2001-12-31 (marked approximate)"),
-        ("2001%", "Between 2001-01-01 and 2001-12-31 (marked approximate and uncertain)"),
-        ("[..2001]", "On or before 2001-12-31"),
-        ("[2001..]", "On or after 2001-01-01"),
-        ("2016/..", "Starts between 2016-01-01 and 2016-12-31; still going on"),
-        ("2016-01-02/", "Starts on 2016-01-02; end unknown"),
-        ("/2012-02-08", "Start unknown; ends on 2012-02-08"),
+        ("2001-08-24", ""),
+        ("2001-08-24?", "On 24 August 2001 (marked uncertain)"),
+        ("2001-08", "Between 1 August 2001 and 31 August 2001"),
+        ("2001~", "Between 1 January 2001 and 31 December 2001 (marked approximate)"),
+        ("2001%", "Between 1 January 2001 and 31 December 2001 (marked approximate and uncertain)"),
+        ("[..2001]", "On or before 31 December 2001"),
+        ("[2001..]", "On or after 1 January 2001"),
+        ("2016/..", "Starts between 1 January 2016 and 31 December 2016; still going on"),
+        ("2016-01-02/", "Starts on 2 January 2016; end unknown"),
+        ("/2012-02-08", "Start unknown; ends on 8 February 2012"),
         (
             "2003/2005",
-            "Starts between 2003-01-01 and 2003-12-31; ends between 2005-01-01 and 2005-12-31",
+            (
+                "Starts between 1 January 2003 and 31 December 2003; "
+                "ends between 1 January 2005 and 31 December 2005"
+            ),
         ),
     ],
 )
 def test_sentences(edtf: str, said: str) -> None:
-    """A date is said as the days between which it lies."""
+    """A date is said as the days between which it lies; a certain day has said so itself."""
     markdown = milestone(when=date(edtf))._repr_mimebundle_()["text/markdown"]
-    assert f"\\]. {said}.\n" in markdown
+    assert (f"\\]. {said}.\n" if said else "\\].\n") in markdown
 
 
 @pytest.mark.parametrize(

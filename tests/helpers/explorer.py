@@ -1,10 +1,19 @@
 """The explorer page as a reader uses it."""
 
-from playwright.sync_api import Locator, Page, expect
+from collections.abc import Iterable
+
+from playwright.sync_api import Locator, Page, TimeoutError as PlaywrightTimeout, expect
+
+import jac_history as jac
 
 READY = "performance.getEntriesByName('explorer-complete').length > 0"
-TAKEN = "new Promise((done) => setTimeout(() => setTimeout(done)))"
-"""Fulfilled after whatever the page has put off until it is idle, as it does with each choice."""
+LISTED = """([wanted, how]) => {
+  const lines = [...document.querySelectorAll("#explorer-table tbody tr[data-id]")];
+  const ids = lines.map((line) => line.dataset.id);
+  if (how === "any order") ids.sort();
+  if (how === "first") ids.splice(wanted.length);
+  return JSON.stringify(ids) === JSON.stringify(wanted);
+}"""
 STATE = "new URLSearchParams(location.hash.split('?')[1] ?? '').get({!r}) === {!r}"
 
 
@@ -48,16 +57,31 @@ class Explorer:
         """Choose between ``possibly`` and ``definitely``."""
         self.page.get_by_label(f"{word} then").check()
 
-    def settle(self) -> None:
-        """Wait until the page has done what it put off."""
-        self.page.evaluate(TAKEN)
-
-    def ids(self) -> tuple[str, ...]:
-        """Return the ids of all records found, in their order."""
-        self.settle()
+    def show_all(self) -> None:
+        """Have all records on one page of the table."""
         self.page.locator("select.dt-input").select_option("-1")
-        found: list[str] = self.lines.evaluate_all("lines => lines.map((l) => l.dataset.id)")
-        return tuple(found)
+
+    def lists(self, ids: Iterable[str]) -> None:
+        """Expect these records and no others in the table, in this order."""
+        self.show_all()
+        self._wait_for(list(ids), "")
+
+    def lists_all_of(self, ids: Iterable[str]) -> None:
+        """Expect these records and no others in the table, in whatever order."""
+        self.show_all()
+        self._wait_for(sorted(ids), "any order")
+
+    def lists_first(self, *ids: str) -> None:
+        """Expect these records at the head of the table."""
+        self._wait_for(list(ids), "first")
+
+    def _wait_for(self, wanted: list[str], how: str) -> None:
+        try:
+            self.page.wait_for_function(LISTED, arg=[wanted, how])
+        except PlaywrightTimeout:
+            ids = self.lines.evaluate_all("lines => lines.map((l) => l.dataset.id)")
+            assert wanted == (sorted(ids) if how == "any order" else ids)
+            raise
 
     def line(self, id_: str) -> Locator:
         """Return the link of a record in the table."""
@@ -74,3 +98,8 @@ class Explorer:
     def shows_no_card(self) -> None:
         """Expect no card."""
         expect(self.card).to_be_hidden()
+
+
+def important_first(milestones: Iterable[jac.Milestone]) -> list[str]:
+    """Return the ids of milestones as the page lists them: the main line first, each by date."""
+    return [one.id for one in sorted(milestones, key=lambda one: one.importance)]

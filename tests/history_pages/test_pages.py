@@ -101,6 +101,18 @@ def test_every_main_entity_has_a_page(guide, pages) -> None:
     assert sorted(names) == sorted(linked)
 
 
+def test_a_page_lists_what_the_card_lists(guide, pages) -> None:
+    """A page leads to each record that the card of its entity names; the history has the rest."""
+    for entity in guide.entities:
+        card = jac.card(entity)
+        others = [one for records in card.related for one in records]
+        milestones = card.milestones if len(card.milestones) <= MANY else ()
+        disputes = [one for one in card.disputes if one.record != entity]
+        named = [*milestones, *others, *disputes]
+        text = pages[f"entities/{entity.id}.md"]
+        assert [] == [one.id for one in named if f"#{one.id}" not in text], entity.id
+
+
 def test_chapters_join_decades_with_little_to_tell() -> None:
     """A chapter goes on until it has enough, and the last one has what is left."""
     early = milestone("early", when=date("1968"))
@@ -135,8 +147,8 @@ def test_an_entity_page(tmp_path) -> None:
     sales = [figure(f"sales-{year}", year, 5) for year in range(2001, 2007)]
     records = [milestone(), deal, tenure("term", PERSON, "2001"), stake("share", 5), *sales]
     text = entity_page(tmp_path, *records, dispute(records[0], "when", None))
-    expected = ["Milestones", "2001", "Partnerships", "Terms of office", "Shareholdings", "Figures"]
-    assert ["A Company", *expected] == headings(text)
+    lasting = ["Partnerships", "Terms of office", "Shareholdings", "Disputes"]
+    assert ["A Company", "Milestones", "2001", *lasting, "Figures"] == headings(text)
     assert "```{history-chart} Vehicle sales of A Company over the years\n" in text
     assert "<summary>Vehicle sales: 6</summary>" in text
     assert "Sources differ on the date" in text

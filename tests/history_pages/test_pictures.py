@@ -1,8 +1,11 @@
 """Pictures on the pages."""
 
+import re
+
 import pytest
 
-from history_pages.pictures import chart, themed, timeline
+import jac_history as jac
+from history_pages.pictures import chart, themed, themed_chart, timeline
 from tiny import OTHER, figure, milestone
 
 EVENTS = [milestone(f"event-{n}") for n in range(3)]
@@ -42,3 +45,13 @@ def test_drawing_for_readers_without_sight() -> None:
         '<svg role="img" aria-label="A &amp; B" width="1"><g><text>role</text></g></svg></div>'
     )
     assert expected == themed(svg, "A & B")
+
+
+def test_a_chart_is_drawn_for_wide_and_for_narrow_screens() -> None:
+    """A page has a chart in two widths, of which its style shows the one that fits."""
+    html = themed_chart(lambda width: jac.timeline(EVENTS, width=width), 690, "What happened")
+    frames = re.findall(r'<div class="([a-z -]+)".*?<svg [^>]*?width="([0-9]+)', html)
+    assert ["hist-picture hist-wide", "hist-picture hist-narrow"] == [look for look, _ in frames]
+    wide, narrow = (int(width) for _, width in frames)
+    assert 600 < wide
+    assert narrow < 380

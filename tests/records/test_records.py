@@ -188,7 +188,7 @@ def test_figure_label_of_a_measure_that_is_its_unit() -> None:
     rank = jac.figures().where(measure="rank")[0]
     assert f"rank: {rank.value} (" in rank.label
     sold = jac.get("sales-2016")
-    assert sold.label.startswith("JAC Motors, vehicle-sales: 643,300 vehicles")
+    assert sold.label.startswith("JAC Motors, vehicle sales: 643,300 vehicles")
 
 
 def test_stake_label_without_percent() -> None:
@@ -225,3 +225,25 @@ def test_a_pickle_may_be_older_than_a_field() -> None:
     assert (source.id, None) == (older.id, older.based_on)
     with pytest.raises(AttributeError, match="kind"):  # it has no default
         older.kind  # noqa: B018
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("when", "2001-08", "August 2001"),
+        ("when", "soon after", "soon after"),
+        ("summary", "2008-01", "January 2008"),
+        ("summary", "2018-2019", "2018-2019"),
+        ("category", "contract-making", "contract making"),
+        ("summary", "JAC's own design", "JAC's own design"),
+        ("about", "jac-motors", "JAC Motors"),
+        ("importance", "1500000", "1,500,000"),
+        ("importance", "0.5", "0.5"),
+    ],
+)
+def test_disputes_are_labelled_in_words(field: str, value: str, words: str) -> None:
+    """The label of a dispute has dates, numbers, entities and controlled words in words."""
+    record = jac.get("shanghai-listing-2001")
+    positions = (jac.Position(value=value, citations=record.citations),)
+    found = jac.Dispute(id="a", record=record, field=field, positions=positions, reason="So.")
+    assert f"{record.title}: {field} {words}" == found.label

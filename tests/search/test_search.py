@@ -168,3 +168,9 @@ def test_traditional_characters() -> None:
     assert "refine-s3" == jac.get("瑞風S3").id
     assert "jianglai" == jac.get("江来制造").id
     assert jac.brand("瑞风") is jac.brand("瑞風")
+
+
+@pytest.mark.parametrize("text", ["?!", "…", "« »"])
+def test_signs_find_nothing(text: str) -> None:
+    """A text without a letter or a number finds nothing."""
+    assert 0 == jac.search(text).total

@@ -5,9 +5,11 @@ parsers and the table of references out of the record classes, all when the docu
 so that nothing of it can be out of date. MyST-NB runs the notebooks.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, ClassVar
 
+import altair as alt
 import attrs
 from docutils import nodes
 from docutils.parsers.rst import directives
@@ -26,6 +28,8 @@ from markdown_kit import table
 
 NOTEBOOKS = "notebooks/"
 REFERENCES_HERE = "<!-- references -->"
+WIDTH = re.compile(r"(?<=\bwidth=)[0-9]+")
+"""The width of a picture in the code of an example."""
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -105,7 +109,8 @@ class DatePicture(SphinxDirective):
 class ExamplePicture(SphinxDirective):
     """The picture that an example of a page gives, drawn when the page is read.
 
-    The argument says what it shows; the content is the Python expression of the chart.
+    The argument says what it shows; the content is the Python expression of the chart, which names
+    its width.
     """
 
     required_arguments = 1
@@ -114,5 +119,12 @@ class ExamplePicture(SphinxDirective):
 
     def run(self) -> Sequence[nodes.Node]:
         """Return the picture."""
-        chart = eval("\n".join(self.content), {"jac": jac})  # noqa: S307 - a page of our own
-        return [nodes.raw("", themed_chart(chart, self.arguments[0]), format="html")]
+        code = "\n".join(self.content)
+        [width] = WIDTH.findall(code)
+
+        def draw(pixels: int) -> alt.LayerChart:
+            resized = WIDTH.sub(str(pixels), code)
+            picture: alt.LayerChart = eval(resized, {"jac": jac})  # noqa: S307 - a page of our own
+            return picture
+
+        return [nodes.raw("", themed_chart(draw, int(width), self.arguments[0]), format="html")]

@@ -1,91 +1,155 @@
-"""What the explorer shows of one record."""
+"""What the explorer shows of one record, in the words of the library's own cards."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-import attrs
-
 import jac_history as jac
-from jac_history._display.words import describe_date, format_number, format_position, format_word
+from jac_history._display.cards import describe_type, fields_of, rows_on_card
+from jac_history._display.choice import choose_rows
+from jac_history._display.words import (
+    Text,
+    count_of,
+    describe_date,
+    format_position,
+    format_word,
+    nouns,
+)
+from jac_history._records.register import ENTITIES
 
-ELSEWHERE = {
-    *("id", "name", "names", "title", "text", "summary", "citations"),
-    *("category", "importance", "confidence"),
-    *("positions", "preferred", "reason", "url"),
-}
-"""Fields that a card shows in a place of their own, not in its list."""
-
-CONTROLLED = {"kind", "bound", "field"}
-"""Fields that hold a controlled word."""
+ELSEWHERE = {"text", "reason", "url", "importance"}
+"""Fields that the card shows in a place of their own, not in its list."""
 
 Plain = dict[str, Any]
 
 
-def card(record: jac.Record, data: jac.Dataset) -> Plain:
-    """Return a record in full, without the fields that are empty."""
-    fields = {
-        "names": list(_names(record)),
-        "dated": record.time and format_word(str(record.time_field)),
-        "sentence": record.time and describe_date(record.time),
-        "summary": record.reason if isinstance(record, jac.Claim) else _summary(record),
-        "facts": list(_facts(record)),
-        "claims": _claims(getattr(record, "citations", ())),
-        "disputes": [one.id for one in data.disputes_of(record) if one.record.id == record.id],
-        "clash": _clash(record) if isinstance(record, jac.Dispute) else None,
-        "url": getattr(record, "url", None),
-    }
-    return {name: value for name, value in fields.items() if value not in (None, [], ())}
+class Cards:
+    """Makes the cards of one dataset.
 
+    Args:
+        data: The dataset.
+        records: All its records, in the order of the explorer's rows.
+    """
 
-def _summary(record: jac.Record) -> str | None:
-    return getattr(record, "summary", None)
+    def __init__(self, data: jac.Dataset, records: Sequence[jac.Record]) -> None:
+        self._data = data
+        self._records = {record.id: record for record in records}
+        self._places = {record.id: place for place, record in enumerate(records)}
+        countries = data.places().where(kind="country")
+        self._countries = {place.country: place.name for place in countries}
+
+    def by_id(self) -> dict[str, Plain]:
+        """Return all cards."""
+        return {record.id: self._card(record) for record in self._records.values()}
+
+    def _card(self, record: jac.Record) -> Plain:
+        """Return a record in full, without the fields that are empty."""
+        fields = {
+            "type": describe_type(record),
+            "names": list(_names(record)),
+            "dated": record.time and format_word(str(record.time_field)),
+            "sentence": record.time and describe_date(record.time),
+            "verdict": getattr(record, "verdict", "").capitalize(),
+            "summary": getattr(record, "summary", None) or _reason(record),
+            "facts": list(self._facts(record)),
+            "claims": _claims(getattr(record, "citations", ())),
+            "disputes": [one.id for one in self._data.disputes_of(record) if one.record == record],
+            "clash": self._clash(record) if isinstance(record, jac.Dispute) else None,
+            "url": getattr(record, "url", None),
+            "tables": list(self._tables(record)) if isinstance(record, jac.Entity) else None,
+        }
+        return {name: value for name, value in fields.items() if value not in (None, "", [], ())}
+
+    def _facts(self, record: jac.Record) -> Iterator[Plain]:
+        for field in fields_of(record):
+            if field.name == "country":
+                code = field.value[0].text
+                yield {"name": "country", "parts": [{"text": self._countries.get(code, code)}]}
+            elif field.name not in ELSEWHERE:
+                yield {"name": field.name, "parts": list(_parts(field.value))}
+
+    def _tables(self, entity: jac.Entity) -> Iterator[Plain]:
+        """Yield what names an entity, as its card in the library has it.
+
+        Of records that are about it only those that stand on the card, as the explorer's own table
+        has them all; entities, which stand apart by what they are to it, are all here.
+        """
+        card = self._data.card(entity)
+        for words, records in card._groups():  # noqa: SLF001 - one project
+            name = records[0].record_type
+            shown, _ = choose_rows(records, (), rows_on_card(name))
+            first = {record.id for record in shown}
+            rest = [one for one in records if name in ENTITIES and one.id not in first]
+            yield {
+                "title": f"{count_of(len(records), nouns(name))} {words}".rstrip(),
+                "kind": name,
+                "first": [self._places[record.id] for record in shown],
+                "rest": [self._places[record.id] for record in rest],
+                "total": len(records),
+            }
+
+    def _clash(self, dispute: jac.Dispute) -> Plain:
+        return {
+            "field": format_word(dispute.field),
+            "reason": dispute.reason,
+            "positions": [
+                {
+                    "value": self._value(dispute, one.value),
+                    "preferred": one.value == dispute.preferred,
+                    "claims": _claims(one.citations),
+                }
+                for one in dispute.positions
+            ],
+        }
+
+    def _value(self, dispute: jac.Dispute, value: str) -> str:
+        """Return a rival value in words; it may be the id of a record not named elsewhere."""
+        if value in self._records:
+            return self._records[value].label
+        return format_position(dispute, value)
 
 
 def source(record: jac.Source) -> Plain:
-    """Return what a claim shows of its source."""
+    """Return what a citation shows of its source."""
     published = record.published.human() if record.published else None
     return {
         "label": record.label,
         "url": record.url,
         "about": ", ".join(text for text in (record.kind, published) if text),
         "lang": record.language,
+        "reference": record.cite("text").strip(),
     }
+
+
+def _reason(record: jac.Record) -> str | None:
+    return record.reason if isinstance(record, jac.Claim) else None
 
 
 def _names(record: jac.Record) -> Iterator[Plain]:
     for name in getattr(record, "names", ()):
         if name.kind != "spelling":  # helps to find the record, but says nothing about it
-            said = [] if name.kind == "usual" else [name.kind]
+            kind = [] if name.kind == "usual" else [name.kind]
             when = [name.when.human()] if name.when else []
-            yield {"text": name.text, "lang": name.lang, "note": ", ".join([*said, *when])}
+            yield {"text": name.text, "lang": name.lang, "note": ", ".join([*kind, *when])}
 
 
-def _facts(record: jac.Record) -> Iterator[Plain]:
-    for field in attrs.fields(type(record)):
-        value = getattr(record, field.name)
-        is_shown = field.name not in ELSEWHERE and field.name != record.time_field
-        if is_shown and value not in (None, (), "exact"):
-            words = format_word(value) if field.name in CONTROLLED else value
-            yield {"name": format_word(field.name), "parts": list(_parts(words))}
+def _parts(texts: Iterable[Text]) -> Iterator[Plain]:
+    """Yield what a field holds, each thing apart: records by their id, all else as text."""
+    item: list[Text] = []
+    *others, last = texts
+    for text in (*others, last.replace(text=f"{last.text},")):
+        item.append(text)
+        if text.text.endswith(","):
+            yield _part(item)
+            item = []
 
 
-def _parts(value: object) -> Iterator[Plain]:
-    """Yield what a field holds: records by their id, all else as text."""
-    if isinstance(value, tuple):
-        for one in value:
-            yield from _parts(one)
-    elif isinstance(value, jac.Party):
-        yield {"id": value.entity.id, "note": value.role}
-    elif isinstance(value, jac.Record):
-        yield {"id": value.id}
-    else:
-        yield {"text": _said(value)}
-
-
-def _said(value: object) -> str:
-    if isinstance(value, jac.EDTFDate):
-        return value.human()
-    return format_number(value) if isinstance(value, int | float) else str(value)
+def _part(texts: Sequence[Text]) -> Plain:
+    words = [text.text for text in texts]
+    words[-1] = words[-1].removesuffix(",")
+    place = next((place for place, text in enumerate(texts) if text.record_id), None)
+    if place is None:
+        return {"text": " ".join(words)}
+    return {"id": texts[place].record_id, "note": " ".join(words[place + 1 :]).strip("()")}
 
 
 def _claims(citations: Iterable[jac.Citation]) -> list[Plain]:
@@ -98,17 +162,3 @@ def _claims(citations: Iterable[jac.Citation]) -> list[Plain]:
         }
         for one in citations
     ]
-
-
-def _clash(dispute: jac.Dispute) -> Plain:
-    return {
-        "reason": dispute.reason,
-        "positions": [
-            {
-                "value": format_position(dispute, one.value),
-                "preferred": one.value == dispute.preferred,
-                "claims": _claims(one.citations),
-            }
-            for one in dispute.positions
-        ],
-    }

@@ -3,8 +3,11 @@
 from typing import Any
 
 import jac_history as jac
+from docs_site.words import ORDER, sort_field, table
 from jac_history._dataset.compiled import bundled_store
-from jac_history._display.words import format_word
+from jac_history._display.choice import rank_rows
+from jac_history._display.tables import Cell
+from jac_history._display.words import names_of
 from jac_history._search import make_rows
 
 
@@ -22,15 +25,20 @@ class Rows:
         self._as_of = as_of.latest.toordinal()
         searched = make_rows(data.records(), bundled_store().names().names_by_id())
         self._searched = {row.id: (place, row) for place, row in enumerate(searched)}
+        self._cells = {row.id: row.cells for name in ORDER for row in table(data, name).rows}
+        self._ranks = {id_: rank for name in ORDER for id_, rank in ranks(data.records(name))}
 
     def row(self, record: jac.Record) -> dict[str, Any]:
         """Return the row of a record, without the fields that are empty."""
+        sort = sort_field(record)
         fields = {
             "id": record.id,
             "type": record.record_type,
-            "what": label(record),
+            "what": record.label,
             "zh": getattr(record, "chinese_name", None),
-            "sort": sort_of(record),
+            "sort": sort and str(getattr(record, sort)),
+            "cells": self._words_of_cells(record),
+            "first": self._ranks[record.id] or None,
             "confidence": getattr(record, "confidence", None),
             "importance": getattr(record, "importance", None),
             "about": [one.id for one in record.entities if one.id != record.id],
@@ -38,6 +46,17 @@ class Rows:
             **self._dates(record.time),
         }
         return {name: value for name, value in fields.items() if value not in (None, "", [])}
+
+    def _words_of_cells(self, record: jac.Record) -> list[Any]:
+        """Return what stands in the columns; the first is 0 where it is what the record is called.
+
+        Empty cells at the end are left out.
+        """
+        first, *others = self._cells[record.id]
+        cells = [0 if first == names_of(record) else cell_words(first), *map(cell_words, others)]
+        while not cells[-1] and len(cells) > 1:
+            cells.pop()
+        return cells
 
     def _words(self, record: jac.Record) -> list[Any]:
         """Return the place of a record among those that match as well, and what is searched of it.
@@ -60,15 +79,18 @@ class Rows:
         }
 
 
-def label(record: jac.Record) -> str:
-    """Return the line that names a record, its words apart."""
-    measure = getattr(record, "measure", None)
-    return record.label.replace(measure, format_word(measure), 1) if measure else record.label
+def cell_words(cell: Cell) -> Any:
+    """Return what stands in a cell: a text, or several of which some say their language."""
+    texts = [[text.text, text.lang] if text.lang else text.text for text in cell]
+    return texts[0] if len(texts) == 1 and not cell[0].lang else texts
 
 
-def sort_of(record: jac.Record) -> str | None:
-    """Return what a record is among those of its type: its category, measure, kind or field."""
-    for name in ("category", "measure", "kind", "position", "field"):
-        if hasattr(record, name):
-            return str(getattr(record, name))
-    return None
+def ranks(records: jac.Records[jac.Record]) -> list[tuple[str, int]]:
+    """Return for each record its place among those of its type, equal where none comes first.
+
+    Milestones of one importance stay in the order of time.
+    """
+    given = [(getattr(one, "importance", 0),) for one in records]
+    found = given if hasattr(records[0], "importance") else rank_rows(records)[0]
+    places = {rank: place for place, rank in enumerate(sorted(set(found)))}
+    return [(record.id, places[rank]) for record, rank in zip(records, found, strict=True)]

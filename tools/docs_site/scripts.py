@@ -3,9 +3,9 @@
 import json
 
 import jac_history as jac
-from docs_site.cards import card, source
+from docs_site.cards import Cards, source
 from docs_site.rows import Rows
-from docs_site.words import KINDS
+from docs_site.words import ORDER, RANKS, kind
 from docs_site.years import years
 from jac_history._data.characters import SIMPLIFIED, TRADITIONAL
 from jac_history._data.glossary import MEANINGS
@@ -28,7 +28,9 @@ def data_scripts() -> dict[str, str]:
             {
                 "version": info.version,
                 "asOf": str(info.as_of),
-                "kinds": KINDS,
+                "citation": info.citation,
+                "kinds": {name: kind(data, name) for name in ORDER},
+                "ranks": RANKS,
                 "rows": [rows.row(record) for record in records],
             },
         ),
@@ -43,7 +45,7 @@ def data_scripts() -> dict[str, str]:
         "data-cards.js": script(
             "jacCards",
             {
-                "cards": {record.id: card(record, data) for record in records},
+                "cards": Cards(data, records).by_id(),
                 "sources": {one.id: source(one) for one in data.sources()},
             },
         ),
@@ -53,7 +55,7 @@ def data_scripts() -> dict[str, str]:
 
 def all_records(data: jac.Dataset) -> list[jac.Record]:
     """Return every record of a dataset: those with a date by date, then the others."""
-    records = [record for record_type in KINDS for record in data.records(record_type)]
+    records = [record for record_type in ORDER for record in data.records(record_type)]
     dated = [record for record in records if record.time]
     undated = [record for record in records if not record.time]
     return sorted(dated, key=_date) + undated

@@ -10,6 +10,7 @@ from history_pages.teller import Teller
 from jac_history._display.cards import fields_of, further_names
 from jac_history._display.markdown import table_markdown
 from jac_history._display.markup import escape
+from jac_history._display.tables import without_entity
 from jac_history._display.words import format_word, heading, join_texts
 from markdown_kit import explorer, fold, page, table, title_link
 from pages import render_page
@@ -26,6 +27,16 @@ LONG = 5
 MIXED = 2
 """Figures that count more different things than this make no series."""
 
+ORDER = ("partnership", "tenure", "stake", "claim", "dispute")
+"""The tables that come first; the others follow as they stand on the card."""
+
+ALWAYS_OPEN = ("partnership", "tenure", "stake")
+ELSEWHERE = ("milestone", "figure")
+"""What a page tells of at more length than a card."""
+
+UNFOLDED = 12
+"""More rows than this are folded away, but for what lasts."""
+
 ROW_ID = re.compile(r"`([\w.:-]+)` \|$", re.MULTILINE)
 TITLE = re.compile(r"\A\*\*.*\*\*\n\n")
 
@@ -40,30 +51,49 @@ def entity_page(entity: jac.Entity, guide: Guide) -> str:
     """Return the page of an entity: what it is, what happened to it, and what lasts."""
     data, teller = guide.data, Teller(guide, has_places=False)
     happened = data.milestones().about(entity)
-    lasting = [query().about(entity) for query in (data.partnerships, data.tenures, data.stakes)]
+    groups = sorted(data.card(entity)._groups(), key=_place)  # noqa: SLF001 - one project
     return page(
         escape(entity.name),
         teller.paragraphs([entity]),
-        ":::{container} hist-facts\n" + table(["", ""], _facts(entity)) + "\n:::",
-        timeline(_drawn(entity, happened, lasting[0], guide), f"{entity.name} on a line of time"),
+        ":::{container} hist-facts\n" + table(["", ""], _facts(entity, guide)) + "\n:::",
+        timeline(_drawn(entity, happened, guide), f"{entity.name} on a line of time"),
         _section("Milestones", _milestones(happened, teller)),
-        *(_section(heading(found[0].record_type), _rows(found)) for found in lasting if found),
+        *(_group_section(words, records, entity) for words, records in groups),
         _section("Figures", "\n\n".join(_figures(entity, guide))),
         teller.end(),
     )
+
+
+def _place(group: tuple[str, jac.Records[jac.Record]]) -> int:
+    name = group[1][0].record_type
+    return ORDER.index(name) if name in ORDER else len(ORDER)
+
+
+def _group_section(words: str, records: jac.Records[jac.Record], entity: jac.Entity) -> str:
+    """Return the records of one table of an entity's card; many of them are folded away."""
+    name = records[0].record_type
+    if name in ELSEWHERE:
+        return ""
+    rows = _rows(records, entity)
+    if len(records) > UNFOLDED and name not in ALWAYS_OPEN:
+        rows = fold(f"All {len(records)}", rows)
+    return _section(f"{heading(name)} {words}".rstrip(), rows)
 
 
 def _section(title: str, text: str) -> str:
     return f"## {title}\n\n{text}" if text else ""
 
 
-def _facts(entity: jac.Entity) -> Iterator[list[str]]:
+def _facts(entity: jac.Entity, guide: Guide) -> Iterator[list[str]]:
     names = " · ".join(name.text for name in further_names(entity))
     if names:
         yield ["Names", escape(names)]
     yield ["Kind", format_word(entity.kind)]
     for field in fields_of(entity):
-        yield [field.name.capitalize(), escape(join_texts(field.value))]
+        value = join_texts(field.value)
+        if field.name == "country":
+            value = guide.countries.get(value, value)
+        yield [field.name.capitalize(), escape(value)]
 
 
 def _milestones(happened: Sequence[jac.Milestone], teller: Teller) -> str:
@@ -78,30 +108,32 @@ def _milestones(happened: Sequence[jac.Milestone], teller: Teller) -> str:
     return "\n\n".join([intro, "\n".join(lines)])
 
 
-def _rows(found: jac.Records[jac.Record]) -> str:
+def _rows(found: jac.Records[jac.Record], entity: jac.Entity) -> str:
     """Return records as a table whose rows lead to their cards."""
-    text = table_markdown(found._table(None))  # noqa: SLF001 - one project
-    return ROW_ID.sub(lambda match: f"{explorer('card', match[1])} |", TITLE.sub("", text))
+    shown = without_entity(found._table(None), entity)  # noqa: SLF001 - one project
+    text = TITLE.sub("", table_markdown(shown)).replace(" | Id |", " | Record |", 1)
+    linked = ROW_ID.sub(lambda match: f"{explorer('card', match[1])} |", text)
+    return f":::{{container}} hist-rows\n{linked.strip()}\n:::"
 
 
 def _figures(entity: jac.Entity, guide: Guide) -> Iterator[str]:
     """Yield a chart of what makes a series, and a table for each measure, the fullest first."""
-    found = guide.data.figures().where(subject=entity)
+    found = guide.data.figures().about(entity)
     groups = [found.where(measure=measure) for measure in dict.fromkeys(f.measure for f in found)]
     for group in sorted(groups, key=lambda group: -len(group)):
         words = format_word(group[0].measure).capitalize()
         line = guide.data.series(group[0].measure, of=entity)
         if len(line) >= LONG and len({figure.scope for figure in line}) <= MIXED:
             yield chart(line, f"{words} of {entity.name} over the years")
-        yield fold(f"{words}: {len(group)}", _rows(group))
+        yield fold(f"{words}: {len(group)}", _rows(group, entity))
 
 
 def _drawn(
     entity: jac.Entity,
     happened: Sequence[jac.Milestone],
-    deals: Sequence[jac.Record],
     guide: Guide,
 ) -> list[jac.Record]:
+    deals = guide.data.partnerships().about(entity)
     level = next((n for n in (3, 2) if sum(m.importance <= n for m in happened) <= DRAWN), 1)
     terms = guide.data.tenures().about(entity) if isinstance(entity, jac.Person) else ()
     if isinstance(entity, jac.Organization):

@@ -21,12 +21,17 @@ class Guide:
     Args:
         data: The dataset that the pages tell of.
         company: The company whose history it is.
+
+    Attributes:
+        countries: The names of countries by their codes.
     """
 
     def __init__(self, data: jac.Dataset, company: jac.Organization) -> None:
         self.data = data
         self.company = company
         self.entities = chosen(data, company)
+        places = data.places().where(kind="country")
+        self.countries = {one.country: one.name for one in places if one.country}
         self._with_page = {one.id for one in self.entities}
 
     def entities_by_type(self) -> dict[str, list[jac.Entity]]:

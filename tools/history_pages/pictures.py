@@ -5,7 +5,8 @@ shows; readers without sight get this and the text of the page, not the single m
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from html import escape
 
 import altair as alt
@@ -20,6 +21,9 @@ FEWEST = 3
 
 WIDTH = 690
 """In pixels: as wide as the text of the theme."""
+
+NARROW = 340
+"""The same on a phone."""
 
 SPOKEN = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
 """What a drawing tells of its single marks to readers without sight."""
@@ -53,23 +57,42 @@ class Picture(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return the picture as SVG in the page."""
         records = [jac.get(record_id) for record_id in self.content]
-        return [nodes.raw("", themed_chart(self.draw(records), self.arguments[0]), format="html")]
+        html = themed_chart(partial(self.draw, records), WIDTH, self.arguments[0])
+        return [nodes.raw("", html, format="html")]
 
-    def draw(self, records: list[jac.Record]) -> alt.LayerChart:
+    def draw(self, records: list[jac.Record], width: int) -> alt.LayerChart:
         """Return the picture: records on a line of time, or figures over the years."""
         if self.name == "history-timeline":
-            return jac.timeline(records, width=WIDTH)
-        return jac.chart([one for one in records if isinstance(one, jac.Figure)], width=WIDTH)
+            return jac.timeline(records, width=width)
+        return jac.chart([one for one in records if isinstance(one, jac.Figure)], width=width)
 
 
-def themed_chart(chart: alt.LayerChart, says: str) -> str:
-    """Return a chart in a frame that the style sheet of the pages colours."""
-    see_through = {**chart.to_dict(), "background": None}
-    return themed(vl_convert.vegalite_to_svg(see_through), says)
+def themed_chart(draw: Callable[[int], alt.LayerChart], width: int, says: str) -> str:
+    """Return a chart twice, for wide and for narrow screens, of which a page shows the right one.
+
+    Args:
+        draw: Draws the chart so many pixels wide.
+        width: The width for wide screens.
+        says: What it shows.
+    """
+    return "".join(
+        themed(_draw_svg(draw(pixels)), says, f"hist-picture {look}")
+        for look, pixels in (("hist-wide", width), ("hist-narrow", NARROW))
+    )
 
 
-def themed(svg: str, says: str) -> str:
-    """Return an SVG without a background in a frame that the style sheet of the pages colours."""
+def _draw_svg(chart: alt.LayerChart) -> str:
+    return vl_convert.vegalite_to_svg({**chart.to_dict(), "background": None})
+
+
+def themed(svg: str, says: str, look: str = "hist-picture") -> str:
+    """Return an SVG without a background in a frame that the style sheet of the pages colours.
+
+    Args:
+        svg: The drawing.
+        says: What it shows.
+        look: The classes of the frame.
+    """
     label = f'aria-label="{escape(says)}"'
     whole = SPOKEN.sub("", svg).replace("<svg ", f'<svg role="img" {label} ', 1)
-    return f'<div class="hist-picture" role="group" {label} tabindex="0">{whole}</div>'
+    return f'<div class="{look}" role="group" {label} tabindex="0">{whole}</div>'

@@ -86,15 +86,21 @@ def story(guide: Guide) -> dict[str, str]:
 def _chapter(part: Chapter, guide: Guide) -> str:
     teller = Teller(guide, has_places=True)
     shown = [one for one in part.milestones if one.importance < DETAIL]
-    return page(
-        part.title,
-        timeline(shown, f"The history of {guide.company.name}, {part.title}"),
-        *(
-            join_blocks(f"## The {decade}s", teller.intro(f"{decade}s"), teller.by_year(group))
-            for decade, group in groupby(part.milestones, _decade)
-        ),
-        teller.end(),
-    )
+    picture = timeline(shown, f"The history of {guide.company.name}, {part.title}")
+    decades = [(decade, list(group)) for decade, group in groupby(part.milestones, _decade)]
+    if len(decades) == 1:
+        [(decade, told)] = decades
+        years = f"## Year by year\n\n{teller.by_year(told)}"
+        blocks = [teller.intro(f"{decade}s"), picture, years]
+    else:
+        blocks = [
+            picture,
+            *(
+                join_blocks(f"## The {decade}s", teller.intro(f"{decade}s"), teller.by_year(told))
+                for decade, told in decades
+            ),
+        ]
+    return page(part.title, *blocks, teller.end())
 
 
 def _theme(theme: str, guide: Guide) -> str:

@@ -70,7 +70,8 @@ class Teller:
         if not isinstance(record, jac.Milestone):
             return f"{text} {explorer('Card', record.id)}"
         mark = place(record.id) + "\n" if self._has_places else ""
-        return f"{mark}**{self._title(record)}.** {text}"
+        stop = "" if record.label.endswith(".") else "."
+        return f"{mark}**{self._title(record)}{stop}** {text}"
 
     def _line(self, record: jac.Record) -> str:
         mark = f"{place(record.id)}\n  " if self._has_places else ""

@@ -10,12 +10,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import jac_history as jac
 from audit import last_audit
-from jac_history._display.markup import escape
-from jac_history._display.words import format_word, heading
+from jac_history._display.markup import escape, escape_start
+from jac_history._display.words import format_position, format_word, heading, nouns
 from jac_history._records.register import CLASSES
 from markdown_kit import (
     MADE,
     card_link,
+    explorer,
     label_link,
     percent,
     row,
@@ -35,11 +36,15 @@ KNOWN = {
     "CLASSES": CLASSES,
     "card_link": card_link,
     "escape": escape,
+    "escape_start": escape_start,
+    "explorer": explorer,
+    "format_position": format_position,
     "heading": heading,
     "in_words": format_word,
     "label_link": label_link,
     "last_audit": last_audit,
     "link": source_link,
+    "nouns": nouns,
     "percent": percent,
     "row": row,
     "title_link": title_link,

@@ -67,35 +67,35 @@ class Card:
 
     def _around(self) -> "tuple[list[Dispute], list[Table]]":
         """Return the disputes over the record itself, and the tables of all else, in order."""
-        from jac_history._display.cards import place_on_card
-
         own = [one for one in self.disputes if one.record.id == self.record.id]
         if not isinstance(self.record, Entity):
             return own, []
+        return own, [_table(records, self.record, words) for words, records in self._groups()]
+
+    def _groups(self) -> "Iterator[tuple[str, Records[Any]]]":
+        """Yield the records around an entity, table by table, and what those of a table are to it.
+
+        Entities stand apart by the field that names it; records of other types together.
+        """
+        from jac_history._display.cards import place_on_card
+        from jac_history._display.words import relation
+
         others = self.disputes.where(lambda one: one.record.id != self.record.id)
         results: list[Records[Any]] = [self.milestones, *self.related, others]
-        ordered = sorted(filter(len, results), key=lambda one: place_on_card(one[0].record_type))
-        return own, [table for records in ordered for table in _tables(records, self.record)]
+        for records in sorted(filter(len, results), key=lambda one: place_on_card(_type(one))):
+            if _type(records) not in ENTITIES:
+                yield "", records
+                continue
+            for field in attrs.fields(type(records[0])):
+                if group := _naming_in(records, field.name, self.record):
+                    yield relation(_type(records), field.name), group
 
 
-def _tables(records: Records[Any], named: Entity) -> "Iterator[Table]":
-    """Yield the tables of records that name an entity.
-
-    Entities stand apart by the field that names it; records of other types together.
-    """
-    from jac_history._display.words import relation
-
-    record_type = records[0].record_type
-    if record_type not in ENTITIES:
-        yield _table(records, named)
-        return
-    for field in attrs.fields(type(records[0])):
-        if group := _naming_in(records, field.name, named):
-            table = _table(group, named)
-            yield table.replace(title=f"{table.title} {relation(record_type, field.name)}")
+def _type(records: Records[Any]) -> str:
+    return str(records[0].record_type)
 
 
-def _naming_in(records: Records[Any], field: str, named: Entity) -> Records[Any]:
+def _naming_in(records: Records[Any], field: str, named: Record) -> Records[Any]:
     """Return the records of which a field names an entity."""
 
     def is_named(record: Record) -> bool:
@@ -105,13 +105,14 @@ def _naming_in(records: Records[Any], field: str, named: Entity) -> Records[Any]
     return records.where(is_named)
 
 
-def _table(records: Records[Any], named: Entity) -> "Table":
+def _table(records: Records[Any], named: Entity, words: str) -> "Table":
     from jac_history._display.cards import rows_on_card
     from jac_history._display.tables import without_entity
 
-    record_type = records[0].record_type
+    record_type = _type(records)
     rest = f"jac.{plural(record_type)}().about({named.id!r}) gives all"
     if record_type == "milestone":
         rest = f"{rest}, as does jac-history between .. .. --about {named.id}"
     table = records._table(rows_on_card(record_type), rest)  # noqa: SLF001 - one package
-    return without_entity(table, named)
+    titled = table.replace(title=f"{table.title} {words}".rstrip())
+    return without_entity(titled, named)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jac_history._dates import EDTFDate
-from jac_history._display.words import Text, describe_name, format_value, format_word
+from jac_history._display.words import NOUNS, Text, describe_name, format_value, format_word
 from jac_history._records.late import field_defaults
 from jac_history._value import Value
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 ELSEWHERE = {"id", "name", "names", "title", "summary", "citations"}
 """Fields that a card shows in a place of their own, not in its list."""
 
-ON_DISPUTE = {"positions", "field", "reason"}
+ON_DISPUTE = {"positions", "field", "reason", "preferred"}
 """Fields that the card of a dispute shows side by side with its citations."""
 
 KIND_FIELDS = ("category", "kind", "measure", "verdict")
@@ -54,7 +54,8 @@ class Field(Value):
 def describe_type(record: Record) -> str:
     """Return what a record is: its type, and its kind within that, ``Milestone, finance``."""
     kinds = (getattr(record, name, None) for name in KIND_FIELDS)
-    parts = [record.record_type, *(format_word(kind) for kind in kinds if kind)]
+    noun = NOUNS.get(record.record_type, (record.record_type,))[0]
+    parts = [noun, *(format_word(kind) for kind in kinds if kind)]
     return ", ".join(parts).capitalize()
 
 

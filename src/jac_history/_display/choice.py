@@ -28,14 +28,14 @@ def choose_rows(
         possible: The ids of those that only may lie in the window that was asked for.
         most: So many are shown.
     """
-    ranks, choice = _rank(records, possible)
+    ranks, choice = rank_rows(records, possible)
     if len(set(ranks)) == 1:
         return list(records[:most]), f"The first {most}"
     best = sorted(range(len(records)), key=ranks.__getitem__)[:most]
     return [records[place] for place in sorted(best)], choice.format(most)
 
 
-def _rank(records: Sequence[Any], possible: Collection[str]) -> tuple[Ranks, str]:
+def rank_rows(records: Sequence[Any], possible: Collection[str] = ()) -> tuple[Ranks, str]:
     """Return a rank for each record, the lowest first, and what those that come first are."""
     if records[0].record_type == "figure":
         return _rank_figures(records), "The {} latest, measure by measure,"

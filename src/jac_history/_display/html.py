@@ -10,7 +10,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from jac_history._dates import EDTFDate, Precision
+from jac_history._dates import EDTFDate
 from jac_history._display.cards import (
     citations_by_stance,
     describe_type,
@@ -328,9 +328,9 @@ def is_web(url: str | None) -> bool:
 
 def date_bar(date: EDTFDate) -> str:
     """Return a date drawn as a bar, and said in a sentence below it; empty for a certain day."""
-    if date.precision is Precision.DAY and not (date.is_approximate or date.is_uncertain):
-        return ""
     sentence = escape(describe_date(date))
+    if not sentence:
+        return ""
     spans = "".join(
         f'<i class="jac-{look}" style="left:{start:.1%};width:{end - start:.1%}"></i>'
         for look, start, end in spans_of(date)

@@ -96,7 +96,8 @@ def _lead(record: Record) -> Iterator[str]:
         yield " · ".join(name.text for name in names)
     if date := record.time:
         name = format_word(str(record.time_field))
-        yield f"{name}: {date.human()} [{date.text}]. {describe_date(date)}."
+        sentence = describe_date(date)
+        yield f"{name}: {date.human()} [{date.text}].{sentence and f' {sentence}.'}"
     if summary := getattr(record, "summary", None):
         yield summary
 

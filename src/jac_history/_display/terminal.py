@@ -219,7 +219,9 @@ def _pairs(record: Record) -> Iterator[Pair]:
         yield Pair("names", [name.text for name in names])
     if date := record.time:
         words = date.human() if date.human() == date.text else f"{date.human()} [{date.text}]"
-        yield Pair(format_word(str(record.time_field)), [words, f"{describe_date(date)}."])
+        sentence = describe_date(date)
+        lines = [words, f"{sentence}."] if sentence else [words]
+        yield Pair(format_word(str(record.time_field)), lines)
     if summary := getattr(record, "summary", None):
         yield Pair("summary", [summary])
     for field in fields_of(record):

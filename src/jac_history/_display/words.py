@@ -110,16 +110,7 @@ def _with_id(text: Text) -> str:
 
 def format_position(dispute: Any, value: str) -> str:
     """Return a rival value of a dispute in the words of the field that it is a value of."""
-    own = getattr(dispute.record, dispute.field)
-    try:
-        if isinstance(own, EDTFDate):
-            return EDTFDate.parse(value).human()
-        if isinstance(own, int | float):
-            return format_number(float(value))
-    except ValueError:  # a position may also be given in words
-        return value
-    names: dict[str, str] = {entity.id: entity.name for entity in dispute.record.entities}
-    return names.get(value, value)
+    return str(dispute._in_words(value))  # noqa: SLF001 - one package
 
 
 def format_word(word: str) -> str:
@@ -265,7 +256,10 @@ def _day(day: int) -> str:
 
 
 def describe_date(date: EDTFDate) -> str:
-    """Return in a sentence between which days a date lies, or its start and its end do."""
+    """Return in a sentence between which days a date lies, or its start and its end do.
+
+    It is empty for a certain day, which says so itself.
+    """
     marks = [
         word
         for word, is_marked in (
@@ -275,6 +269,8 @@ def describe_date(date: EDTFDate) -> str:
         if is_marked
     ]
     bounds = date._parsed  # noqa: SLF001 - day numbers, which need no pendulum
+    if not marks and bounds.earliest == bounds.latest is not None and not date.is_interval:
+        return ""
     days = _ends(date) if date.is_interval else _between("On", bounds.earliest, bounds.latest)
     return f"{days} (marked {' and '.join(marks)})" if marks else days
 
@@ -292,7 +288,7 @@ def _ends(date: EDTFDate) -> str:
 
 
 def _between(verb: str, first: int | None, last: int | None) -> str:
-    start, end = first and _day(first), last and _day(last)
+    start, end = first and describe(_day(first)), last and describe(_day(last))
     if start is None or end is None:  # a set with an open end
         return f"{verb} or before {end}" if start is None else f"{verb} or after {start}"
     if start == end:

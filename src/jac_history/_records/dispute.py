@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from jac_history._dates import EDTFDate
 from jac_history._exceptions import publish
 from jac_history._records.base import Comparable, Record
 from jac_history._records.late import attrs
@@ -47,4 +48,30 @@ class Dispute(Record):
     @property
     def label(self) -> str:
         """The record, the field and the rival values."""
-        return f"{self.record.label}: {self.field} {' or '.join(p.value for p in self.positions)}"
+        values = (self._in_words(position.value) for position in self.positions)
+        return f"{self.record.label}: {self.field.replace('_', ' ')} {' or '.join(values)}"
+
+    def _in_words(self, value: str) -> str:
+        """Return a rival value in the words of the field that it is a value of."""
+        own = getattr(self.record, self.field)
+        try:
+            if isinstance(own, EDTFDate) or _is_date(value):
+                return EDTFDate.parse(value).human()
+            if isinstance(own, int | float):
+                number = float(value)
+                return f"{int(number) if number == int(number) else number:,}"
+        except ValueError:  # a position may also be given in words
+            return value
+        names: dict[str, str] = {entity.id: entity.name for entity in self.record.entities}
+        return names.get(value) or _without_hyphens(value)
+
+
+def _is_date(text: str) -> bool:
+    """Tell whether a text looks like a month or day in EDTF; a number or a year is none."""
+    return text[4:5] == "-" and text.replace("-", "").isdecimal()
+
+
+def _without_hyphens(value: str) -> str:
+    """Return a controlled word, or an id, as people write it; other texts as they are."""
+    is_word = value[:1].islower() and " " not in value and value == value.lower()
+    return value.replace("-", " ") if is_word else value

@@ -52,9 +52,10 @@ class Figure(Record):
     @property
     def label(self) -> str:
         """Subject, measure and value."""
-        sign = {"exact": "", "about": "c. ", "at-least": ">= ", "at-most": "<= "}[self.bound]
+        sign = {"about": "c. ", "at-least": "at least ", "at-most": "at most "}.get(self.bound, "")
         narrowed = [self.segment, self.place and self.place.name, self.scope]
         detail = "; ".join(text for text in narrowed if text)
         unit = f" {self.unit}" if self.unit != self.measure else ""  # "rank: 1", not "rank: 1 rank"
-        shown = f"{self.subject.name}, {self.measure}: {sign}{self.value:,}{unit}"
+        measure = self.measure.replace("-", " ")
+        shown = f"{self.subject.name}, {measure}: {sign}{self.value:,}{unit}"
         return f"{shown} ({detail})" if detail else shown

@@ -108,7 +108,7 @@ def _resolve(hint: Any, home: dict[str, Any]) -> Any:
     """
     if isinstance(hint, str) and (names := _QUOTED.fullmatch(hint)):
         quoted = reduce(or_, (None if n == "None" else home[n] for n in names[2].split(" | ")))
-        return tuple[quoted, ...] if names[1] else quoted
+        return types.GenericAlias(tuple, (quoted, ...)) if names[1] else quoted
     if any(isinstance(inner, str | ForwardRef) for inner in (hint, *get_args(hint))):
         return get_type_hints(types.SimpleNamespace(__annotations__={"": hint}), home)[""]
     return hint
