@@ -23,9 +23,8 @@ def test_one_file_is_no_files(cli, tmp_path):
     assert out.startswith("Wrote 1 file (")
 
 
-def test_a_folder_that_cannot_be_made_is_named(cli, monkeypatch, tmp_path):
+def test_a_folder_that_cannot_be_made_is_named(cli, tmp_path):
     """One line tells where nothing can be written, and why."""
-    monkeypatch.setattr("jac_history._cli.program.silence", lambda: None)
     outcome = cli("export", str(tmp_path / ("x" * 300)), "--format", "json")
     assert outcome == (1, "", f"jac-history: cannot write in {tmp_path}: File name too long\n")
 

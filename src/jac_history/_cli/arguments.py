@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from jac_history import Figure, Records
-    from jac_history._cli.output import Answer
+    from jac_history._cli.output import Answer, Document
 
 FORMATS = ("table", "json", "csv", "xlsx")
 JAC = "jac-motors"
@@ -38,7 +38,7 @@ class Command(NamedTuple):
     description: str
     examples: tuple[str, ...]
     add_arguments: Callable[[ArgumentParser], None]
-    answer: Callable[[Namespace], Answer | str]
+    answer: Callable[[Namespace], Answer | Document | str]
     has_formats: bool = True
 
 
@@ -84,17 +84,37 @@ def parse_arguments(name: str, command: Command, arguments: Sequence[str]) -> Na
     return options
 
 
+def check_path(name: str, text: str) -> str:
+    """Return the path of a file or folder if it is one that can be meant.
+
+    Args:
+        name: The name of the argument.
+        text: The path.
+
+    Raises:
+        UsageError: It is empty, or holds signs that are no part of a name.
+
+    >>> check_path("FOLDER", "my-history")
+    'my-history'
+    """
+    if not text.strip():
+        raise UsageError(f"{name} must be a path, not {text!r}")
+    if any(sign < " " or "\x7f" <= sign <= "\x9f" for sign in text):
+        raise UsageError(f"{name} must be a path without control signs, not {text!r}")
+    return text
+
+
 def _check_output(options: Namespace) -> None:
     """Refuse a workbook without a file, and a file for what goes to the standard output.
 
     Raises:
         UsageError: It is one of these, or the file exists.
     """
-    if options.format != "xlsx" and options.output:
+    if options.format != "xlsx" and options.output is not None:
         raise UsageError("--output goes with --format xlsx; send other formats into a file by >")
     if options.format == "xlsx" and not options.output:
         raise UsageError("--format xlsx needs --output FILE.xlsx")
-    if options.output and lexists(options.output) and not options.force:
+    if options.output and lexists(check_path("--output", options.output)) and not options.force:
         raise UsageError(f"{options.output} exists; --force replaces it")
 
 

@@ -11,6 +11,7 @@ from jac_history._cli.arguments import (
     add_importance,
     add_series,
     add_word,
+    check_path,
     importance_of,
     series_for,
     side_of,
@@ -47,7 +48,7 @@ def _draw(options: Namespace, picture: Callable[[int], alt.LayerChart]) -> str:
     """
     if not options.width.isascii() or not options.width.isdecimal():
         raise UsageError(f"--width must be a number of pixels, not {options.width!r}")
-    path = Path(options.output)
+    path = Path(check_path("--output", options.output))
     if path.exists() and not options.force:
         raise UsageError(f"{path} exists; --force replaces it")
     check_picture_file(path, overwrite=True)

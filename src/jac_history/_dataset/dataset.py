@@ -1194,7 +1194,9 @@ class Dataset:
 
     def __repr__(self) -> str:
         """Return one short line: name and version."""
-        return f"<Dataset {self._metadata['name']} {self._metadata['version']}>"
+        from jac_history._display.widths import visible
+
+        return visible(f"<Dataset {self._metadata['name']} {self._metadata['version']}>")
 
     def _all(self, record_type: str) -> Records[Any]:
         return self._result(self._store.table(record_type).records(), record_type)

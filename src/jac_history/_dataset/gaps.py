@@ -63,8 +63,10 @@ class Gap:
     nearest: Record | None = None
 
     def __str__(self) -> str:
+        from jac_history._display.widths import visible
+
         parts = (self.record.label, self.field.replace("-", " "), self.when and self.when.human())
-        return f"{', '.join(part for part in parts if part)}: {self.why}"
+        return visible(f"{', '.join(part for part in parts if part)}: {self.why}")
 
     def __repr__(self) -> str:
         """Return one short line: what is missing."""

@@ -19,6 +19,7 @@ from jac_history._display.cards import (
     further_names,
 )
 from jac_history._display.tables import LEGEND
+from jac_history._display.widths import visible
 from jac_history._display.words import (
     Text,
     describe_date,
@@ -164,7 +165,7 @@ def page_html(page: Page) -> str:
 
 
 def _styled(body: str) -> str:
-    return f'<div class="jac"><style>{STYLE}</style>{body}</div>'
+    return f'<div class="jac"><style>{STYLE}</style>{visible(body)}</div>'
 
 
 def _table(table: Table) -> str:

@@ -12,7 +12,7 @@ from jac_history._display.cards import (
     further_names,
 )
 from jac_history._display.grid import GridColumn, GridRow, grid_lines
-from jac_history._display.widths import display_width, fill, wrap
+from jac_history._display.widths import display_width, fill, visible, wrap
 from jac_history._display.words import (
     describe_date,
     describe_source,
@@ -76,7 +76,7 @@ def table_text(table: Table, width: int | None = None) -> str:
         table: The table.
         width: So many columns it may take; None for those of the terminal.
     """
-    return "\n".join(table_lines(table, width or terminal_width()))
+    return visible("\n".join(table_lines(table, width or terminal_width())))
 
 
 def card_text(
@@ -93,7 +93,7 @@ def card_text(
         tables: Records that belong to it.
         width: So many columns it may take; None for those of the terminal.
     """
-    return "\n".join(_card_lines(record, disputes, tables, width or terminal_width()))
+    return visible("\n".join(_card_lines(record, disputes, tables, width or terminal_width())))
 
 
 def page_text(page: Page, width: int | None = None) -> str:
@@ -103,7 +103,7 @@ def page_text(page: Page, width: int | None = None) -> str:
         page: The page.
         width: So many columns it may take; None for those of the terminal.
     """
-    return "\n".join(page_lines(page, width or terminal_width()))
+    return visible("\n".join(page_lines(page, width or terminal_width())))
 
 
 def page_lines(page: Page, width: int) -> Iterator[str]:
