@@ -26,16 +26,24 @@ def publish(public: _T) -> _T:
     """Make the package the home of a public class or function, wherever it is defined.
 
     Tracebacks, pickles and documentation then show ``jac_history.Vehicle``, so that moving code
-    breaks no pickle; and names that annotations quote are found there.
+    breaks no pickle; and names that annotations quote are found there. A class that does not say
+    how it is formatted is formatted as its text, so that ``f"{record:>40}"`` makes a column.
     """
     package = sys.modules[_PACKAGE]
     public.__module__ = _PACKAGE
+    classes = getattr(public, "__mro__", ())[:-1]  # without `object`; a function has none
+    if classes and not any("__format__" in vars(one) for one in classes):
+        setattr(public, "__format__", _format_text)  # noqa: B010 - no checker knows its type
     for member in vars(public).values():
         function = getattr(member, "__func__", member)  # that of a static method
         if isinstance(function, type(publish)):
             function.__module__ = _PACKAGE
     setattr(package, public.__name__, public)
     return public
+
+
+def _format_text(self: object, format_spec: str) -> str:
+    return format(str(self), format_spec)
 
 
 def shown(value: object) -> str:
