@@ -25,9 +25,7 @@ def check_file(
     Raises:
         InvalidArgumentError: It says what is wrong with it.
     """
-    if not isinstance(file, str | PathLike) or not str(file):
-        raise InvalidArgumentError("file", file, expected="the path of a file to write")
-    path = Path(file)
+    path = path_of("file", file, "the path of a file to write")
     ending = path.suffix.lower()
     if endings and ending not in endings:
         raise InvalidArgumentError("file ending", ending, endings, nearest(ending, endings))
@@ -38,6 +36,22 @@ def check_file(
     if path.exists() and not overwrite:
         raise InvalidArgumentError("file", str(path), expected="new, or overwrite=True")
     return path
+
+
+def path_of(argument: str, path: object, expected: str) -> Path:
+    """Return what was given as a path.
+
+    Args:
+        argument: The name of the argument.
+        path: What was given.
+        expected: What has to be given, for the message of an error.
+
+    Raises:
+        InvalidArgumentError: It is no path, empty, or has a null character.
+    """
+    if not isinstance(path, str | PathLike) or not str(path) or "\0" in str(path):
+        raise InvalidArgumentError(argument, path, expected=expected)
+    return Path(path)
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from typing import TypeVar
 import attrs
 
 from jac_history._exceptions import InvalidArgumentError
+from jac_history._files import path_of
 from jac_history._metadata import DatasetInfo, plain_info
 from jac_history._records.base import Record
 
@@ -99,9 +100,7 @@ def checked_target(folder: str | PathLike[str], *, overwrite: bool) -> Path:
     Raises:
         InvalidArgumentError: It may not.
     """
-    if not isinstance(folder, str | PathLike) or not str(folder):
-        raise InvalidArgumentError("folder", folder, expected="the path of a folder to make")
-    target = Path(folder).resolve()
+    target = path_of("folder", folder, "the path of a folder to make").resolve()
     if not target.parent.is_dir():
         raise InvalidArgumentError("folder", str(folder), expected="inside a folder that exists")
     if target.exists():
