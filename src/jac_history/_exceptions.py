@@ -314,6 +314,25 @@ for _error in (
     publish(_error)
 
 
+def check_size(argument: str, value: object, least: int, most: int) -> int:
+    """Return a whole number, of whatever type, that lies between two bounds.
+
+    Args:
+        argument: The name of the argument.
+        value: What was given.
+        least: The smallest number that is allowed.
+        most: The largest.
+
+    Raises:
+        InvalidArgumentError: It is no whole number, or another one.
+    """
+    index = None if isinstance(value, bool) else getattr(value, "__index__", None)
+    number = least - 1 if index is None else index()
+    if not least <= number <= most:
+        raise InvalidArgumentError(argument, value, expected=f"{least} to {most:,}")
+    return int(number)
+
+
 def import_extra(module: str, extra: str) -> Any:
     """Return a module that the user may not have installed.
 

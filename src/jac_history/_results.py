@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 import jac_history as jac
 from jac_history._dates import Certainty, Window, parse_certainty, parse_window
-from jac_history._exceptions import publish
+from jac_history._exceptions import check_size, publish
 from jac_history._lazy import alt, pa, pathlib, pd, pl
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity
@@ -37,6 +37,7 @@ R_co = TypeVar("R_co", bound=Record, covariant=True)
 jac.__dict__["R_co"] = R_co  # where pydantic looks for the names in the annotations below
 Resolver = Callable[[str], Entity]
 DisputeSource = Callable[[], "Iterable[jac.Dispute]"]
+WIDEST_INDENT = 16
 HOW_TO_SEE_THE_REST = "slice the result, loop over it or use to_pandas() for the others"
 
 
@@ -288,11 +289,12 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         """Return `to_dicts` as JSON text.
 
         Args:
-            indent: Number of blanks per level, or None for one line.
-        """
-        from json import dumps
+            indent: Number of blanks per level, 0 to 16, or None for one line.
 
-        return dumps(self.to_dicts(), ensure_ascii=False, indent=indent)
+        Raises:
+            InvalidArgumentError: Another number of blanks.
+        """
+        return json_text(self.to_dicts(), indent)
 
     @overload
     def to_csv(self, file: None = None, *, excel: bool = False) -> str: ...
@@ -554,6 +556,22 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         from jac_history._filters import find_entity
 
         return find_entity(self._records, name)
+
+
+def json_text(value: object, indent: int | None) -> str:
+    """Return plain data as JSON text, Chinese as it is.
+
+    Args:
+        value: The data.
+        indent: Number of blanks per level, or None for one line.
+
+    Raises:
+        InvalidArgumentError: Another number of blanks.
+    """
+    from json import dumps
+
+    blanks = None if indent is None else check_size("indent", indent, 0, WIDEST_INDENT)
+    return dumps(value, ensure_ascii=False, indent=blanks)
 
 
 def at_least(certainty: object) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn, get_args
 from jac_history._cli.shell import UsageError, check_choice, hint
 from jac_history._display.terminal import terminal_width
 from jac_history._display.widths import wrap
+from jac_history._exceptions import shown
 from jac_history._records.vocabulary import FigureKind, Importance, Measure, words
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 FORMATS = ("table", "json", "csv", "xlsx")
 JAC = "jac-motors"
+
+DIGITS = 9
+"""So many digits a number may have; no option takes more."""
 
 _OPEN = ("-", "..")
 _NOT_ASKED = ("format", "sources", "all", "output", "force")
@@ -245,6 +249,25 @@ def series_for(options: Namespace) -> Records[Figure]:
         place=options.place,
         partial=options.partial,
     )
+
+
+def parse_number(option: str, text: str, example: object) -> int:
+    """Return the number that an option holds; what numbers it may hold the query itself knows.
+
+    Args:
+        option: The option, such as ``--limit``.
+        text: What was given.
+        example: A number that is right, for the message of an error.
+
+    Raises:
+        UsageError: It is no number.
+
+    >>> parse_number("--limit", "25", 10)
+    25
+    """
+    if not (text.isascii() and text.isdecimal() and len(text) <= DIGITS):
+        raise UsageError(f"{option} must be a number such as {example}, not {shown(text)}")
+    return int(text)
 
 
 def side_of(text: str) -> str | None:

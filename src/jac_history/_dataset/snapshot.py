@@ -18,7 +18,7 @@ from jac_history._records.entities import Brand, Entity, Facility, Programme, Ve
 from jac_history._records.figure import Figure
 from jac_history._records.relations import Partnership, Stake, Tenure
 from jac_history._records.schema import end_field
-from jac_history._results import Records
+from jac_history._results import Records, json_text
 
 if TYPE_CHECKING:
     from jac_history._display.tables import Page
@@ -134,11 +134,12 @@ class Snapshot:
         """Return `to_dict` as JSON text.
 
         Args:
-            indent: Number of blanks per level, or None for one line.
-        """
-        from json import dumps
+            indent: Number of blanks per level, 0 to 16, or None for one line.
 
-        return dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+        Raises:
+            InvalidArgumentError: Another number of blanks.
+        """
+        return json_text(self.to_dict(), indent)
 
     def to_pandas(self) -> "pd.DataFrame":
         """Return the snapshot as a pandas frame, one row for each record.

@@ -17,7 +17,7 @@ from jac_history._lazy import alt, pathlib, pd, pl
 from jac_history._records.dispute import Dispute
 from jac_history._records.entities import Entity
 from jac_history._records.figure import Figure
-from jac_history._results import Records
+from jac_history._results import Records, json_text
 
 if TYPE_CHECKING:
     from jac_history._dataset.dataset import Dataset
@@ -103,11 +103,12 @@ class YearTable:
         """Return `to_dict` as JSON text.
 
         Args:
-            indent: Number of blanks per level, or None for one line.
-        """
-        from json import dumps
+            indent: Number of blanks per level, 0 to 16, or None for one line.
 
-        return dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+        Raises:
+            InvalidArgumentError: Another number of blanks.
+        """
+        return json_text(self.to_dict(), indent)
 
     def to_pandas(self, *, long: bool = False) -> "pd.DataFrame":
         """Return the table as a pandas frame.

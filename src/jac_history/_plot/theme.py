@@ -111,8 +111,7 @@ def check_look(width: object, title: object) -> None:
     Raises:
         InvalidArgumentError: It names the argument.
     """
-    is_width = isinstance(width, int) and not isinstance(width, bool)
-    if not is_width or not NARROWEST <= int(str(width)) <= WIDEST:
+    if isinstance(width, bool) or not isinstance(width, int) or not NARROWEST <= width <= WIDEST:
         expected = f"pixels, at least {NARROWEST} and at most {WIDEST}"
         raise InvalidArgumentError("width", width, expected=expected)
     if title is not None and not isinstance(title, str):
