@@ -36,7 +36,7 @@ def publish(public: _T) -> _T:
         setattr(public, "__format__", _format_text)  # noqa: B010 - no checker knows its type
     for member in vars(public).values():
         function = getattr(member, "__func__", member)  # that of a static method
-        if isinstance(function, type(publish)):
+        if isinstance(function, type(publish)) and _is_ours(function):
             function.__module__ = _PACKAGE
     setattr(package, public.__name__, public)
     return public
@@ -44,6 +44,11 @@ def publish(public: _T) -> _T:
 
 def _format_text(self: object, format_spec: str) -> str:
     return format(str(self), format_spec)
+
+
+def _is_ours(function: Callable[..., object]) -> bool:
+    """Tell whether a function is one of the package: attrs puts some of its own into classes."""
+    return function.__module__.partition(".")[0] == _PACKAGE
 
 
 def shown(value: object) -> str:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-import attrs
-
 from jac_history._cli.shell import write_for_people, write_for_programs
 from jac_history._display.tables import SHOWN_ROWS
 from jac_history._display.terminal import table_lines, terminal_width
 from jac_history._display.widths import wrap
 from jac_history._display.words import nouns
+from jac_history._value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -96,8 +95,7 @@ def write_rows(
     write_workbook([Sheet(name, columns, list(rows))], file, overwrite=True)
 
 
-@attrs.frozen(kw_only=True)
-class RecordList:
+class RecordList(Value):
     """Records of one class.
 
     Attributes:
@@ -146,7 +144,6 @@ class RecordList:
         self.records.to_excel(file, overwrite=True)
 
 
-@attrs.frozen(kw_only=True)
 class MixedList(RecordList):
     """Records of several classes, which have few fields in common."""
 
