@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 REPLACING = "jac-history"
-"""The name under which the codecs know the handler of what an encoding lacks."""
+"""The name under which Python knows the handler of what an encoding lacks."""
 
 
 class UsageError(JacHistoryError):
