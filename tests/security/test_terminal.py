@@ -1,6 +1,7 @@
 """Whatever a record says, a terminal or a page that shows it takes no orders from it."""
 
 import json
+from xml.dom.minidom import parse
 
 import attrs
 import pytest
@@ -101,6 +102,23 @@ def test_the_program_repeats_no_sign_of_its_arguments(capsys, tmp_path):
         main(arguments)
         out, err = capsys.readouterr()
         assert set() == steering_signs(out + err)
+
+
+@pytest.mark.parametrize("ending", [".svg", ".html", ".png"])
+def test_pictures(ending, tmp_path):
+    """Nor does a picture, which no such sign keeps from being drawn."""
+    figures = jac.Records([ATTACKS["figure"]])
+    records = [ATTACKS[name] for name in ("milestone", "tenure", "partnership")]
+    pictures = {
+        "timeline": jac.timeline(records, title=ATTACK),
+        "chart": jac.chart(figures, title=ATTACK),
+    }
+    for name, picture in pictures.items():
+        file = jac.save_picture(picture, tmp_path / f"{name}{ending}")
+        assert file.stat().st_size > 1000
+        if ending == ".svg":
+            assert set() == steering_signs(file.read_text("utf-8"))
+            assert "svg" in parse(str(file)).documentElement.tagName
 
 
 def test_data_keeps_what_it_is():

@@ -95,7 +95,7 @@ def _open_nowhere() -> io.TextIOWrapper:
 
 def write_for_people(text: str) -> None:
     """Write a line or lines in the encoding of the output, without signs that would steer it."""
-    from jac_history._display.widths import visible
+    from jac_history._visible import visible
 
     sys.stdout.write(f"{visible(text)}\n")
 

@@ -1205,7 +1205,7 @@ class Dataset:
 
     def __repr__(self) -> str:
         """Return one short line: name and version."""
-        from jac_history._display.widths import visible
+        from jac_history._visible import visible
 
         return visible(f"<Dataset {self._metadata['name']} {self._metadata['version']}>")
 

@@ -66,7 +66,7 @@ class Gap:
     searched: str = ""
 
     def __str__(self) -> str:
-        from jac_history._display.widths import visible
+        from jac_history._visible import visible
 
         parts = (self.record.label, self.field.replace("-", " "), self.when and self.when.human())
         return visible(f"{', '.join(part for part in parts if part)}: {self.why}")

@@ -71,7 +71,7 @@ class Verdict:
     against: tuple[Citation, ...]
 
     def __str__(self) -> str:
-        from jac_history._display.widths import visible
+        from jac_history._visible import visible
 
         return visible(f"{self.word}: {self.sentence}")
 

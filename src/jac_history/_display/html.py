@@ -19,7 +19,6 @@ from jac_history._display.cards import (
     further_names,
 )
 from jac_history._display.tables import LEGEND
-from jac_history._display.widths import visible
 from jac_history._display.words import (
     Text,
     describe_date,
@@ -27,6 +26,7 @@ from jac_history._display.words import (
     format_position,
     format_word,
 )
+from jac_history._visible import visible
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -13,7 +13,6 @@ from jac_history._display.cards import (
     further_names,
 )
 from jac_history._display.markup import escape, join_cells, link
-from jac_history._display.widths import visible
 from jac_history._display.words import (
     Text,
     describe_date,
@@ -22,6 +21,7 @@ from jac_history._display.words import (
     format_word,
     join_texts,
 )
+from jac_history._visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

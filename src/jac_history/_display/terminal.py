@@ -12,7 +12,7 @@ from jac_history._display.cards import (
     further_names,
 )
 from jac_history._display.grid import GridColumn, GridRow, grid_lines
-from jac_history._display.widths import display_width, fill, visible, wrap
+from jac_history._display.widths import display_width, fill, wrap
 from jac_history._display.words import (
     describe_date,
     describe_source,
@@ -23,6 +23,7 @@ from jac_history._display.words import (
     names_of,
 )
 from jac_history._value import Value
+from jac_history._visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

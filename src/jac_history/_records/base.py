@@ -130,7 +130,7 @@ class Record(Comparable):
 
     def __repr__(self) -> str:
         """Return one short line: class, id, date and label."""
-        from jac_history._display.widths import visible
+        from jac_history._visible import visible
 
         shown = [self.id, str(self.time) if self.time else "", self.label]
         texts = dict.fromkeys(text for text in shown if text)
