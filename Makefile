@@ -7,7 +7,9 @@
 # make package      build twice, compare, and check what the wheel and the source distribution hold
 # make downstream   build and test examples/downstream against the wheel, with strict types
 # make programs     run the example programs for Django, Streamlit and marimo against the wheel (a minute)
-# make robust       try the wheel on all Pythons here, with old and new libraries, zipped, frozen
+# make robust       try the wheel on all Pythons here, with old and new libraries, zipped, frozen,
+#                   installed by pip without git, by uv and by pipx
+# make jupyterlab   run a notebook in a real JupyterLab with the network shut
 # make spark        join the dataset with ten million rows in Apache Spark and in DuckDB, and compare (3 minutes)
 # make public-api   record the public face anew, when it was changed on purpose
 # make audit-deps   look all pinned dependencies up in a database of vulnerabilities (network)
@@ -22,7 +24,7 @@ PIP := pip install --quiet --disable-pip-version-check --constraint requirements
 unexport PYTHONDONTWRITEBYTECODE
 SOURCES := pyproject.toml requirements/*.in requirements/constraints.txt
 
-.PHONY: audit-deps bench downstream package programs public-api robust robust-quick spark
+.PHONY: audit-deps bench downstream jupyterlab package programs public-api robust robust-quick spark
 .PHONY: demo test fuzz check lint types layers data-check spelling docs docs-test data clean
 .DEFAULT_GOAL := help
 
@@ -80,7 +82,12 @@ $(BENCH)/installed: pyproject.toml requirements/bench.in requirements/constraint
 	@touch $@
 
 robust: .venv/check
-	$(BIN)/nox --session tests zipapp read_only pyinstaller
+	$(BIN)/nox --session tests zipapp read_only pyinstaller installers
+
+# Chromium and a JupyterLab of its own, which takes a minute to install.
+jupyterlab: .venv/check
+	tools/install.sh chromium chromium
+	$(BIN)/nox --session jupyterlab
 
 robust-quick: .venv/check
 	$(BIN)/nox --session core

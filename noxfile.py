@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 import nox
 
 ROOT = Path(__file__).resolve().parent
-PYTHONS = ("3.11", "3.12", "3.13", "3.14", "3.15")
+PYTHONS = ("3.11", "3.12", "3.13", "3.14", "3.14t", "3.15")
 WHEELS_ONLY = ("--only-binary", ":all:")
 LOWEST = ("--requirement", str(ROOT / "requirements" / "lowest.txt"))
 CONSTRAINED = ("--constraint", str(ROOT / "requirements" / "constraints.txt"))
@@ -165,6 +165,49 @@ def pyinstaller(session: nox.Session) -> None:
 
 
 @nox.session
+def installers(session: nox.Session) -> None:
+    """Install the source distribution where there is no git, and the wheel by uv and pipx."""
+    session.install(*WHEELS_ONLY, "build", "hatchling", "uv", "pipx")
+    folder = _folder(session)
+    build = ("python", "-m", "build", "--no-isolation", "--sdist", "--outdir", str(folder))
+    session.run(*build, str(ROOT), silent=True)
+    (sdist,) = folder.glob("*.tar.gz")
+    session.chdir(folder)
+    # Of other programs only a shell is there: neither git nor a compiler.
+    (folder / "bin").mkdir()
+    (folder / "bin" / "sh").symlink_to("/bin/sh")
+    session.run(sys.executable, "-m", "venv", "plain", external=True)
+    path = {"PATH": str(folder / "bin")}
+    session.run("plain/bin/pip", "install", "--quiet", str(sdist), env=path, external=True)
+    _ask(session, "plain/bin/python", "-I", "-c", ASK, str(folder / "sdist"), env=path)
+    wheel = _wheel(session)
+    homes = {
+        name: str(folder / name.lower())
+        for name in ("UV_TOOL_DIR", "UV_TOOL_BIN_DIR", "UV_CACHE_DIR", "PIPX_HOME", "PIPX_BIN_DIR")
+    }
+    session.run("uv", "tool", "install", "--quiet", "--python", sys.executable, wheel, env=homes)
+    session.run("pipx", "install", "--quiet", wheel, env=homes)
+    for home in ("UV_TOOL_BIN_DIR", "PIPX_BIN_DIR"):
+        _ask(session, str(Path(homes[home]) / "jac-history"), "partners", "--on", "2018")
+
+
+@nox.session
+def jupyterlab(session: nox.Session) -> None:
+    """Run a notebook in a real JupyterLab and Chromium, with the network shut where that can be."""
+    session.install(*WHEELS_ONLY, _wheel(session), "jupyterlab", "nbformat", "playwright", "pytest")
+    folder = _folder(session)
+    shutil.copytree(ROOT / "tests" / "jupyter", folder / "tests")
+    session.chdir(folder)
+    alone = ("--noconftest", "--config-file", os.devnull, "--rootdir", ".")
+    test = ("python", "-m", "pytest", "-q", "-p", "no:cacheprovider", *alone, "tests")
+    if shutil.which("unshare") and shutil.which("ip") and os.geteuid() == 0:
+        loopback = 'ip link set lo up && exec "$@"'
+        session.run("unshare", "-n", "sh", "-c", loopback, "sh", *test, external=True)
+    else:
+        session.run(*test)
+
+
+@nox.session
 def package(session: nox.Session) -> None:
     """Build twice, compare, and check what the wheel and the source distribution hold."""
     session.install(*WHEELS_ONLY, *CONSTRAINED, "--requirement", "requirements/package.in")
@@ -227,9 +270,9 @@ def _test(session: nox.Session, chosen: list[str], *versions: str) -> None:
     session.run("python", "-m", "pytest", "-q", "-p", "no:cacheprovider", *NEEDS_MORE, *chosen)
 
 
-def _ask(session: nox.Session, *command: str) -> None:
+def _ask(session: nox.Session, *command: str, env: dict[str, str] | None = None) -> None:
     """Run a program that asks, and fail if it does not answer."""
-    answer = str(session.run(*command, silent=True, external=True, log=False))
+    answer = str(session.run(*command, env=env, silent=True, external=True, log=False))
     count = re.search(r"^[0-9]+ partnerships?", answer, re.MULTILINE)
     if count is None:
         session.error(answer)

@@ -26,16 +26,24 @@ def publish(public: _T) -> _T:
     """Make the package the home of a public class or function, wherever it is defined.
 
     Tracebacks, pickles and documentation then show ``jac_history.Vehicle``, so that moving code
-    breaks no pickle; and names that annotations quote are found there.
+    breaks no pickle; and names that annotations quote are found there. A class that does not say
+    how it is formatted is formatted as its text, so that ``f"{record:>40}"`` makes a column.
     """
     package = sys.modules[_PACKAGE]
     public.__module__ = _PACKAGE
+    classes = getattr(public, "__mro__", ())[:-1]  # without `object`; a function has none
+    if classes and not any("__format__" in vars(one) for one in classes):
+        setattr(public, "__format__", _format_text)  # noqa: B010 - no checker knows its type
     for member in vars(public).values():
         function = getattr(member, "__func__", member)  # that of a static method
         if isinstance(function, type(publish)) and _is_ours(function):
             function.__module__ = _PACKAGE
     setattr(package, public.__name__, public)
     return public
+
+
+def _format_text(self: object, format_spec: str) -> str:
+    return format(str(self), format_spec)
 
 
 def _is_ours(function: Callable[..., object]) -> bool:
@@ -311,6 +319,27 @@ for _error in (
     MissingExtraError,
 ):
     publish(_error)
+
+
+def check_size(argument: str, value: object, least: int, most: int) -> int:
+    """Return a whole number, of whatever type, that lies between two bounds.
+
+    Args:
+        argument: The name of the argument.
+        value: What was given.
+        least: The smallest number that is allowed.
+        most: The largest.
+
+    Raises:
+        InvalidArgumentError: It is no whole number, or another one.
+    """
+    try:
+        number = least - 1 if isinstance(value, bool) else value.__index__()  # type: ignore[attr-defined]
+    except (AttributeError, TypeError):  # an array has the method, but stands for no number
+        number = least - 1
+    if not least <= number <= most:
+        raise InvalidArgumentError(argument, value, expected=f"{least} to {most:,}")
+    return int(number)
 
 
 def import_extra(module: str, extra: str) -> Any:

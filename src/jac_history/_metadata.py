@@ -160,9 +160,13 @@ def _faults(key: str, value: object, known: tuple[str, ...]) -> Iterator[tuple[s
         yield "is empty", "text"
     elif key in DATES:
         try:
-            EDTFDate.parse(value)
+            latest = EDTFDate.parse(value).latest
         except InvalidDateError as error:
             yield error.reason, "a day"
+        else:
+            if key == "as_of" and latest is None:
+                # What goes on would be attested up to no day, and so nothing ever definite.
+                yield f"{value!r} ends on no known day", "a day, such as 2026-01-31"
 
 
 def _last_day(text: Any) -> int | None:

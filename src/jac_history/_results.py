@@ -348,10 +348,10 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         """Return `to_dicts` as JSON text.
 
         Args:
-            indent: Number of blanks per level, or None for one line.
+            indent: Number of blanks per level, 0 to 16, or None for one line.
 
         Raises:
-            InvalidArgumentError: `indent` is no such number.
+            InvalidArgumentError: Another number of blanks.
         """
         from jac_history._values import json_text
 

@@ -4,8 +4,7 @@ import re
 from typing import Any
 
 from jac_history._dates import EDTFDate, Window, parse_on, parse_window
-from jac_history._exceptions import InvalidArgumentError
-from jac_history._suggest import as_integer
+from jac_history._exceptions import InvalidArgumentError, check_size
 
 NUMBER = re.compile(
     r"(?P<sign>[-\u2212])?(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?) ?"
@@ -121,7 +120,7 @@ def _as_number(value: Any) -> float | None:
     return int(exact) if number.is_integer() else number
 
 
-MOST_BLANKS = 80
+MOST_BLANKS = 16
 """So many blanks a level of JSON may be indented by."""
 
 
@@ -137,8 +136,5 @@ def json_text(data: object, indent: int | None) -> str:
     """
     from json import dumps
 
-    blanks = None if indent is None else as_integer(indent)
-    if indent is not None and (blanks is None or not 0 <= blanks <= MOST_BLANKS):
-        expected = f"a number of blanks from 0 to {MOST_BLANKS}, or None for one line"
-        raise InvalidArgumentError("indent", indent, expected=expected)
+    blanks = None if indent is None else check_size("indent", indent, 0, MOST_BLANKS)
     return dumps(data, ensure_ascii=False, indent=blanks)

@@ -126,6 +126,45 @@ def test_new_where_there_can_be_no_folder(cli, here, folder, message):
     assert outcome.err == f"jac-history: {here / message}\n"
 
 
+@pytest.mark.parametrize("command", [["new"], ["check"], ["export", "--format", "json"]])
+@pytest.mark.parametrize("folder", ["", " ", "\t", "\n", "a\x1b[2Jb", "a\0b", "a\x7fb", "a\x9bb"])
+def test_names_that_are_no_folders(cli, here, command, folder):
+    """An empty name is not the folder worked in, and no name may hold control signs."""
+    outcome = cli(command[0], folder, *command[1:])
+    assert (2, "", True) == (
+        outcome.status,
+        outcome.out,
+        outcome.err.endswith(f", not {folder!r}\n"),
+    )
+    assert [] == list(here.iterdir())
+
+
+@pytest.mark.parametrize("file", ["", "a\nb.md"])
+@pytest.mark.parametrize("command", [["story", "2001"], ["timeline"], ["info", "--format", "xlsx"]])
+def test_names_that_are_no_files(cli, here, command, file):
+    """The same holds for a file to write."""
+    outcome = cli(*command, "--output", file)
+    assert (2, "", 1) == (outcome.status, outcome.out, outcome.err.count("\n"))
+    assert [] == list(here.iterdir())
+
+
+def test_new_beside_and_above(cli, here, monkeypatch):
+    """A path may lead into folders that are there, and up."""
+    (here / "sub").mkdir()
+    assert 0 == cli("new", "sub/mine").status
+    monkeypatch.chdir(here / "sub")
+    assert 0 == cli("new", "..").status
+    assert sorted([*FILES, "sub"]) == sorted(path.name for path in here.iterdir())
+    assert FILES == sorted(path.name for path in (here / "sub" / "mine").iterdir())
+
+
+def test_name_that_is_too_long(cli, here):
+    """A name that no file system has ends in one line and leaves nothing behind."""
+    outcome = cli("new", "a" * 300)
+    assert (1, "", 1) == (outcome.status, outcome.out, outcome.err.count("\n"))
+    assert [] == list(here.iterdir())
+
+
 def test_force_replaces_no_folder(cli, here):
     """A folder that has the name of a file is not replaced."""
     (here / "my-history" / "records.toml").mkdir(parents=True)
@@ -148,7 +187,6 @@ def test_what_fails_leaves_nothing_behind(cli, here, monkeypatch, there):
         return write_text(path, text, **options)
 
     monkeypatch.setattr(Path, "write_text", full)
-    monkeypatch.setattr("jac_history._cli.program.silence", lambda: None)
     outcome = cli("new", "my-history", "--force")
     assert outcome == (1, "", "jac-history: cannot write: No space left on device\n")
     assert [here / "my-history"] * there == list(here.iterdir())

@@ -56,7 +56,7 @@ def test_an_existing_picture_needs_force(cli, tmp_path):
         ),
         (
             ["timeline", "-o", "x.svg", "--width", "wide"],
-            "--width must be a number of pixels, not 'wide'",
+            "--width must be a number such as 900, not 'wide'",
         ),
         (
             ["timeline", "-o", "x.svg", "--width", "9"],

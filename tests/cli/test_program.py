@@ -108,7 +108,7 @@ def test_example_of_the_overview_finds_something(cli):
                 " Did you mean 'primary'?"
             ),
         ),
-        (["search", "nio", "--limit", "0"], "limit must be 1 or more, not 0."),
+        (["search", "nio", "--limit", "0"], "limit must be 1 to 1,000,000, not 0."),
         (["search", "nio", "--limit", "ten"], "--limit must be a number such as 10, not 'ten'"),
         (["search", "nio", "--limit", "-1"], "--limit must be a number such as 10, not '-1'"),
         (

@@ -204,7 +204,7 @@ def test_search_limit() -> None:
 @pytest.mark.parametrize("limit", [0, -1, True, "5", None])
 def test_search_bad_limit(limit) -> None:
     """A limit below one, or no number, is refused."""
-    with pytest.raises(jac.InvalidArgumentError, match="limit must be 1 or more"):
+    with pytest.raises(jac.InvalidArgumentError, match="limit must be 1 to 1,000,000"):
         jac.search("jac", limit=limit)
 
 

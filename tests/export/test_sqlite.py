@@ -127,3 +127,27 @@ def test_awkward_text_is_kept(awkwardly_exported):
             "SELECT publisher, title FROM sources"
         ).fetchall()
         assert [(12.5,)] == database.execute("SELECT value FROM figures").fetchall()
+
+
+QUOTED = {
+    "Zuo Yan'an": "zuo-yanan",
+    "joint-venture contract": "volkswagen-joint-venture-contract-2017",
+    "Joint-venture contract with Volkswagen": "volkswagen-joint-venture-contract-2017",
+}
+
+
+@pytest.mark.parametrize("text", QUOTED)
+def test_what_is_searched_for_stands_in_quotes(ask, text):
+    """Apostrophes and hyphens are found between double quotes, as the documentation says."""
+    quoted = '"{}"'.format(text.replace('"', '""'))
+    assert (QUOTED[text],) in ask("SELECT id FROM search WHERE search MATCH ?", quoted)
+    written_out = quoted.replace("'", "''")
+    assert (QUOTED[text],) in ask(f"SELECT id FROM search WHERE search MATCH '{written_out}'")
+
+
+@pytest.mark.parametrize("text", ["Zuo Yan'an", "first-truck", "a, b", "truck OR", "(truck"])
+def test_what_stands_without_quotes_is_a_query(ask, text):
+    """Without the quotes the same signs are those of a query, and mostly an error of it."""
+    with pytest.raises(sqlite3.OperationalError):
+        ask("SELECT id FROM search WHERE search MATCH ?", text)
+    assert isinstance(ask("SELECT id FROM search WHERE search MATCH ?", f'"{text}"'), list)

@@ -266,3 +266,18 @@ def test_checking_a_folder_sends_no_commands_to_a_terminal(name, tmp_path):
     said = python("-c", code, "check", str(tmp_path))
     assert said
     assert {"\n"} >= {sign for sign in said if not sign.isprintable()}
+
+
+@pytest.mark.parametrize("name", ["a\0b.csv", "", 7, None])
+def test_names_that_no_file_can_have(name, tmp_path, monkeypatch):
+    """What can be no path is refused by the name of the argument before anything is written."""
+    monkeypatch.chdir(tmp_path)
+    few = jac.milestones()[:2]
+    with pytest.raises(jac.InvalidArgumentError, match="folder must be the path of a folder"):
+        jac.export(name, "json")
+    if name is not None:
+        with pytest.raises(jac.InvalidArgumentError, match="file must be the path of a file"):
+            few.to_csv(name)
+    with pytest.raises(jac.InvalidArgumentError, match="file must be the path of a file"):
+        few.to_excel(name)
+    assert [] == list(tmp_path.iterdir())

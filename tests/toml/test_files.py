@@ -86,7 +86,33 @@ def test_folders_below(tmp_path: Path) -> None:
 
 
 def test_empty_folder(tmp_path: Path) -> None:
-    """An empty folder is an empty dataset, of which everything can be asked."""
+    """A folder without TOML files is no dataset, by whichever road it is read."""
+    (tmp_path / "notes.txt").write_text("no toml", encoding="utf-8")
+    for read in (jac.Dataset.from_toml, jac.Dataset.bundled().with_overlay):
+        with pytest.raises(jac.DatasetError, match="has no TOML files"):
+            read(tmp_path)
+
+
+def test_empty_path(tmp_path: Path, monkeypatch) -> None:
+    """An empty path is not the folder that the process works in."""
+    (tmp_path / "all.toml").write_text(SOURCE + COMPANY, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert "A Company" == jac.Dataset.from_toml(".").organization("a-company").name
+    for read in (jac.Dataset.from_toml, jac.Dataset.bundled().with_overlay):
+        with pytest.raises(jac.DatasetError, match="'': is no folder"):
+            read("")
+
+
+@pytest.mark.parametrize("name", ["a\0b", "a" * 5000])
+def test_name_that_no_folder_can_have(name: str) -> None:
+    """What can be no path is no folder, as one that is not there is none."""
+    with pytest.raises(jac.DatasetError, match="is no folder"):
+        jac.Dataset.from_toml(name)
+
+
+def test_dataset_without_records(tmp_path: Path) -> None:
+    """A folder whose files hold no record is an empty dataset, of which everything can be asked."""
+    (tmp_path / "dataset.toml").write_text('[dataset]\nname = "mine"\n', encoding="utf-8")
     dataset = jac.Dataset.from_toml(tmp_path)
     assert () == dataset.milestones_between(None, None).ids
     assert () == dataset.search("anything").ids

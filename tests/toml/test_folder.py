@@ -83,11 +83,27 @@ def test_meta_of_wrong_type(write) -> None:
     assert ["version"] == [problem.field for problem in caught.value.problems]
 
 
-def test_open_as_of(write) -> None:
-    """An as_of without an end counts for nothing, and is no error."""
-    text = SMALL.replace('as_of = "2025-06"', 'as_of = "2025/.."')
-    dataset = jac.Dataset.from_toml(write(all=text))
-    assert "2025/.." == str(dataset.dataset_info().as_of)
+@pytest.mark.parametrize("as_of", ["2025/..", "2025/", "[2025..]"])
+def test_as_of_without_a_last_day(write, as_of: str) -> None:
+    """An as_of that ends on no known day is refused: nothing that goes on would be definite."""
+    text = SMALL.replace('as_of = "2025-06"', f'as_of = "{as_of}"')
+    with pytest.raises(jac.DatasetError) as caught:
+        jac.Dataset.from_toml(write(all=text))
+    (problem,) = caught.value.problems
+    assert ("dataset", "as_of", "a day, such as 2026-01-31") == (
+        problem.record,
+        problem.field,
+        problem.expected,
+    )
+    assert f"{as_of!r} ends on no known day" == problem.message
+
+
+@pytest.mark.parametrize(("as_of", "day"), [("2025", "2025-12-31"), ("2024/2025-06", "2025-06-30")])
+def test_as_of_of_a_month_or_year(write, as_of: str, day: str) -> None:
+    """Of a year, a month or an interval the last day counts."""
+    text = SMALL.replace('as_of = "2025-06"', f'as_of = "{as_of}"')
+    info = jac.Dataset.from_toml(write(all=text)).dataset_info()
+    assert day == info.as_of.latest.isoformat()
 
 
 @pytest.mark.parametrize("citations", ['["x"]', "[1]", '[["a"]]'])

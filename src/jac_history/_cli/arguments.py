@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn, get_args
 from jac_history._cli.shell import UsageError, check_choice, hint
 from jac_history._display.terminal import terminal_width
 from jac_history._display.widths import wrap
+from jac_history._exceptions import shown
 from jac_history._records.vocabulary import FigureKind, Importance, Measure, words
 from jac_history._value import Value
 
@@ -16,10 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from jac_history import Figure, Records
-    from jac_history._cli.output import Answer
+    from jac_history._cli.output import Answer, Document
 
 FORMATS = ("table", "json", "csv", "xlsx")
 JAC = "jac-motors"
+
+DIGITS = 9
+"""So many digits a number may have; no option takes more."""
 
 _OPEN = ("-", "..")
 _NOT_ASKED = ("format", "sources", "all", "output", "force")
@@ -39,7 +43,7 @@ class Command(Value):
     description: str
     examples: tuple[str, ...]
     add_arguments: Callable[[ArgumentParser], None]
-    answer: Callable[[Namespace], Answer | str]
+    answer: Callable[[Namespace], Answer | Document | str]
     has_formats: bool = True
 
 
@@ -85,17 +89,37 @@ def parse_arguments(name: str, command: Command, arguments: Sequence[str]) -> Na
     return options
 
 
+def check_path(name: str, text: str) -> str:
+    """Return the path of a file or folder if it is one that can be meant.
+
+    Args:
+        name: The name of the argument.
+        text: The path.
+
+    Raises:
+        UsageError: It is empty, or holds signs that are no part of a name.
+
+    >>> check_path("FOLDER", "my-history")
+    'my-history'
+    """
+    if not text.strip():
+        raise UsageError(f"{name} must be a path, not {text!r}")
+    if any(sign < " " or "\x7f" <= sign <= "\x9f" for sign in text):
+        raise UsageError(f"{name} must be a path without control signs, not {text!r}")
+    return text
+
+
 def _check_output(options: Namespace) -> None:
     """Refuse a workbook without a file, and a file for what goes to the standard output.
 
     Raises:
         UsageError: It is one of these, or the file exists.
     """
-    if options.format != "xlsx" and options.output:
+    if options.format != "xlsx" and options.output is not None:
         raise UsageError("--output goes with --format xlsx; send other formats into a file by >")
     if options.format == "xlsx" and not options.output:
         raise UsageError("--format xlsx needs --output FILE.xlsx")
-    if options.output and lexists(options.output) and not options.force:
+    if options.output and lexists(check_path("--output", options.output)) and not options.force:
         raise UsageError(f"{options.output} exists; --force replaces it")
 
 
@@ -226,6 +250,25 @@ def series_for(options: Namespace) -> Records[Figure]:
         place=options.place,
         partial=options.partial,
     )
+
+
+def parse_number(option: str, text: str, example: object) -> int:
+    """Return the number that an option holds; what numbers it may hold the query itself knows.
+
+    Args:
+        option: The option, such as ``--limit``.
+        text: What was given.
+        example: A number that is right, for the message of an error.
+
+    Raises:
+        UsageError: It is no number.
+
+    >>> parse_number("--limit", "25", 10)
+    25
+    """
+    if not (text.isascii() and text.isdecimal() and len(text) <= DIGITS):
+        raise UsageError(f"{option} must be a number such as {example}, not {shown(text)}")
+    return int(text)
 
 
 def side_of(text: str) -> str | None:

@@ -8,7 +8,8 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import jac_history as jac
-from jac_history._cli.arguments import Command, add_none
+from jac_history._cli.arguments import Command, add_none, check_path
+from jac_history._cli.output import Document
 from jac_history._cli.shell import NotPassedError, UsageError, check_choice
 from jac_history._cli.starter import starter
 from jac_history._display.terminal import Pair, pair_lines, terminal_width
@@ -34,7 +35,7 @@ def _add_export(parser: ArgumentParser) -> None:
 
 def _export(options: Namespace) -> str:
     check_choice("--format", options.format, FORMATS)
-    if lexists(options.folder) and not options.force:
+    if lexists(check_path("FOLDER", options.folder)) and not options.force:
         raise UsageError(f"{options.folder} exists; --force replaces an earlier export")
     folder = jac.export(options.folder, options.format, overwrite=options.force)
     # Beside about.json, which every folder has.
@@ -51,7 +52,7 @@ def _add_new(parser: ArgumentParser) -> None:
 
 def _new(options: Namespace) -> str:
     files = starter()
-    write_files(Path(options.folder).absolute(), files, replace=options.force)
+    write_files(Path(check_path("FOLDER", options.folder)).absolute(), files, replace=options.force)
     written = f"Wrote {', '.join(files)} into {options.folder}"
     return f"{written}\nNext: edit them, then jac-history check {options.folder}"
 
@@ -94,7 +95,7 @@ def _check_folder(folder: Path, files: Mapping[str, str], *, replace: bool) -> N
 
 def _write_texts(folder: Path, files: Mapping[str, str]) -> None:
     for name, text in files.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        (folder / name).write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def _add_check(parser: ArgumentParser) -> None:
@@ -102,7 +103,7 @@ def _add_check(parser: ArgumentParser) -> None:
 
 
 def _check(options: Namespace) -> str:
-    folder = Path(options.folder)
+    folder = Path(check_path("FOLDER", options.folder))
     files = _count_files(folder)
     try:
         dataset = jac.Dataset.from_toml(folder)
@@ -141,8 +142,8 @@ def _problem_line(folder: Path, problem: jac.Problem) -> str:
     return str(jac.Problem(str(folder / problem.file), *rest))
 
 
-def _schema(_: Namespace) -> str:
-    return toml_schema_text().rstrip()
+def _schema(_: Namespace) -> Document:
+    return Document(toml_schema_text().rstrip())
 
 
 COMMANDS = {

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from jac_history._cli.shell import is_unicode
+from jac_history._cli.shell import write_for_people, write_for_programs
 from jac_history._display.tables import SHOWN_ROWS
 from jac_history._display.terminal import table_lines, terminal_width
 from jac_history._display.widths import wrap
@@ -39,32 +38,41 @@ class Answer(Protocol):
         ...
 
 
-def write_answer(answer: Answer | str, form: str, file: str | None = None) -> None:
+class Document(NamedTuple):
+    """A text that programs read, such as a bibliography.
+
+    Attributes:
+        text: The text, without the end of its last line.
+    """
+
+    text: str
+
+
+def write_answer(answer: Answer | Document | str, form: str, file: str | None = None) -> None:
     """Write an answer.
 
     Args:
-        answer: The answer; a text is written as it is.
+        answer: The answer; a document is written as it is, and a text for people to read.
         form: ``table``, ``json`` or ``csv``, or ``xlsx`` where there is a file.
         file: The workbook to write, or None.
     """
     if isinstance(answer, str):
-        print(answer)
+        write_for_people(answer)
+    elif isinstance(answer, Document):
+        write_for_programs(f"{answer.text}\n")
     elif file is not None:
         answer.excel(file)
-        print(f"Wrote {file}")
+        write_for_people(f"Wrote {file}")
     elif form == "table":
         for line in answer.lines(terminal_width()):
-            sys.stdout.write(f"{line}\n")
+            write_for_people(line)
     elif form == "json":
         # Imported here, because only this form needs it.
         from json import dumps
 
-        # Where the encoding lacks a character, the escape has to be one that JSON knows.
-        text = dumps(answer.plain(), ensure_ascii=not is_unicode(), indent=2)
-        sys.stdout.write(f"{text}\n")
+        write_for_programs(f"{dumps(answer.plain(), ensure_ascii=False, indent=2)}\n")
     else:
-        # The stream ends lines as the system does.
-        sys.stdout.write(answer.csv().replace("\r\n", "\n"))
+        write_for_programs(answer.csv().replace("\r\n", "\n"))
 
 
 def write_rows(

@@ -11,7 +11,9 @@ from jac_history._cli.arguments import (
     add_importance,
     add_series,
     add_word,
+    check_path,
     importance_of,
+    parse_number,
     series_for,
     side_of,
 )
@@ -45,13 +47,12 @@ def _draw(options: Namespace, picture: Callable[[int], alt.LayerChart]) -> str:
         InvalidArgumentError: Another width or file is wanted.
         MissingExtraError: The extra that draws is not installed.
     """
-    if not options.width.isascii() or not options.width.isdecimal():
-        raise UsageError(f"--width must be a number of pixels, not {options.width!r}")
-    path = Path(options.output)
+    width = parse_number("--width", options.width, 900)
+    path = Path(check_path("--output", options.output))
     if path.exists() and not options.force:
         raise UsageError(f"{path} exists; --force replaces it")
     check_picture_file(path, overwrite=True)
-    save_picture(picture(int(options.width)), path, overwrite=True)
+    save_picture(picture(width), path, overwrite=True)
     return f"Wrote {path}"
 
 

@@ -6,7 +6,14 @@ import sys
 from os.path import dirname
 
 from jac_history import DATA_VERSION, __version__
-from jac_history._cli.shell import NotPassedError, UsageError, hint, prepare_streams, silence
+from jac_history._cli.shell import (
+    NotPassedError,
+    UsageError,
+    hint,
+    prepare_streams,
+    silence,
+    write_for_people,
+)
 from jac_history._exceptions import JacHistoryError
 
 TYPE_CHECKING = False
@@ -110,8 +117,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     0
     """
     try:
+        replacement = prepare_streams()
         status = _run(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
+        if replacement.is_used:
+            lacking = f"the output is in {sys.stdout.encoding}, which lacks some characters"
+            sys.stderr.write(f'jac-history: {lacking}; "?" stands for them\n')
     except KeyboardInterrupt:
         status = INTERRUPTED
         silence()
@@ -134,11 +145,10 @@ def _where(error: OSError) -> str:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    prepare_streams()
     try:
         _dispatch(arguments[0] if arguments else "--help", arguments[1:])
     except NotPassedError as report:
-        print(report)
+        write_for_people(str(report))
         return NOT_PASSED
     except JacHistoryError as error:
         sys.stderr.write(f"jac-history: {error}\n")

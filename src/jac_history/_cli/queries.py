@@ -18,12 +18,13 @@ from jac_history._cli.arguments import (
     add_word,
     describe_query,
     importance_of,
+    parse_number,
     series_for,
     side_of,
     sides_of,
 )
 from jac_history._cli.output import MixedList, RecordList
-from jac_history._cli.shell import UsageError, check_choice
+from jac_history._cli.shell import check_choice
 from jac_history._records.schema import is_statement
 
 if TYPE_CHECKING:
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     from jac_history._cli.output import Answer
 
 SEARCH_LIMIT = 10
-# More records than anybody has.
-DIGITS = 9
 
 
 def _list(records: Records[Any], cls: type[jac.Record], options: Namespace) -> Answer:
@@ -149,18 +148,12 @@ def _add_search(parser: ArgumentParser) -> None:
 def _search(options: Namespace) -> Answer:
     text = " ".join(options.text)
     return MixedList(
-        records=jac.search(text, limit=_parse_limit(options.limit)),
+        records=jac.search(text, limit=parse_number("--limit", options.limit, SEARCH_LIMIT)),
         record_class=jac.Record,
         query=f"text {text}",
         shows_all=True,
         remark="jac-history show ID gives a record in full.",
     )
-
-
-def _parse_limit(text: str) -> int:
-    if not (text.isascii() and text.isdecimal() and len(text) <= DIGITS):
-        raise UsageError(f"--limit must be a number such as {SEARCH_LIMIT}, not {text!r}")
-    return int(text)
 
 
 def _add_claims(parser: ArgumentParser) -> None:

@@ -9,7 +9,7 @@ import attrs
 import jac_history as jac
 from jac_history._cite import CitationStyle
 from jac_history._cli.arguments import Command, add_none
-from jac_history._cli.output import write_rows
+from jac_history._cli.output import Document, write_rows
 from jac_history._cli.shell import UsageError, check_choice
 from jac_history._display.grid import GridColumn, GridRow, grid_lines
 from jac_history._display.terminal import Pair, citation_lines, pair_lines
@@ -69,11 +69,12 @@ def _add_cite(parser: ArgumentParser) -> None:
     parser.add_argument("--style", metavar="S", default="text", help=text)
 
 
-def _cite(options: Namespace) -> str:
+def _cite(options: Namespace) -> Document:
     check_choice("--style", options.style, jac.words(CitationStyle))
     if not options.names:
-        return jac.cite(options.style).rstrip("\n")
-    return jac.Records(jac.get(name) for name in options.names).cite(options.style).rstrip("\n")
+        return Document(jac.cite(options.style).rstrip("\n"))
+    records = jac.Records(jac.get(name) for name in options.names)
+    return Document(records.cite(options.style).rstrip("\n"))
 
 
 VERDICT_COLUMNS = ("record", "word", "side", "source", "says")

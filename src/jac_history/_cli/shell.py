@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import os
 import sys
@@ -11,6 +12,10 @@ from jac_history._exceptions import JacHistoryError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Any
+
+REPLACING = "jac-history"
+"""The name under which Python knows the handler of what an encoding lacks."""
 
 
 class UsageError(JacHistoryError):
@@ -49,14 +54,36 @@ def check_choice(option: str, text: str, choices: tuple[str, ...]) -> str:
     raise UsageError(f"{option} must be one of {listed}, not {text!r}.{hint(text, choices)}")
 
 
-def prepare_streams() -> None:
-    """Let no character break the output: what the encoding lacks is written as an escape."""
+class Replacement:
+    """Writes question marks for what an encoding lacks, and remembers that it had to.
+
+    Attributes:
+        is_used: Whether anything was replaced.
+    """
+
+    is_used = False
+
+    def __call__(self, error: Any) -> tuple[str, int]:
+        """Return what takes the place of the characters that cannot be encoded, and their end."""
+        # Imported here, because few encodings lack anything.
+        from jac_history._display.widths import display_width
+
+        self.is_used = True
+        # As many columns as the characters take, so that tables stay tables.
+        return "?" * display_width(error.object[error.start : error.end]), error.end
+
+
+def prepare_streams() -> Replacement:
+    """Let no character break the output, and return what replaces those that its encoding lacks."""
     # A process that was started with a closed stream has none.
     sys.stdout = sys.stdout or _open_nowhere()
     sys.stderr = sys.stderr or _open_nowhere()
-    for stream in (sys.stdout, sys.stderr):
+    replacement = Replacement()
+    codecs.register_error(REPLACING, replacement)
+    for stream, errors in ((sys.stdout, REPLACING), (sys.stderr, "backslashreplace")):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors=errors)
+    return replacement
 
 
 def _open_nowhere() -> io.TextIOWrapper:
@@ -66,13 +93,30 @@ def _open_nowhere() -> io.TextIOWrapper:
     return Path(os.devnull).open("w", encoding="utf-8")
 
 
-def is_unicode() -> bool:
-    """Return whether the standard output can show every character."""
-    return (getattr(sys.stdout, "encoding", None) or "utf-8").lower().startswith("utf")
+def write_for_people(text: str) -> None:
+    """Write a line or lines in the encoding of the output, without signs that would steer it."""
+    from jac_history._visible import visible
+
+    sys.stdout.write(f"{visible(text)}\n")
+
+
+def write_for_programs(text: str) -> None:
+    """Write a text as UTF-8, lines ended by line feeds, whatever the encoding of the output."""
+    stream = getattr(sys.stdout, "buffer", None)
+    if stream is None:  # a stream of text alone, such as that of a notebook
+        sys.stdout.write(text)
+        return
+    sys.stdout.flush()
+    # Arguments that were no text in the encoding of the terminal leave what UTF-8 lacks.
+    stream.write(text.encode("utf-8", "backslashreplace"))
 
 
 def silence() -> None:
     """Send the rest of the output nowhere, so that the interpreter can flush it and end."""
+    try:
+        stream = sys.stdout.fileno()
+    except OSError:  # a stream in memory has nothing to flush
+        return
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    os.dup2(nowhere, stream)
     os.close(nowhere)

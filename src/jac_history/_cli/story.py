@@ -11,10 +11,12 @@ from jac_history._cli.arguments import (
     add_certainty,
     add_importance,
     add_word,
+    check_path,
     importance_of,
     side_of,
 )
 from jac_history._cli.files import write_files
+from jac_history._cli.output import Document
 from jac_history._cli.shell import UsageError, check_choice
 from jac_history._story.story import StoryOrder
 
@@ -38,7 +40,7 @@ def _add_story(parser: ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help="replace the file if it exists")
 
 
-def _story(options: Namespace) -> str:
+def _story(options: Namespace) -> Document | str:
     by = check_choice("--by", options.by, jac.words(StoryOrder))
     milestones = jac.milestones_between(
         side_of(options.start),
@@ -52,8 +54,8 @@ def _story(options: Namespace) -> str:
         raise UsageError("no milestone fits; give a wider window or a higher --importance")
     text = milestones.to_markdown(by="theme" if by == "theme" else "year", title=options.title)
     if options.output is None:
-        return text.rstrip("\n")
-    path = Path(options.output)
+        return Document(text.rstrip("\n"))
+    path = Path(check_path("--output", options.output))
     write_files(path.parent, {path.name: text}, replace=options.force)
     return f"Wrote {path}"
 

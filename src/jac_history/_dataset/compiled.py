@@ -241,7 +241,9 @@ class CompiledStore(Store):
         new: str | None = self._module("ids").RENAMED.get(record_id)
         if new is None:
             return None
-        warn_of_former_id(record_id, new)
+        # A former id that is still a name of the record, as "yueyue" is, goes on to lead to it.
+        if self._module("names").IDS.get(record_id) != new:
+            warn_of_former_id(record_id, new)
         return self._places[new]
 
     def _load(self, record_type: str) -> Table[Record]:

@@ -9,7 +9,12 @@ import jac_history as jac
 from jac_history._dataset.compiled import bundled_store
 from jac_history._dataset.tables import Store
 from jac_history._dates import Certainty, Window, parse_on, parse_window
-from jac_history._exceptions import InvalidArgumentError, UnknownNameError, publish
+from jac_history._exceptions import (
+    InvalidArgumentError,
+    UnknownNameError,
+    check_size,
+    publish,
+)
 from jac_history._lazy import alt, nx, pathlib
 from jac_history._records.base import Record
 from jac_history._records.register import ENTITIES, REGISTER, record_class
@@ -22,7 +27,7 @@ from jac_history._records.vocabulary import (
     words,
 )
 from jac_history._results import Records
-from jac_history._suggest import as_integer, check_flag, check_word, take_several
+from jac_history._suggest import check_flag, check_word, take_several
 
 if TYPE_CHECKING:
     from jac_history._convert import Converter
@@ -50,6 +55,8 @@ LEADING_POSITIONS = (
 IMPORTANCES = (1, 2, 3)
 
 WIDTH = 900
+LONGEST_SEARCH = 1000
+MOST_RESULTS = 1_000_000
 """How wide a picture is, in pixels."""
 
 
@@ -248,10 +255,12 @@ class Dataset:
 
         Args:
             text: Words in English, Chinese or pinyin.
-            limit: The greatest number of results; their ``total`` tells how many there are.
+            limit: The greatest number of results, up to a million; their ``total`` tells how many
+                there are.
 
         Raises:
-            InvalidArgumentError: The text is empty or the limit below 1.
+            InvalidArgumentError: The text is empty or longer than a thousand characters, or the
+                limit is below 1 or above a million.
 
         >>> import jac_history as jac
         >>> jac.search("ruifeng", limit=1)[0].name
@@ -259,10 +268,12 @@ class Dataset:
         """
         if not isinstance(text, str) or not text.strip():
             raise InvalidArgumentError("text", text, expected="one or more words")
-        if (as_integer(limit) or 0) < 1:
-            raise InvalidArgumentError("limit", limit, expected="1 or more")
+        if len(text) > LONGEST_SEARCH:
+            expected = f"at most {LONGEST_SEARCH:,} characters"
+            raise InvalidArgumentError("text", text, expected=expected)
+        most = check_size("limit", limit, 1, MOST_RESULTS)
         ids = self._index.find(text)
-        records = [self._store[record_id] for record_id in ids[:limit]]
+        records = [self._store[record_id] for record_id in ids[:most]]
         return self._result(records, None, total=len(ids))
 
     def card(self, record: str | Record) -> "jac.Card":
@@ -1216,7 +1227,9 @@ class Dataset:
 
     def __repr__(self) -> str:
         """Return one short line: name and version."""
-        return f"<Dataset {self._metadata['name']} {self._metadata['version']}>"
+        from jac_history._visible import visible
+
+        return visible(f"<Dataset {self._metadata['name']} {self._metadata['version']}>")
 
     def _all(self, record_type: str) -> Records[Any]:
         return self._result(self._store.table(record_type).records(), record_type)

@@ -66,8 +66,10 @@ class Gap:
     searched: str = ""
 
     def __str__(self) -> str:
+        from jac_history._visible import visible
+
         parts = (self.record.label, self.field.replace("-", " "), self.when and self.when.human())
-        return f"{', '.join(part for part in parts if part)}: {self.why}"
+        return visible(f"{', '.join(part for part in parts if part)}: {self.why}")
 
     def __repr__(self) -> str:
         """Return one short line: what is missing."""

@@ -66,7 +66,9 @@ class Verdict:
     against: tuple[Citation, ...]
 
     def __str__(self) -> str:
-        return f"{self.word}: {self.sentence}"
+        from jac_history._visible import visible
+
+        return visible(f"{self.word}: {self.sentence}")
 
 
 class _Asked(NamedTuple):

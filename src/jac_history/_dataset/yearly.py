@@ -101,10 +101,10 @@ class YearTable:
         """Return `to_dict` as JSON text.
 
         Args:
-            indent: Number of blanks per level, or None for one line.
+            indent: Number of blanks per level, 0 to 16, or None for one line.
 
         Raises:
-            InvalidArgumentError: `indent` is no such number.
+            InvalidArgumentError: Another number of blanks.
         """
         from jac_history._values import json_text
 

@@ -26,6 +26,7 @@ from jac_history._display.words import (
     format_position,
     format_word,
 )
+from jac_history._visible import visible
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -164,7 +165,7 @@ def page_html(page: Page) -> str:
 
 
 def _styled(body: str) -> str:
-    return f'<div class="jac"><style>{STYLE}</style>{body}</div>'
+    return f'<div class="jac"><style>{STYLE}</style>{visible(body)}</div>'
 
 
 def _table(table: Table) -> str:

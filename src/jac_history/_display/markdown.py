@@ -21,6 +21,7 @@ from jac_history._display.words import (
     format_word,
     join_texts,
 )
+from jac_history._visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,7 +43,8 @@ def table_markdown(table: Table) -> str:
         heads += ["Id"] * table.has_ids
         rows = (list(_cells(table, row, numbers)) for row, numbers in table.numbered_rows())
         parts.append("\n".join(map(join_cells, (heads, ["---"] * len(heads), *rows))))
-    return "\n\n".join([*parts, *(f"{escape(remark)}." for remark in table.remarks)]) + "\n"
+    remarks = (f"{escape(remark)}." for remark in table.remarks)
+    return visible("\n\n".join([*parts, *remarks]) + "\n")
 
 
 def card_markdown(
@@ -65,14 +67,14 @@ def card_markdown(
         items = (f"- {_citation(citation)}" for citation in citations)
         sections += [f"**{heading}**", "\n".join(items)]
     sections += [table_markdown(table) for table in tables]
-    return "\n\n".join(section for section in sections if section) + "\n"
+    return visible("\n\n".join(section for section in sections if section) + "\n")
 
 
 def page_markdown(page: Page) -> str:
     """Return a page as Markdown."""
     texts = [f"**{escape(page.heading)}**", *map(escape, page.remarks)]
     tables = (table_markdown(table).rstrip("\n") for table in page.tables)
-    return "\n\n".join([*texts, *tables]) + "\n"
+    return visible("\n\n".join([*texts, *tables]) + "\n")
 
 
 def _cells(table: Table, row: Row, numbers: tuple[tuple[int, Source], ...]) -> Iterator[str]:

@@ -23,6 +23,7 @@ from jac_history._display.words import (
     names_of,
 )
 from jac_history._value import Value
+from jac_history._visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 STANDARD_OUTPUT = 1
 DEFAULT_WIDTH = 80
 NARROWEST = 20
+WIDEST = 10_000
+"""So wide no terminal is; whoever wants every line whole has it so."""
 
 NARROW = 60
 """Below so many columns the texts of a card stand under their names and not beside them."""
@@ -59,15 +62,23 @@ class Pair(Value):
 
 
 def terminal_width() -> int:
-    """Return what the variable COLUMNS says, else how wide the terminal is, else 80."""
-    columns = os.environ.get("COLUMNS", "")
-    if columns.isascii() and columns.isdecimal() and int(columns):
-        return max(NARROWEST, int(columns))
+    """Return what the variable COLUMNS says, else how wide the terminal is, else 80.
+
+    It is 20 at least and 10,000 at most, whatever they say.
+    """
+    columns = os.environ.get("COLUMNS", "").lstrip("0")
+    if columns.isascii() and columns.isdecimal():
+        # Of more digits than this Python may not make a number.
+        return _bounded(int(columns[: len(str(WIDEST)) + 1]))
     try:
         # As shutil does it, which is slow to import.
-        return max(NARROWEST, os.get_terminal_size(STANDARD_OUTPUT).columns)
+        return _bounded(os.get_terminal_size(STANDARD_OUTPUT).columns)
     except OSError:  # it is closed, or no terminal
         return DEFAULT_WIDTH
+
+
+def _bounded(columns: int) -> int:
+    return min(max(NARROWEST, columns), WIDEST)
 
 
 def table_text(table: Table, width: int | None = None) -> str:
@@ -77,7 +88,7 @@ def table_text(table: Table, width: int | None = None) -> str:
         table: The table.
         width: So many columns it may take; None for those of the terminal.
     """
-    return "\n".join(table_lines(table, width or terminal_width()))
+    return visible("\n".join(table_lines(table, width or terminal_width())))
 
 
 def card_text(
@@ -94,7 +105,7 @@ def card_text(
         tables: Records that belong to it.
         width: So many columns it may take; None for those of the terminal.
     """
-    return "\n".join(_card_lines(record, disputes, tables, width or terminal_width()))
+    return visible("\n".join(_card_lines(record, disputes, tables, width or terminal_width())))
 
 
 def page_text(page: Page, width: int | None = None) -> str:
@@ -104,7 +115,7 @@ def page_text(page: Page, width: int | None = None) -> str:
         page: The page.
         width: So many columns it may take; None for those of the terminal.
     """
-    return "\n".join(page_lines(page, width or terminal_width()))
+    return visible("\n".join(page_lines(page, width or terminal_width())))
 
 
 def page_lines(page: Page, width: int) -> Iterator[str]:

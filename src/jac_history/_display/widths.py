@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from jac_history._visible import UNSEEN
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +24,7 @@ def _columns(character: str) -> int:
     # Imported here, because most texts are ASCII.
     from unicodedata import category, east_asian_width
 
-    if category(character) in {"Mn", "Me", "Cf"}:
+    if category(character) in {"Mn", "Me", "Cf"} and ord(character) not in UNSEEN:
         return 0
     return 2 if east_asian_width(character) in {"W", "F"} else 1
 

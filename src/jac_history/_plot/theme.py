@@ -15,6 +15,7 @@ from jac_history._records.base import Record
 from jac_history._records.milestone import Milestone
 from jac_history._records.vocabulary import Category, RecordType, words
 from jac_history._suggest import as_integer, take_several
+from jac_history._visible import visible
 
 try:
     import altair as alt
@@ -152,12 +153,13 @@ def escape_script(text: str) -> str:
     r"""Return text that does no harm where Altair writes it into a page as it is.
 
     A notebook shows a picture by a script that holds its texts. What would end that script gets
-    an invisible character inside, for Altair escapes nothing.
+    an invisible character inside, for Altair escapes nothing. Signs that steer what shows them are
+    replaced: no XML can hold them, and what draws pictures would end the process.
 
     >>> escape_script("</script>") == "<\u2060/script>"
     True
     """
-    return text.replace("</", f"<{UNSEEN}/").replace("<!", f"<{UNSEEN}!")
+    return visible(text).replace("</", f"<{UNSEEN}/").replace("<!", f"<{UNSEEN}!")
 
 
 def _escape_value(value: object) -> object:

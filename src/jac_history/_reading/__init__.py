@@ -71,7 +71,7 @@ def read_borrowing(folder: str | Path, bundled: Mapping[str, Record]) -> Reading
 
 def _entries(folder: str | Path) -> Entries:
     entries = Entries()
-    entries.read(Path(folder))
+    entries.read(folder)
     return entries
 
 

@@ -73,14 +73,18 @@ class Entries:
         self.meta_at: tuple[str, Lines] = ("", {})
         self.problems: list[Problem] = []
 
-    def read(self, folder: Path) -> None:
+    def read(self, folder: str | Path) -> None:
         """Read all TOML files in and below a folder, in the order of their paths."""
-        if not isdir(folder):  # noqa: PTH112 - a path's own method raises where a name is too long
+        # Neither "" nor what no folder can be called is one; pathlib takes the first for ".".
+        is_folder = isdir(str(folder))  # noqa: PTH112
+        files = sorted(Path(folder).rglob("*.toml")) if is_folder else []
+        if not files:
+            message = "has no TOML files" if is_folder else "is no folder"
             expected = "a folder with TOML files"
-            self.problems.append(Problem(str(folder), None, None, None, "is no folder", expected))
-            return
-        for path in sorted(folder.rglob("*.toml")):
-            self._read_file(path, folder)
+            name = str(folder) or "''"
+            self.problems.append(Problem(name, None, None, None, message, expected))
+        for path in files:
+            self._read_file(path, Path(folder))
 
     def _read_file(self, path: Path, folder: Path) -> None:
         name = path.relative_to(folder).as_posix()
