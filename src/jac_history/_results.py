@@ -3,7 +3,7 @@
 from collections import abc
 from collections.abc import Callable, Collection, Iterable, Iterator
 from os import PathLike
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 import jac_history as jac
 from jac_history._dates import Certainty, Window, parse_certainty, parse_window
@@ -61,6 +61,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             dates that say so; None where it is.
         disputes: Gives the disputes of the dataset; without it prose tells of none.
         remark: What is to be said where there are none.
+        data: Name, version and licence of the data that the records are of, for captions.
 
     >>> import jac_history as jac
     >>> found = jac.milestones_between(2001, 2001, category="finance")
@@ -72,6 +73,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         "_as_of",
         "_certain",
         "_cls",
+        "_data",
         "_disputes",
         "_find",
         "_records",
@@ -92,6 +94,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         certain: Collection[str] | None = None,
         disputes: DisputeSource | None = None,
         remark: str = "",
+        data: str = "",
     ) -> None:
         self._records: tuple[R_co, ...] = tuple(records)
         self._remark = remark
@@ -102,6 +105,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         self._cls = cls
         self._total = total
         self._disputes = disputes
+        self._data = data
 
     @property
     def total(self) -> int:
@@ -123,6 +127,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             "window": self._window,
             "certain": self._certain,
             "disputes": self._disputes,
+            "data": self._data,
         }
         return Records(records, **{**known, **changes})
 
@@ -168,6 +173,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             self._total,
             self._certain,
             self._remark,
+            self._data,
         )
 
     @staticmethod
@@ -179,6 +185,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         total: int | None = None,
         certain: frozenset[str] | None = None,
         remark: str = "",
+        data: str = "",
     ) -> "Records[R]":
         return Records(
             records,
@@ -188,6 +195,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             total=total,
             certain=certain,
             remark=remark,
+            data=data,
         )
 
     def __repr__(self) -> str:
@@ -480,24 +488,56 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             return what
         return f"{what} {describe_window(window.start, window.end)}"
 
-    def timeline(self, *, width: int = 900, title: str | None = None) -> "alt.LayerChart":
+    @overload
+    def timeline(
+        self,
+        *,
+        width: int = ...,
+        height: int | None = ...,
+        title: str | None = ...,
+        caption: Literal[False] | None = ...,
+    ) -> "alt.LayerChart": ...
+
+    @overload
+    def timeline(
+        self,
+        *,
+        width: int = ...,
+        height: int | None = ...,
+        title: str | None = ...,
+        caption: str | Literal[True],
+    ) -> "alt.VConcatChart": ...
+
+    def timeline(
+        self,
+        *,
+        width: int = 900,
+        height: int | None = None,
+        title: str | None = None,
+        caption: str | bool | None = None,
+    ) -> "alt.LayerChart | alt.VConcatChart":
         """Return the records on a line of time (extra ``plot``), as `jac_history.timeline` does.
 
         Args:
             width: In pixels.
+            height: In pixels; None for what the lanes need, which is the least.
             title: What stands above it.
+            caption: What stands below it: a text, or True for the version of the data, its licence
+                and the sources.
 
         Raises:
-            InvalidArgumentError: None of the records has a date.
+            InvalidArgumentError: None of the records has a date; a size or text cannot be used.
             MissingExtraError: Altair is not installed.
 
         >>> import jac_history as jac
         >>> jac.leaders_of().timeline(width=700).width
         700
         """
+        from jac_history._plot.look import Look
         from jac_history._plot.timeline import timeline_picture
 
-        return timeline_picture(self._records, self._as_of, width, title)
+        look = Look(width, height, title, caption, self._data)
+        return timeline_picture(self._records, self._as_of, look)
 
     def _repr_html_(self) -> str:
         from jac_history._display.html import table_html

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache, cached_property, partial
 from os import PathLike
-from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, overload
 
 import jac_history as jac
 from jac_history._dataset.compiled import bundled_store
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from jac_history._export import ExportContent
     from jac_history._metadata import Metadata
     from jac_history._names import NameIndex
+    from jac_history._plot.look import Look
     from jac_history._search import Index
     from jac_history._versions import PastVersion
 
@@ -896,25 +897,57 @@ class Dataset:
         entity = None if about is None else self._find_entity(about)
         return tuple(find_gaps(self, company, measure, entity))
 
+    @overload
     def timeline(
-        self, records: Sequence["Record"], *, width: int = WIDTH, title: str | None = None
-    ) -> "alt.LayerChart":
+        self,
+        records: Sequence["Record"],
+        *,
+        width: int = ...,
+        height: int | None = ...,
+        title: str | None = ...,
+        caption: Literal[False] | None = ...,
+    ) -> "alt.LayerChart": ...
+
+    @overload
+    def timeline(
+        self,
+        records: Sequence["Record"],
+        *,
+        width: int = ...,
+        height: int | None = ...,
+        title: str | None = ...,
+        caption: str | Literal[True],
+    ) -> "alt.VConcatChart": ...
+
+    def timeline(
+        self,
+        records: Sequence["Record"],
+        *,
+        width: int = WIDTH,
+        height: int | None = None,
+        title: str | None = None,
+        caption: str | bool | None = None,
+    ) -> "alt.LayerChart | alt.VConcatChart":
         """Return records on a line of time (extra ``plot``).
 
         Days are points, periods bars. Where a date only may hold it is pale, between brackets;
         a side without a known limit fades; what is marked approximate or uncertain is hollow
         (a point) or outlined with dots (a bar), and never solid; what still goes on has an arrow
-        at the day up to which that is attested. Colours tell the category of milestones and the
-        type of other records. The pointer shows date, sources and more. Of more than 60 records
+        at the day up to which that is attested. An entity of which the end is known too is a bar
+        from the one to the other. Colours tell the category of milestones and the type of other
+        records. The pointer shows date, sources and more. Of more than 60 records
         only the 60 most important are labelled; records without a date are left out.
 
         Args:
             records: Records with dates, of one type or several.
             width: In pixels.
+            height: In pixels; None for what the lanes need, which is the least.
             title: What stands above it.
+            caption: What stands below it: a text, or True for the version of the data, its licence
+                and the sources; then it is a `VConcatChart` around the picture.
 
         Raises:
-            InvalidArgumentError: None of the records has a date.
+            InvalidArgumentError: None of the records has a date; a size or text cannot be used.
             MissingExtraError: Altair is not installed.
 
         >>> import jac_history as jac
@@ -924,11 +957,39 @@ class Dataset:
         """
         from jac_history._plot.timeline import timeline_picture
 
-        return timeline_picture(records, self._as_of, width, title)
+        return timeline_picture(records, self._as_of, self._look(width, height, title, caption))
+
+    @overload
+    def chart(
+        self,
+        figures: "Sequence[jac.Figure]",
+        *,
+        width: int = ...,
+        height: int | None = ...,
+        title: str | None = ...,
+        caption: Literal[False] | None = ...,
+    ) -> "alt.LayerChart": ...
+
+    @overload
+    def chart(
+        self,
+        figures: "Sequence[jac.Figure]",
+        *,
+        width: int = ...,
+        height: int | None = ...,
+        title: str | None = ...,
+        caption: str | Literal[True],
+    ) -> "alt.VConcatChart": ...
 
     def chart(
-        self, figures: "Sequence[jac.Figure]", *, width: int = WIDTH, title: str | None = None
-    ) -> "alt.LayerChart":
+        self,
+        figures: "Sequence[jac.Figure]",
+        *,
+        width: int = WIDTH,
+        height: int | None = None,
+        title: str | None = None,
+        caption: str | bool | None = None,
+    ) -> "alt.LayerChart | alt.VConcatChart":
         """Return figures over the years (extra ``plot``).
 
         Years that no source gives are left as gaps, and a line joins only periods of one length
@@ -940,10 +1001,13 @@ class Dataset:
         Args:
             figures: The figures, such as a `series`.
             width: In pixels.
+            height: In pixels; None for 300.
             title: What stands above it; if None, what all the figures have in common.
+            caption: What stands below it: a text, or True for the version of the data, its licence
+                and the sources; then it is a `VConcatChart` around the picture.
 
         Raises:
-            InvalidArgumentError: No figures, or of several units.
+            InvalidArgumentError: No figures, or of several units; a size or text cannot be used.
             MissingExtraError: Altair is not installed.
 
         >>> import jac_history as jac
@@ -952,7 +1016,36 @@ class Dataset:
         """
         from jac_history._plot.series import series_picture
 
-        return series_picture(figures, self.disputes_of, width, title)
+        look = self._look(width, height, title, caption)
+        return series_picture(figures, self.disputes_of, look)
+
+    @overload
+    def partner_map(
+        self,
+        who: "str | jac.Organization" = ...,
+        *,
+        on: "jac.DateLike | None" = ...,
+        between: "tuple[jac.DateLike | None, jac.DateLike | None] | None" = ...,
+        certainty: "jac.Certainty | jac.MinimumCertainty" = ...,
+        width: int = ...,
+        height: int | None = ...,
+        title: str | None = ...,
+        caption: Literal[False] | None = ...,
+    ) -> "alt.LayerChart": ...
+
+    @overload
+    def partner_map(
+        self,
+        who: "str | jac.Organization" = ...,
+        *,
+        on: "jac.DateLike | None" = ...,
+        between: "tuple[jac.DateLike | None, jac.DateLike | None] | None" = ...,
+        certainty: "jac.Certainty | jac.MinimumCertainty" = ...,
+        width: int = ...,
+        height: int | None = ...,
+        title: str | None = ...,
+        caption: str | Literal[True],
+    ) -> "alt.VConcatChart": ...
 
     def partner_map(  # noqa: PLR0913 - what, when, and how it looks
         self,
@@ -962,8 +1055,10 @@ class Dataset:
         between: "tuple[jac.DateLike | None, jac.DateLike | None] | None" = None,
         certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
         width: int = WIDTH,
+        height: int | None = None,
         title: str | None = None,
-    ) -> "alt.LayerChart":
+        caption: str | bool | None = None,
+    ) -> "alt.LayerChart | alt.VConcatChart":
         """Return an organisation amid its partners (extra ``plot``).
 
         Lines are partnerships, coloured by kind; a broken line only may have held then.
@@ -974,11 +1069,15 @@ class Dataset:
             between: Only those that held in this window: a pair of first and last day.
             certainty: ``possible`` (may have held then) or ``definite``.
             width: In pixels.
+            height: In pixels; None for what the partners need, which is the least.
             title: What stands above it.
+            caption: What stands below it: a text, or True for the version of the data, its licence
+                and the sources; then it is a `VConcatChart` around the picture.
 
         Raises:
             InvalidDateError: `on` or `between` is no day or window.
-            InvalidArgumentError: Unknown certainty; `on` and `between` together; no partner.
+            InvalidArgumentError: Unknown certainty; `on` and `between` together; no partner; a size
+                or text cannot be used.
             UnknownNameError: No organisation is called so.
             AmbiguousNameError: Several are.
             MissingExtraError: Altair is not installed.
@@ -1004,7 +1103,7 @@ class Dataset:
             for party in deal.parties
             if party.entity.id != center.id
         ]
-        return network_picture(center, ties, width, title)
+        return network_picture(center, ties, self._look(width, height, title, caption))
 
     def export(
         self,
@@ -1233,6 +1332,7 @@ class Dataset:
             total=total,
             disputes=self.disputes,
             certain=certain,
+            data=self._data,
         )
 
     def _naming(self, record: Record, record_type: str) -> Records[Any]:
@@ -1290,6 +1390,20 @@ class Dataset:
         from jac_history._search import Index, bundled_meanings, make_rows
 
         return Index(make_rows(self._store.values(), self._names.names_by_id()), bundled_meanings())
+
+    def _look(
+        self, width: int, height: int | None, title: str | None, caption: str | bool | None
+    ) -> "Look":
+        """Return how a picture is to look, with what a caption says of the data."""
+        from jac_history._plot.look import Look
+
+        return Look(width, height, title, caption, self._data)
+
+    @property
+    def _data(self) -> str:
+        """Name, version and licence of the data, as a caption has them."""
+        name, version, licence = (self._metadata[key] for key in ("name", "version", "licence"))
+        return f"{name} {version}{f', {licence}' if licence else ''}"
 
     def _figures(self, subject: "jac.Entity") -> "list[jac.Figure]":
         """Return all figures of a subject, by period."""

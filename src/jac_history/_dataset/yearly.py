@@ -53,6 +53,7 @@ class YearTable:
     years: tuple[int, ...]
     cells: tuple[tuple[Figure | Gap, ...], ...]
     disputes: tuple[Dispute, ...] = ()
+    _data: str = attrs.field(default="", eq=False, alias="data")
 
     def cell(self, year: int, measure: "jac.Measure") -> Figure | Gap:
         """Return the figure of a year, or the gap that says why there is none.
@@ -206,17 +207,27 @@ class YearTable:
         sheets = with_sources(_sheets(self), self.figures.sources())
         return write_workbook(sheets, file, overwrite=overwrite)
 
-    def chart(self, *, width: int = 900, title: str | None = None) -> "alt.VConcatChart":
+    def chart(
+        self,
+        *,
+        width: int = 900,
+        height: int | None = None,
+        title: str | None = None,
+        caption: str | bool | None = None,
+    ) -> "alt.VConcatChart":
         """Return the figures over the years, one panel a unit (extra ``plot``).
 
         Each panel is drawn as `jac_history.chart` draws it.
 
         Args:
             width: In pixels.
+            height: That of each panel, in pixels; None for 300.
             title: What stands above it; if None, each panel says what it shows.
+            caption: What stands below it: a text, or True for the version of the data, its licence
+                and the sources.
 
         Raises:
-            InvalidArgumentError: No figures; width or title cannot be used.
+            InvalidArgumentError: No figures; a size or text cannot be used.
             MissingExtraError: Altair is not installed.
 
         >>> import jac_history as jac
@@ -224,9 +235,11 @@ class YearTable:
         >>> len(picture.vconcat)
         2
         """
+        from jac_history._plot.look import Look
         from jac_history._plot.series import panels_picture
 
-        return panels_picture(self.figures, self._disputes_of, width, title)
+        look = Look(width, height, title, caption, self._data)
+        return panels_picture(self.figures, self._disputes_of, look)
 
     def __repr__(self) -> str:
         """Return the table as text, as wide as the terminal."""
@@ -327,6 +340,7 @@ def make_year_table(
         years=tuple(years),
         cells=cells,
         disputes=tuple(dispute for dispute in disputes if dispute.record.id in ids),
+        data=dataset._data,  # noqa: SLF001 - one package
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from jac_history._dates.certainty import Bounds, lifetime_bounds
 from jac_history._dates.edtf import EDTFDate
 
 SURE = 0.9
@@ -38,6 +39,16 @@ class Spans(NamedTuple):
     brackets: tuple[float, ...]
     goes_on: float | None
 
+    def between(self, first: float, last: float) -> "Spans":
+        """Return what of it lies between two days; what is cut off has no bracket."""
+        parts = (
+            Span(max(part.start, first), min(part.end, last), part.opacity)
+            for part in self.parts
+            if part.start < last and part.end > first
+        )
+        brackets = tuple(day for day in self.brackets if first <= day <= last)
+        return Spans(tuple(parts), brackets, self.goes_on)
+
     @property
     def start(self) -> float:
         """The leftmost day."""
@@ -59,6 +70,13 @@ def known_days(date: EDTFDate, as_of: int | None) -> tuple[int, ...]:
     return tuple(day for day in date._bounds(as_of) if day is not None)  # noqa: SLF001 - one package
 
 
+def vagueness(date: EDTFDate) -> int:
+    """Return within how many days a side of a date may lie, of a date without limits none."""
+    start_earliest, start_latest, end_earliest, end_latest = date._bounds(None)  # noqa: SLF001 - see above
+    sides = ((start_earliest, start_latest), (end_earliest, end_latest))
+    return max((last - first for first, last in sides if first and last), default=0)
+
+
 def spans_of(date: EDTFDate, as_of: int | None, reach: float) -> Spans:
     """Return how a date that has a known day is drawn.
 
@@ -67,13 +85,28 @@ def spans_of(date: EDTFDate, as_of: int | None, reach: float) -> Spans:
         as_of: Day number up to which open ends are attested.
         reach: How many days a side without a known limit fades over.
     """
-    earliest, start_latest, end_earliest, latest = date._bounds(as_of)  # noqa: SLF001 - see above
-    if not date.is_interval and earliest != latest:
-        start_latest, end_earliest = latest, earliest
+    bounds = date._bounds(as_of)  # noqa: SLF001 - see above
+    return _spans_between(bounds, reach, doubtful=is_doubtful(date), ongoing=date.is_ongoing)
+
+
+def lifespan_of(start: EDTFDate, end: EDTFDate, reach: float) -> Spans:
+    """Return how something that began and ended is drawn, of both of which the date is known.
+
+    Args:
+        start: The date of its beginning.
+        end: That of its end.
+        reach: How many days a side without a known limit fades over.
+    """
+    doubtful = is_doubtful(start) or is_doubtful(end)
+    return _spans_between(lifetime_bounds(start, end), reach, doubtful=doubtful, ongoing=False)
+
+
+def _spans_between(bounds: Bounds, reach: float, *, doubtful: bool, ongoing: bool) -> Spans:
+    earliest, start_latest, end_earliest, latest = bounds
     inner = [day for day in (start_latest, end_earliest) if day is not None]
     first, last = min(inner), max(inner) + 1
     is_sure = (
-        not is_doubtful(date)
+        not doubtful
         and start_latest is not None
         and end_earliest is not None
         and start_latest <= end_earliest
@@ -81,14 +114,14 @@ def spans_of(date: EDTFDate, as_of: int | None, reach: float) -> Spans:
     parts = (
         *_spans_before(earliest, first, reach),
         Span(first, last, SURE if is_sure else MAYBE),
-        *(() if date.is_ongoing else _spans_after(last, latest, reach)),
+        *(() if ongoing else _spans_after(last, latest, reach)),
     )
     ends = (
         None if is_sure and earliest == first else earliest,
         None if latest is None or (is_sure and latest + 1 == last) else latest + 1,
     )
     limits = tuple(day for day in ends if day is not None)
-    return Spans(parts, limits, last if date.is_ongoing else None)
+    return Spans(parts, limits, last if ongoing else None)
 
 
 def _spans_before(earliest: int | None, first: int, reach: float) -> Iterator[Span]:
