@@ -495,7 +495,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         width: int = ...,
         height: int | None = ...,
         title: str | None = ...,
-        caption: Literal[False] | None = ...,
+        caption: "Literal[False] | None" = ...,
     ) -> "alt.LayerChart": ...
 
     @overload
@@ -505,7 +505,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         width: int = ...,
         height: int | None = ...,
         title: str | None = ...,
-        caption: str | Literal[True],
+        caption: "str | Literal[True]",
     ) -> "alt.VConcatChart": ...
 
     def timeline(

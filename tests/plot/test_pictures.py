@@ -11,6 +11,7 @@ from itertools import pairwise
 import pytest
 
 import jac_history as jac
+from drawn import bottom, explained, layers, rows
 from jac_history._plot.layout import text_width
 from tiny import CITED, COMPANY, OTHER, dataset_of, date, dispute, figure, milestone, vehicle
 
@@ -30,22 +31,6 @@ class Tags(HTMLParser):
 
 MAIN_LINE = jac.milestones().where(importance=1)
 OWN = jac.Dataset.bundled()
-
-
-def layers(picture) -> list[dict]:
-    """Return the layers of a picture, each with its rows and its mark."""
-    spec = picture.to_dict()
-    named = spec.get("datasets", {})
-    return [
-        {**layer, "rows": layer["data"].get("values") or named[layer["data"]["name"]]}
-        for layer in spec["layer"]
-        if "data" in layer and layer["mark"].get("opacity") != 0  # the unseen ends of the axis
-    ]
-
-
-def rows(picture, mark: str) -> list[dict]:
-    """Return the rows of all layers of a mark."""
-    return [row for one in layers(picture) if one["mark"]["type"] == mark for row in one["rows"]]
 
 
 def timeline(*records: jac.Record) -> object:
@@ -240,26 +225,16 @@ def test_only_the_signs_that_are_there_are_explained() -> None:
     )
 
 
-def explained(picture) -> list[str]:
-    """Return what a picture without a title says of its signs."""
-    return " · ".join(picture.to_dict()["title"]["text"]).split(" · ")
-
-
 DRAW = {
     "timeline": lambda **look: jac.timeline(MAIN_LINE, **look),
     "Records.timeline": MAIN_LINE.timeline,
     "chart": lambda **look: jac.chart(jac.series("revenue"), **look),
     "YearTable.chart": lambda **look: jac.yearly("revenue").chart(**look),
     "partner_map": lambda **look: jac.partner_map(on=2018, **look),
+    "family_tree": lambda **look: jac.family_tree("JAC J2", **look),
+    "market_map": jac.market_map,
 }
 """Every picture, with sizes and texts as they are asked for."""
-
-
-def bottom(picture) -> list[str]:
-    """Return the lines of a caption."""
-    title = picture.to_dict()["title"]
-    assert "bottom" == title["orient"]
-    return title["text"]
 
 
 @pytest.mark.parametrize("draw", DRAW.values(), ids=DRAW)
@@ -322,7 +297,7 @@ def test_a_height_is_a_number_of_pixels(draw, height) -> None:
         draw(height=height)
 
 
-@pytest.mark.parametrize("name", ["timeline", "Records.timeline", "partner_map"])
+@pytest.mark.parametrize("name", ["timeline", "Records.timeline", "partner_map", "family_tree"])
 def test_a_height_has_to_hold_the_picture(name) -> None:
     """Where rows would lie on each other, the least height is told; it and more are taken."""
     draw = DRAW[name]
@@ -493,6 +468,42 @@ def test_names_on_the_map_do_not_collide(width) -> None:
         assert all(b - a >= 14 for a, b in pairwise(heights))
 
 
+def partner_of(kind: str, period: str) -> jac.Partnership:
+    """Return a partnership of the two companies."""
+    parties = (jac.Party(entity=COMPANY, role="maker"), jac.Party(entity=OTHER, role="maker"))
+    return jac.Partnership(
+        id=f"both-{kind}",
+        parties=parties,
+        kind=kind,
+        period=date(period),
+        summary="They worked together.",
+        citations=CITED,
+        confidence="high",
+    )
+
+
+def test_one_partner_that_only_may_have_been() -> None:
+    """Its name stands on the right, and only the broken line is explained."""
+    data = dataset_of([COMPANY, OTHER, partner_of("supply", "2001~/2005")])
+    picture = data.partner_map("a-company", on=2003)
+    assert ["broken line: may have held then"] == explained(picture)
+    assert ["B Company"] == [row["shown"] for row in rows(picture, "text") if "shown" in row]
+
+
+@pytest.mark.parametrize("width", [330, 1200])
+def test_lines_end_under_the_plate(width) -> None:
+    """However many lead to one partner: all meet where the name in the middle covers them."""
+    kinds = jac.words(jac.PartnershipKind)
+    data = dataset_of([COMPANY, OTHER, *(partner_of(kind, "2001/2005") for kind in kinds)])
+    picture = data.partner_map("a-company", width=width)
+    (plate,) = rows(picture, "rect")
+    drawn = rows(picture, "rule")
+    assert len(kinds) == len({(row["x"], row["y"]) for row in drawn})
+    assert all(
+        plate["x"] < row["x"] < plate["x2"] and plate["y"] < row["y"] < plate["y2"] for row in drawn
+    )
+
+
 def test_no_partner_no_map() -> None:
     """An organisation without partners is refused, by name."""
     with pytest.raises(jac.InvalidArgumentError, match="a time with partners"):
@@ -594,6 +605,8 @@ CALLS = {
     "timeline": "jac.timeline(jac.milestones())",
     "chart": "jac.chart(jac.series('revenue'))",
     "partner_map": "jac.partner_map()",
+    "family_tree": "jac.family_tree('JAC J2')",
+    "market_map": "jac.market_map()",
     "Records.timeline": "jac.leaders_of().timeline()",
 }
 

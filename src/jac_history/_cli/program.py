@@ -38,8 +38,11 @@ COMMANDS = {
     "claims": "what sources assert, each with a verdict",
     "search": "find records by words, in English, Chinese or pinyin",
     "sources": "the sources that were read",
-    "timeline": "milestones as a picture",
-    "chart": "a figure over the years as a picture",
+    "timeline": "milestones, leaders, owners, partnerships or vehicles as a picture",
+    "chart": "figures over the years as a picture",
+    "partner-map": "a company amid its partners as a picture",
+    "market-map": "the countries abroad on a map",
+    "family-tree": "what a vehicle was derived from, and what from it, as a picture",
     "story": "milestones as prose with footnotes and a bibliography",
     "cite": "references for bibliographies",
     "changes": "what the versions of the data did",
@@ -80,7 +83,7 @@ def load_command(name: str) -> Command:  # noqa: PLR0911 - one for each module
             from jac_history._cli import views
 
             return views.COMMANDS[name]
-        case "timeline" | "chart":
+        case "timeline" | "chart" | "partner-map" | "market-map" | "family-tree":
             from jac_history._cli import pictures
 
             return pictures.COMMANDS[name]

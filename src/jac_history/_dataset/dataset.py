@@ -905,7 +905,7 @@ class Dataset:
         width: int = ...,
         height: int | None = ...,
         title: str | None = ...,
-        caption: Literal[False] | None = ...,
+        caption: "Literal[False] | None" = ...,
     ) -> "alt.LayerChart": ...
 
     @overload
@@ -916,7 +916,7 @@ class Dataset:
         width: int = ...,
         height: int | None = ...,
         title: str | None = ...,
-        caption: str | Literal[True],
+        caption: "str | Literal[True]",
     ) -> "alt.VConcatChart": ...
 
     def timeline(
@@ -967,7 +967,7 @@ class Dataset:
         width: int = ...,
         height: int | None = ...,
         title: str | None = ...,
-        caption: Literal[False] | None = ...,
+        caption: "Literal[False] | None" = ...,
     ) -> "alt.LayerChart": ...
 
     @overload
@@ -978,7 +978,7 @@ class Dataset:
         width: int = ...,
         height: int | None = ...,
         title: str | None = ...,
-        caption: str | Literal[True],
+        caption: "str | Literal[True]",
     ) -> "alt.VConcatChart": ...
 
     def chart(
@@ -1030,7 +1030,7 @@ class Dataset:
         width: int = ...,
         height: int | None = ...,
         title: str | None = ...,
-        caption: Literal[False] | None = ...,
+        caption: "Literal[False] | None" = ...,
     ) -> "alt.LayerChart": ...
 
     @overload
@@ -1044,7 +1044,7 @@ class Dataset:
         width: int = ...,
         height: int | None = ...,
         title: str | None = ...,
-        caption: str | Literal[True],
+        caption: "str | Literal[True]",
     ) -> "alt.VConcatChart": ...
 
     def partner_map(  # noqa: PLR0913 - what, when, and how it looks
@@ -1104,6 +1104,150 @@ class Dataset:
             if party.entity.id != center.id
         ]
         return network_picture(center, ties, self._look(width, height, title, caption))
+
+    @overload
+    def family_tree(
+        self,
+        of: "str | jac.Vehicle | jac.Brand | jac.Organization",
+        *,
+        width: int = ...,
+        height: int | None = ...,
+        title: str | None = ...,
+        caption: "Literal[False] | None" = ...,
+    ) -> "alt.LayerChart": ...
+
+    @overload
+    def family_tree(
+        self,
+        of: "str | jac.Vehicle | jac.Brand | jac.Organization",
+        *,
+        width: int = ...,
+        height: int | None = ...,
+        title: str | None = ...,
+        caption: "str | Literal[True]",
+    ) -> "alt.VConcatChart": ...
+
+    def family_tree(
+        self,
+        of: "str | jac.Vehicle | jac.Brand | jac.Organization",
+        *,
+        width: int = WIDTH,
+        height: int | None = None,
+        title: str | None = None,
+        caption: str | bool | None = None,
+    ) -> "alt.LayerChart | alt.VConcatChart":
+        """Return vehicles with what they were derived from and what was derived from them.
+
+        Forerunners stand to the left of their successors (extra ``plot``). A box has the names of
+        a vehicle, when it was launched, its maker where that is not the one of most, and its names
+        abroad; colours are makers. A line over which sources differ is broken.
+
+        Args:
+            of: A vehicle, for the whole family that it belongs to; or a maker, a brand or its
+                owner, for the families of all its vehicles. By id, any name or record. Vehicles
+                of a maker or brand without relatives are counted and left out, unless none has any.
+            width: In pixels.
+            height: In pixels; None for what the boxes need, which is the least.
+            title: What stands above it.
+            caption: What stands below it: a text, or True for the version of the data, its licence
+                and the sources; then it is a `VConcatChart` around the picture.
+
+        Raises:
+            InvalidArgumentError: Something else than a vehicle, brand or maker, or one without
+                vehicles; a size or text cannot be used, such as a width without room for all
+                generations.
+            UnknownNameError: Nothing is called so.
+            AmbiguousNameError: Several things are.
+            MissingExtraError: Altair is not installed.
+
+        >>> import jac_history as jac
+        >>> jac.family_tree("JAC J2").width
+        900
+        """
+        from jac_history._plot.family import family_picture
+        from jac_history._plot.lineage import families_of
+
+        subject = self._find_maker(of)
+        families = families_of(self.vehicles())
+        own = [family for family in families if any(_is_of(one, subject) for one in family)]
+        if not own:
+            expected = "a vehicle, or a brand or maker that has vehicles"
+            raise InvalidArgumentError("of", subject.id, expected=expected)
+        related = [family for family in own if len(family) > 1] or own
+        disputed = {
+            (forerunner.id, dispute.record.id)
+            for dispute in self.disputes().where(field="derived_from")
+            for forerunner in getattr(dispute.record, "derived_from", ())
+        }
+        look = self._look(width, height, title, caption)
+        left_out = len(own) - len(related)
+        return family_picture(related, subject.id, disputed, left_out, look)
+
+    @overload
+    def market_map(
+        self,
+        of: "str | jac.Organization" = ...,
+        *,
+        width: int = ...,
+        height: int | None = ...,
+        title: str | None = ...,
+        caption: "Literal[False] | None" = ...,
+    ) -> "alt.LayerChart": ...
+
+    @overload
+    def market_map(
+        self,
+        of: "str | jac.Organization" = ...,
+        *,
+        width: int = ...,
+        height: int | None = ...,
+        title: str | None = ...,
+        caption: "str | Literal[True]",
+    ) -> "alt.VConcatChart": ...
+
+    def market_map(
+        self,
+        of: "str | jac.Organization" = JAC,
+        *,
+        width: int = WIDTH,
+        height: int | None = None,
+        title: str | None = None,
+        caption: str | bool | None = None,
+    ) -> "alt.LayerChart | alt.VConcatChart":
+        """Return the countries abroad in which a company is or was on a map (extra ``plot``).
+
+        Colours tell the period of the first year, as `presence` gives it; where the year is not
+        certain the country is pale and its edge broken. Each country, however small, has a sign of
+        the kind of presence: vehicles are assembled or built there, imported or sold by a partner,
+        or known from sales and reports; or all partnerships have ended. A list below the map names
+        the countries by period. The outlines are those of Natural Earth, which are in the package;
+        they follow the boundaries that are in force.
+
+        Args:
+            of: The company, by id, any name or record.
+            width: In pixels.
+            height: In pixels; None for what the list and a map as wide as the picture need. A
+                lower picture has a smaller map.
+            title: What stands above it.
+            caption: What stands below it: a text, or True for the version of the data, its licence
+                and the sources; then it is a `VConcatChart` around the picture.
+
+        Raises:
+            InvalidArgumentError: No record tells of the company abroad; a size or text cannot be
+                used, such as a height without room for the list.
+            UnknownNameError: No organisation is called so.
+            AmbiguousNameError: Several are.
+            MissingExtraError: Altair is not installed.
+
+        >>> import jac_history as jac
+        >>> jac.market_map(width=700).width
+        700
+        """
+        from jac_history._plot.markets import market_picture
+
+        company = self._find(of, jac.Organization)
+        look = self._look(width, height, title, caption)
+        return market_picture(company, self.presence(of=company), look)
 
     def export(
         self,
@@ -1380,6 +1524,20 @@ class Dataset:
             raise InvalidArgumentError("of", subject.id, expected="an organisation, brand or plant")
         return subject
 
+    def _find_maker(
+        self, name: "str | jac.Vehicle | jac.Brand | jac.Organization"
+    ) -> "jac.Vehicle | jac.Brand | jac.Organization":
+        """Return the vehicle, else the brand or organisation, that a name or record stands for."""
+        known = self._store.get(name) if isinstance(name, str) else name
+        if not isinstance(known, jac.Vehicle | jac.Brand | jac.Organization):
+            try:
+                known = self._find(name, jac.Vehicle)
+            except UnknownNameError:
+                known = self._find_entity(name)
+        if not isinstance(known, jac.Vehicle | jac.Brand | jac.Organization):
+            raise InvalidArgumentError("of", known.id, expected="a vehicle, brand or maker")
+        return known
+
     @cached_property
     def _names(self) -> "NameIndex":
         return self._store.names()
@@ -1506,3 +1664,9 @@ def _window_of(
     if not isinstance(between, tuple | list) or len(between) != len(("first", "last")):
         raise InvalidArgumentError("between", between, expected="a pair of first and last day")
     return parse_window(*between)
+
+
+def _is_of(vehicle: "jac.Vehicle", subject: "jac.Vehicle | jac.Brand | jac.Organization") -> bool:
+    """Tell whether a vehicle is the one meant, or of that brand, its owner or that maker."""
+    owners = vehicle.brand.owners if vehicle.brand else ()
+    return subject.id in {one.id for one in (vehicle, vehicle.maker, vehicle.brand, *owners) if one}

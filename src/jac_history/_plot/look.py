@@ -102,5 +102,6 @@ def _sources_of(records: Iterable[Record]) -> str:
     )
     names = [name for name, _ in counted.most_common(PUBLISHERS_SHOWN)]
     left_out = len(counted) - len(names)
-    more = f" and {left_out} more publishers" if left_out else ""
+    noun = "publisher" if left_out == 1 else "publishers"
+    more = f" and {left_out} more {noun}" if left_out else ""
     return f"Sources: {', '.join(names)}{more}" if names else ""

@@ -57,6 +57,7 @@ TITLE_SIZE = 14.5
 """Pixels of a title's letters, which are bold and so wider than others of their size."""
 HEADING_OFFSET = 10
 """Pixels between the heading and the picture."""
+CAPTION_OFFSET = 12
 SYMBOL = 40
 """Pixels that an entry of a legend takes beside its words."""
 FRAMELESS = alt.ViewBackground(stroke=None)
@@ -107,7 +108,7 @@ def _plain_title(lines: Sequence[str], **more: Any) -> alt.Title:
     )
 
 
-def wrap_parts(parts: Sequence[str], width: float) -> list[str]:
+def wrap_parts(parts: Sequence[str], width: float, joint: str = DOT) -> list[str]:
     """Return parts as lines, as many on each as there is room for.
 
     >>> wrap_parts(["one", "two", "three"], 60)
@@ -115,7 +116,7 @@ def wrap_parts(parts: Sequence[str], width: float) -> list[str]:
     """
     lines: list[str] = []
     for part in parts:
-        longer = f"{lines[-1]}{DOT}{part}" if lines else part
+        longer = f"{lines[-1]}{joint}{part}" if lines else part
         if lines and text_width(longer) <= width:
             lines[-1] = longer
         else:
@@ -218,7 +219,9 @@ def finish_picture(
     if not lines:
         return headed
     # A picture has one title, which is taken; one around it has room for another, below.
-    around = alt.VConcatChart(vconcat=[headed], title=_plain_title(lines, orient="bottom"))
+    around = alt.VConcatChart(
+        vconcat=[headed], title=_plain_title(lines, orient="bottom", offset=CAPTION_OFFSET)
+    )
     captioned: alt.VConcatChart = around.resolve_scale(color="independent", shape="independent")
     return captioned
 
