@@ -28,7 +28,7 @@ COMMANDS = {
     "partners": "who worked with JAC, from when to when",
     "leaders": "who led JAC",
     "owners": "who held shares in JAC",
-    "at": "the company on a day: leaders, owners, partners, plants, cars, figures",
+    "at": "the company on a day: leaders, owners, partners, cars, figures",
     "presence": "the countries abroad: since when, by whom, how many",
     "series": "a figure over the years, such as vehicle-sales",
     "yearly": "several figures, a row a year",
@@ -38,11 +38,11 @@ COMMANDS = {
     "claims": "what sources assert, each with a verdict",
     "search": "find records by words, in English, Chinese or pinyin",
     "sources": "the sources that were read",
-    "timeline": "milestones, leaders, owners, partnerships or vehicles as a picture",
+    "timeline": "milestones, leaders, owners or vehicles on a line of time",
     "chart": "figures over the years as a picture",
-    "partner-map": "a company amid its partners as a picture",
+    "partner-map": "a company amid its partners, as a picture",
     "market-map": "the countries abroad on a map",
-    "family-tree": "what a vehicle was derived from, and what from it, as a picture",
+    "family-tree": "what a vehicle was derived from, and what from it",
     "story": "milestones as prose with footnotes and a bibliography",
     "cite": "references for bibliographies",
     "changes": "what the versions of the data did",
@@ -176,7 +176,7 @@ def _run_command(name: str, arguments: Sequence[str]) -> None:
 
 def overview() -> str:
     """Return the help of the program."""
-    commands = "\n".join(f"  {name:<10}{summary}" for name, summary in COMMANDS.items())
+    commands = "\n".join(f"  {name:<13}{summary}" for name, summary in COMMANDS.items())
     return f"""\
 usage: jac-history COMMAND ... [--format table|json|csv|xlsx]
 
