@@ -35,7 +35,7 @@ SPREAD = 9
 """Pixels between two lines to the same partner."""
 WIDEST_SPREAD = 16
 """Pixels between the outermost of them: less than the plate in the middle, which covers them."""
-NAME_LINES = 2
+NAME_LINES = 3
 NAME_PART = 0.27
 """The part of the width that a name may take."""
 TOOLTIP_FIELDS = (
@@ -139,18 +139,25 @@ def _place_on_ring(partners: Sequence[Entity], look: Look) -> Ring:
     room = look.width * NAME_PART
     names = {partner.id: wrap_words(partner.name, room, NAME_LINES) for partner in partners}
     widest = max(text_width(line) for lines in names.values() for line in lines) + 2 * SPREAD
-    needed = ROW + LINE * (max(map(len, names.values())) - 1)
     half = (len(partners) + 1) // 2
-    height = look.height_for(needed * (half + 1), f"{half} rows of partners")
-    row = height / (half + 1)
+    sides = {1: partners[:half], -1: partners[half:][::-1]}  # each from top to bottom
+    rows = {
+        side: [ROW + LINE * (len(names[one.id]) - 1) for one in held]
+        for side, held in sides.items()
+    }
+    height = look.height_for(ROW + max(map(sum, rows.values())), f"{half} rows of partners")
     middle = Point(look.width / 2, height / 2)
     places = {}
-    for number, partner in enumerate(partners):
-        side, line = (1, number) if number < half else (-1, len(partners) - 1 - number)
-        y = row * (1 + line)
-        lift = (y - middle.y) / middle.y
-        x = middle.x + side * (middle.x - widest) * (0.45 + 0.55 * sqrt(max(0, 1 - lift * lift)))
-        places[partner.id] = (partner, Point(x, y))
+    for side, held in sides.items():
+        spare = (height - ROW - sum(rows[side])) / max(1, len(held))
+        y = ROW / 2
+        for partner, row in zip(held, rows[side], strict=True):
+            step = row + spare
+            lift = (y + step / 2 - middle.y) / middle.y
+            reach = 0.45 + 0.55 * sqrt(max(0, 1 - lift * lift))
+            x = middle.x + side * (middle.x - widest) * reach
+            places[partner.id] = (partner, Point(x, y + step / 2))
+            y += step
     return Ring(places, names, middle, look.width)
 
 
