@@ -38,10 +38,10 @@ PROBES = 48
 SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 HEADER = '''"""Outlines of countries, and a point in each, on a grid of `WIDTH` by `HEIGHT`.
 
-Made by tools/build_outlines.py from Natural Earth, which is in the public domain; do not edit.
-The TopoJSON that they were taken from is Copyright 2013-2019 Michael Bostock, licence ISC.
+Made by `tools/build_outlines.py` from Natural Earth, which is in the public domain; do not edit.
 """
 
+# The TopoJSON that they were taken from is Copyright 2013-2019 Michael Bostock, licence ISC.
 # ruff: noqa: E501 - a line for each country
 '''
 
