@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings, strategies as st
 
 import jac_history as jac
 from drawn import bottom, explained, layers, rows
@@ -211,6 +212,36 @@ def test_an_entity_with_an_end_is_a_bar() -> None:
     (row,) = rows(timeline(car), "bar")
     assert ("2003-05-01", "2008-05-01") == (row["from"], row["to"])
     assert "1 May 2003 to 30 April 2008" == row["date"]
+
+
+def test_an_end_before_the_beginning_is_none() -> None:
+    """Records of one's own are drawn as far as they make sense."""
+    car = vehicle("car", introduced=date("2003-05-01"), discontinued=date("1958"))
+    (row,) = rows(timeline(car), "point")
+    assert "1 May 2003" == row["date"]
+
+
+DATES = ("2001", "2001-08-24", "199X", "19XX", "20XX", "[..2010]", "[2010..]", "/2018", "2016/")
+DATES += ("2016/..", "../2018", "2001~", "1990?/2005", "2001/2003", "1958", "2100", "2001-21")
+
+
+@settings(max_examples=25)
+@given(
+    st.lists(st.sampled_from(DATES), min_size=1, max_size=5),
+    st.lists(st.sampled_from(DATES), max_size=4),
+)
+def test_any_dates_can_be_drawn_together(happened, lived) -> None:
+    """Every record has a mark within the axis, whatever limits it has or lacks."""
+    events = [milestone(f"m{n}", when=date(text)) for n, text in enumerate(happened)]
+    cars = [
+        vehicle(f"v{n}", introduced=date(text), discontinued=date(lived[-1]))
+        for n, text in enumerate(lived)
+    ]
+    picture = timeline(*events, *cars)
+    drawn = [layer for layer in layers(picture) if layer["mark"]["type"] != "text"]
+    marks = [row for layer in drawn for row in layer["rows"]]
+    assert {one.id for one in (*events, *cars)} == {row["id"] for row in marks}
+    assert all(row["from"] <= row["to"] for row in marks if "to" in row)
 
 
 def test_only_the_signs_that_are_there_are_explained() -> None:

@@ -65,40 +65,46 @@ def is_doubtful(date: EDTFDate) -> bool:
     return date.is_approximate or date.is_uncertain
 
 
-def known_days(date: EDTFDate, as_of: int | None) -> tuple[int, ...]:
-    """Return the days that limit a date or one of its sides; every date has one at least."""
-    return tuple(day for day in date._bounds(as_of) if day is not None)  # noqa: SLF001 - one package
+def limits_of(start: EDTFDate, end: EDTFDate | None, as_of: int | None) -> Bounds:
+    """Return the first and last day of the beginning, and those of the end; None without a limit.
+
+    Args:
+        start: A date; with an end that of the beginning.
+        end: The date of the end, or None if the first says it all.
+        as_of: Day number up to which open ends are attested.
+    """
+    return start._bounds(as_of) if end is None else lifetime_bounds(start, end)  # noqa: SLF001 - one package
 
 
-def vagueness(date: EDTFDate) -> int:
-    """Return within how many days a side of a date may lie, of a date without limits none."""
-    start_earliest, start_latest, end_earliest, end_latest = date._bounds(None)  # noqa: SLF001 - see above
-    sides = ((start_earliest, start_latest), (end_earliest, end_latest))
+def known_days(limits: Bounds) -> tuple[int, ...]:
+    """Return the days that limit something; every date has one at least."""
+    return tuple(day for day in limits if day is not None)
+
+
+def vagueness(limits: Bounds) -> int:
+    """Return within how many days a side may lie; none if no side has two limits."""
+    sides = (limits[:2], limits[2:])
     return max((last - first for first, last in sides if first and last), default=0)
 
 
-def spans_of(date: EDTFDate, as_of: int | None, reach: float) -> Spans:
-    """Return how a date that has a known day is drawn.
+def spans_of(start: EDTFDate, end: EDTFDate | None, as_of: int | None, reach: float) -> Spans:
+    """Return how a date is drawn, or something that began at one and ended at another.
 
     Args:
-        date: The date.
+        start: A date that has a known day; with an end that of the beginning.
+        end: The date of the end, or None if the first says it all.
         as_of: Day number up to which open ends are attested.
         reach: How many days a side without a known limit fades over.
     """
-    bounds = date._bounds(as_of)  # noqa: SLF001 - see above
-    return _spans_between(bounds, reach, doubtful=is_doubtful(date), ongoing=date.is_ongoing)
+    doubtful = is_doubtful(start) or (end is not None and is_doubtful(end))
+    ongoing = end is None and start.is_ongoing
+    return _spans_between(limits_of(start, end, as_of), reach, doubtful=doubtful, ongoing=ongoing)
 
 
-def lifespan_of(start: EDTFDate, end: EDTFDate, reach: float) -> Spans:
-    """Return how something that began and ended is drawn, of both of which the date is known.
-
-    Args:
-        start: The date of its beginning.
-        end: That of its end.
-        reach: How many days a side without a known limit fades over.
-    """
-    doubtful = is_doubtful(start) or is_doubtful(end)
-    return _spans_between(lifetime_bounds(start, end), reach, doubtful=doubtful, ongoing=False)
+def may_follow(end: EDTFDate, start: EDTFDate) -> bool:
+    """Tell whether something that began at one date may have ended at another."""
+    last, first = end._bounds(None)[3], start._bounds(None)[0]  # noqa: SLF001 - one package
+    return last is None or first is None or last >= first
 
 
 def _spans_between(bounds: Bounds, reach: float, *, doubtful: bool, ongoing: bool) -> Spans:

@@ -13,7 +13,8 @@ from jac_history._dates.spans import (
     Spans,
     is_doubtful,
     known_days,
-    lifespan_of,
+    limits_of,
+    may_follow,
     spans_of,
     vagueness,
 )
@@ -94,14 +95,14 @@ class Dated(NamedTuple):
         """The dates that are known."""
         return (self.start,) if self.end is None else (self.start, self.end)
 
-    def known_days(self, as_of: int | None) -> list[int]:
-        """Return the days that limit its dates."""
-        return [day for date in self.dates for day in known_days(date, as_of)]
+    def known_days(self, as_of: int | None) -> tuple[int, ...]:
+        """Return the days that limit it."""
+        return known_days(limits_of(self.start, self.end, as_of))
 
     @property
     def is_vague(self) -> bool:
         """Whether it may lie anywhere in many years."""
-        return any(vagueness(date) > VAGUE for date in self.dates)
+        return vagueness(limits_of(self.start, self.end, None)) > VAGUE
 
     @property
     def is_doubtful(self) -> bool:
@@ -110,9 +111,7 @@ class Dated(NamedTuple):
 
     def spans(self, as_of: int | None, reach: float) -> Spans:
         """Return how the record is drawn."""
-        if self.end is None:
-            return spans_of(self.start, as_of, reach)
-        return lifespan_of(self.start, self.end, reach)
+        return spans_of(self.start, self.end, as_of, reach)
 
 
 class Item(NamedTuple):
@@ -207,7 +206,9 @@ def _take_dated(given: object) -> list[Dated]:
 
 def _end_of(record: Record) -> EDTFDate | None:
     name = end_field(type(record))
-    return getattr(record, name) if name else None
+    end: EDTFDate | None = getattr(record, name) if name else None
+    # Records of one's own are not checked: an end before the beginning is none.
+    return end if end and record.time and may_follow(end, record.time) else None
 
 
 def _scale(dated: Sequence[Dated], as_of: int | None, width: int) -> Scale:
