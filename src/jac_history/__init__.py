@@ -11,8 +11,9 @@ List: `milestones`, `partnerships`, `tenures`, `stakes`, `figures`, `disputes`, 
 `organizations`, `people`, `brands`, `vehicles`, `facilities`, `places`, `programmes`,
 `technologies`.
 
-Draw, write, cite: `timeline`, `chart`, `partner_map`, `save_picture`, `export`, `to_networkx`,
-`to_dict`, `from_dict`, `cite`.
+Draw: `timeline`, `chart`, `partner_map`, `market_map`, `family_tree`; `save_picture`.
+
+Write, cite: `export`, `to_networkx`, `to_dict`, `from_dict`, `cite`.
 
 About the data: `dataset_info`, `changes`, `words`. `Dataset` opens and adds to datasets.
 
@@ -105,11 +106,11 @@ DATA_VERSION: str = "2026.11.7"
 # Where each public name lives. Nothing is imported before it is used: start-up is a feature.
 _NAMES = {
     "_api": """
-        at brand brands card changes chart cite claims dataset_info disputes disputes_of
-        export facilities facility figures gaps get leaders_of milestones milestones_between
-        organization organizations owners_of partner_map partners_of partnerships
-        partnerships_of people person place places presence programme programmes search series
-        sources stakes technologies technology tenures timeline to_networkx vehicle
+        at brand brands card changes chart cite claims dataset_info disputes disputes_of export
+        facilities facility family_tree figures gaps get leaders_of market_map milestones
+        milestones_between organization organizations owners_of partner_map partners_of
+        partnerships partnerships_of people person place places presence programme programmes
+        search series sources stakes technologies technology tenures timeline to_networkx vehicle
         vehicles verify yearly
     """,
     "_dataset.dataset": "Dataset",

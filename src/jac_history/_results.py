@@ -3,7 +3,7 @@
 from collections import abc
 from collections.abc import Callable, Collection, Iterable, Iterator
 from os import PathLike
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 import jac_history as jac
 from jac_history._dates import Certainty, Window, parse_certainty, parse_window
@@ -544,24 +544,57 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             return what
         return f"{what} {describe_window(window.start, window.end)}"
 
-    def timeline(self, *, width: int = 900, title: str | None = None) -> "alt.LayerChart":
+    @overload
+    def timeline(
+        self,
+        *,
+        width: int = ...,
+        height: int | None = ...,
+        title: str | None = ...,
+        caption: "Literal[False] | None" = ...,
+    ) -> "alt.LayerChart": ...
+
+    @overload
+    def timeline(
+        self,
+        *,
+        width: int = ...,
+        height: int | None = ...,
+        title: str | None = ...,
+        caption: "str | Literal[True]",
+    ) -> "alt.VConcatChart": ...
+
+    def timeline(
+        self,
+        *,
+        width: int = 900,
+        height: int | None = None,
+        title: str | None = None,
+        caption: str | bool | None = None,
+    ) -> "alt.LayerChart | alt.VConcatChart":
         """Return the records on a line of time (extra ``plot``), as `jac_history.timeline` does.
 
         Args:
             width: In pixels.
+            height: In pixels; None for what the lanes need, which is the least.
             title: What stands above it.
+            caption: What stands below it: a text, or True for the version of the data, its licence
+                and the sources.
 
         Raises:
-            InvalidArgumentError: None of the records has a date.
+            InvalidArgumentError: None of the records has a date; a size or text cannot be used.
             MissingExtraError: Altair is not installed.
 
         >>> import jac_history as jac
         >>> jac.leaders_of().timeline(width=700).width
         700
         """
+        from jac_history._plot.look import Look
         from jac_history._plot.timeline import timeline_picture
 
-        return timeline_picture(self._records, self._as_of, width, title)
+        data = self._dataset._data if self._dataset else ""  # noqa: SLF001 - one package
+        look = Look(width, height, title, caption, data)
+        return timeline_picture(self._records, self._as_of, look)
 
     def _repr_html_(self) -> str:
         from jac_history._display.html import table_html

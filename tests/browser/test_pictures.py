@@ -20,6 +20,12 @@ PICTURES = {
     "partnerships": lambda: jac.timeline(jac.partnerships()),
     "chart": lambda: jac.chart(jac.series("net-profit")),
     "map": lambda: jac.partner_map(on=2018),
+    "narrow map": lambda: jac.partner_map(width=330),
+    "narrow timeline": lambda: jac.timeline(jac.partnerships(), width=330),
+    "markets": lambda: jac.market_map(width=1200, caption=True),
+    "narrow markets": lambda: jac.market_map(width=330, caption=True),
+    "tree": lambda: jac.family_tree("jac-motors", width=1200),
+    "narrow tree": lambda: jac.family_tree("jac-motors", width=330, caption=True),
 }
 
 
@@ -42,7 +48,7 @@ def test_a_saved_picture_is_drawn(page: Page, tmp_path: Path, name: str) -> None
     assert page.locator("#vis svg path").count() > MARKS
 
 
-@pytest.mark.parametrize("name", ["timeline", "many", "partnerships", "map"])
+@pytest.mark.parametrize("name", sorted(set(PICTURES) - {"chart"}))
 def test_no_words_cover_each_other(page: Page, tmp_path: Path, name: str) -> None:
     """As the browser sets them, no two labels of a picture share a pixel."""
     opened(page, PICTURES[name](), tmp_path)

@@ -1,4 +1,4 @@
-"""`jac-history timeline`, `chart` and `cite`."""
+"""`jac-history timeline`, `chart`, the maps, `family-tree` and `cite`."""
 
 import json
 
@@ -23,6 +23,76 @@ def test_timeline_of_a_window(cli, tmp_path):
     assert "With NIO" in text
     assert "Manufacturing agreement with NIO" in text
     assert "Shanghai Stock Exchange" not in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "records"),
+    [
+        (["leaders"], jac.leaders_of),
+        (["leaders", "--position", "chairman"], lambda: jac.leaders_of(position="chairman")),
+        (["owners", "--of", "volkswagen-anhui"], lambda: jac.owners_of("volkswagen-anhui")),
+        (["owners", "2010", "2015"], lambda: jac.owners_of(between=(2010, 2015))),
+        (
+            ["partnerships", "2016", "--kind", "joint-venture"],
+            lambda: jac.partnerships_of(between=(2016, None), kind="joint-venture"),
+        ),
+        (
+            ["partnerships", "..", "2012", "--certainty", "definite"],
+            lambda: jac.partnerships_of(between=(None, 2012), certainty="definite"),
+        ),
+        (["vehicles", "--of", "sehol"], lambda: jac.vehicles().about("sehol").between(None, None)),
+        (
+            ["vehicles", "2010", "2012"],
+            lambda: (
+                jac.vehicles().about("jac-motors").where(lambda one: one.time).between(2010, 2012)
+            ),
+        ),
+        (["milestones", "1958", "1970"], lambda: jac.milestones_between(1958, 1970, importance=1)),
+        (["..", "1970"], lambda: jac.milestones_between(None, 1970, importance=1)),
+    ],
+)
+def test_timeline_of_several_things(cli, tmp_path, arguments, records):
+    """The kind comes first, or is left out for milestones; the picture is that of Python."""
+    file, other = tmp_path / "line.svg", tmp_path / "other.svg"
+    assert cli("timeline", *arguments, "-o", str(file)).status == 0
+    jac.save_picture(jac.timeline(records()), other)
+    assert other.read_text("utf-8") == file.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "draw"),
+    [
+        (["partner-map", "--on", "2018-06-01"], lambda: jac.partner_map(on="2018-06-01")),
+        (
+            ["partner-map", "NIO", "--between", "2016", "..", "--certainty", "definite"],
+            lambda: jac.partner_map("NIO", between=(2016, None), certainty="definite"),
+        ),
+        (["market-map", "--height", "700"], lambda: jac.market_map(height=700)),
+        (["family-tree", "JAC J2"], lambda: jac.family_tree("JAC J2")),
+        (
+            ["chart", "revenue", "--from", "2015", "--to", "2018"],
+            lambda: jac.chart(jac.series("revenue").between(2015, 2018)),
+        ),
+        (
+            ["chart", "revenue", "vehicle-sales", "--from", "2015"],
+            lambda: jac.yearly(["revenue", "vehicle-sales"], 2015).chart(),
+        ),
+        (
+            ["market-map", "--caption", "auto", "--title", "Abroad", "--width", "330"],
+            lambda: jac.market_map(caption=True, title="Abroad", width=330),
+        ),
+        (
+            ["chart", "revenue", "--caption", "My own words"],
+            lambda: jac.chart(jac.series("revenue"), caption="My own words"),
+        ),
+    ],
+)
+def test_commands_draw_what_functions_draw(cli, tmp_path, arguments, draw):
+    """The file of the command is that of the function, to the letter."""
+    file, other = tmp_path / "picture.svg", tmp_path / "other.svg"
+    assert cli(*arguments, "-o", str(file)) == (0, f"Wrote {file}\n", "")
+    jac.save_picture(draw(), other)
+    assert other.read_text("utf-8") == file.read_text("utf-8")
 
 
 def test_chart_writes_a_picture(cli, tmp_path):
@@ -57,6 +127,49 @@ def test_an_existing_picture_needs_force(cli, tmp_path):
         (
             ["timeline", "-o", "x.svg", "--width", "wide"],
             "--width must be a number such as 900, not 'wide'",
+        ),
+        (
+            ["timeline", "leadrs", "-o", "x.svg"],
+            (
+                "KIND must be one of milestones, leaders, owners, partnerships, vehicles, not "
+                "'leadrs'. Did you mean 'leaders'?"
+            ),
+        ),
+        (
+            ["timeline", "2001", "2002", "2003", "-o", "x.svg"],
+            "a window has two sides; '2003' is left over",
+        ),
+        (
+            ["timeline", "owners", "1900", "1901", "--certainty", "definite", "-o", "x.svg"],
+            "no one of the owners fits; give a wider window",
+        ),
+        (
+            ["timeline", "leaders", "--category", "finance", "-o", "x.svg"],
+            "--category goes with milestones, not with leaders",
+        ),
+        (
+            ["timeline", "--of", "NIO", "-o", "x.svg"],
+            "--of goes with leaders, owners, partnerships, vehicles, not with milestones",
+        ),
+        (
+            ["chart", "revenue", "net-profit", "--kind", "target", "-o", "x.svg"],
+            "--kind goes with one measure, not with 2",
+        ),
+        (
+            ["chart", "fine", "dividends", "--of", "NIO", "-o", "x.svg"],
+            "no year has a figure for fine or dividends; jac-history series tells what there is",
+        ),
+        (
+            ["market-map", "-o", "x.svg", "--height", "tall"],
+            "--height must be a number of pixels, not 'tall'",
+        ),
+        (
+            ["family-tree", "anhui", "-o", "x.svg"],
+            "of must be a vehicle, brand or maker, not 'anhui'.",
+        ),
+        (
+            ["chart", "revenue", "-o", "x.svg", "--caption", " "],
+            "caption must be text, True for data version and sources, or None for none, not ' '.",
         ),
         (
             ["timeline", "-o", "x.svg", "--width", "9"],

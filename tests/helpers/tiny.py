@@ -84,6 +84,12 @@ def figure(record_id: str, year: int, value: float, **changes) -> jac.Figure:
     return jac.Figure(**{**fields, **changes})
 
 
+def vehicle(record_id: str, **changes) -> jac.Vehicle:
+    """Return a vehicle that the company makes."""
+    fields = {"id": record_id, "name": record_id, "kind": "car", "maker": COMPANY}
+    return jac.Vehicle(**{**fields, "citations": CITED, **changes})
+
+
 def dispute(record: jac.Record, field: str, preferred: str | None, **changes) -> jac.Dispute:
     """Return a dispute over two values."""
     fields = {

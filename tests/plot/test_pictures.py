@@ -1,5 +1,6 @@
 """The pictures of real results, by what they tell Vega to draw and by the files they become."""
 
+import pickle
 import re
 import subprocess
 import sys
@@ -8,9 +9,12 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings, strategies as st
 
 import jac_history as jac
-from tiny import CITED, COMPANY, OTHER, dataset_of, date, dispute, figure, milestone
+from drawn import bottom, explained, layers, rows
+from jac_history._plot.layout import text_width
+from tiny import CITED, COMPANY, OTHER, dataset_of, date, dispute, figure, milestone, vehicle
 
 
 class Tags(HTMLParser):
@@ -28,22 +32,6 @@ class Tags(HTMLParser):
 
 MAIN_LINE = jac.milestones().where(importance=1)
 OWN = jac.Dataset.bundled()
-
-
-def layers(picture) -> list[dict]:
-    """Return the layers of a picture, each with its rows and its mark."""
-    spec = picture.to_dict()
-    named = spec.get("datasets", {})
-    return [
-        {**layer, "rows": layer["data"].get("values") or named[layer["data"]["name"]]}
-        for layer in spec["layer"]
-        if "data" in layer and layer["mark"].get("opacity") != 0  # the unseen ends of the axis
-    ]
-
-
-def rows(picture, mark: str) -> list[dict]:
-    """Return the rows of all layers of a mark."""
-    return [row for one in layers(picture) if one["mark"]["type"] == mark for row in one["rows"]]
 
 
 def timeline(*records: jac.Record) -> object:
@@ -171,7 +159,9 @@ def test_a_long_label_of_one_record_ends_at_its_mark() -> None:
     title = "Works opened in Hefei by the province, the ministry and a partner from abroad"
     picture = OWN.timeline(milestone(title=title, when=date("2001-08-24")), width=300)
     marks = [layer["mark"] for layer in layers(picture) if layer["mark"]["type"] == "text"]
-    assert ["right"] == [mark["align"] for mark in marks]
+    assert {"right"} == {mark["align"] for mark in marks}
+    lines = sorted(rows(picture, "text"), key=lambda row: row["lane"])
+    assert title == " ".join(line["text"] for line in lines)
 
 
 def test_a_lone_figure_far_off_is_told_in_words() -> None:
@@ -196,6 +186,173 @@ def test_a_width_is_a_number_of_pixels(width) -> None:
     """Other widths are refused with what is right."""
     with pytest.raises(jac.InvalidArgumentError, match="pixels, at least 300"):
         jac.timeline(MAIN_LINE, width=width)
+
+
+def test_a_date_anywhere_in_a_century_does_not_stretch_the_axis() -> None:
+    """It is drawn up to the edges, and what that means is said."""
+    records = [milestone("sure", when=date("2001")), milestone("vague", when=date("20XX"))]
+    picture = timeline(*records, milestone("late", when=date("2011")))
+    ends = [row["to"] for row in rows(picture, "bar") if row["id"] == "vague"]
+    assert "2013" > max(ends)
+    assert "up to the edge: may be beyond it" in explained(picture)
+
+
+@pytest.mark.parametrize(("vague", "end"), [("19XX", 1999), ("20XX", 2000)])
+def test_of_a_vague_date_the_nearest_end_is_seen(vague, end) -> None:
+    """What lies in another century is not cut off whole."""
+    other = {"19XX": "2005", "20XX": "1990"}[vague]
+    records = [milestone("vague", when=date(vague)), milestone("clear", when=date(other))]
+    drawn = [row for row in rows(timeline(*records), "bar") if row["id"] == "vague"]
+    assert any(int(row["from"][:4]) <= end <= int(row["to"][:4]) for row in drawn)
+
+
+def test_an_entity_with_an_end_is_a_bar() -> None:
+    """From the beginning to the end, of which the bounds are drawn as those of a period."""
+    car = vehicle("car", introduced=date("2003-05-01"), discontinued=date("2008-04-30"))
+    (row,) = rows(timeline(car), "bar")
+    assert ("2003-05-01", "2008-05-01") == (row["from"], row["to"])
+    assert "1 May 2003 to 30 April 2008" == row["date"]
+
+
+def test_an_end_before_the_beginning_is_none() -> None:
+    """Records of one's own are drawn as far as they make sense."""
+    car = vehicle("car", introduced=date("2003-05-01"), discontinued=date("1958"))
+    (row,) = rows(timeline(car), "point")
+    assert "1 May 2003" == row["date"]
+
+
+DATES = ("2001", "2001-08-24", "199X", "19XX", "20XX", "[..2010]", "[2010..]", "/2018", "2016/")
+DATES += ("2016/..", "../2018", "2001~", "1990?/2005", "2001/2003", "1958", "2100", "2001-21")
+
+
+@settings(max_examples=25)
+@given(
+    st.lists(st.sampled_from(DATES), min_size=1, max_size=5),
+    st.lists(st.sampled_from(DATES), max_size=4),
+)
+def test_any_dates_can_be_drawn_together(happened, lived) -> None:
+    """Every record has a mark within the axis, whatever limits it has or lacks."""
+    events = [milestone(f"m{n}", when=date(text)) for n, text in enumerate(happened)]
+    cars = [
+        vehicle(f"v{n}", introduced=date(text), discontinued=date(lived[-1]))
+        for n, text in enumerate(lived)
+    ]
+    picture = timeline(*events, *cars)
+    drawn = [layer for layer in layers(picture) if layer["mark"]["type"] != "text"]
+    marks = [row for layer in drawn for row in layer["rows"]]
+    assert {one.id for one in (*events, *cars)} == {row["id"] for row in marks}
+    assert all(row["from"] <= row["to"] for row in marks if "to" in row)
+
+
+def test_only_the_signs_that_are_there_are_explained() -> None:
+    """A picture of days says nothing of bars, one of periods nothing of points."""
+    assert ["solid: certain"] == explained(timeline(milestone(when=date("2001-08-24"))))
+    assert {
+        "pale between brackets: may be",
+        "fading: no known limit",
+        "hollow or dotted: marked approximate or uncertain",
+    } == set(
+        explained(timeline(milestone("a", when=date("2001/")), milestone("b", when=date("2003~"))))
+    )
+
+
+DRAW = {
+    "timeline": lambda **look: jac.timeline(MAIN_LINE, **look),
+    "Records.timeline": MAIN_LINE.timeline,
+    "chart": lambda **look: jac.chart(jac.series("revenue"), **look),
+    "YearTable.chart": lambda **look: jac.yearly("revenue").chart(**look),
+    "partner_map": lambda **look: jac.partner_map(on=2018, **look),
+    "family_tree": lambda **look: jac.family_tree("JAC J2", **look),
+    "market_map": jac.market_map,
+}
+"""Every picture, with sizes and texts as they are asked for."""
+
+
+@pytest.mark.parametrize("draw", DRAW.values(), ids=DRAW)
+def test_a_caption_tells_data_and_sources(draw) -> None:
+    """Below the picture stand version and licence of the data, and who published the sources."""
+    info = jac.dataset_info()
+    lines = bottom(draw(caption=True, width=1200))
+    assert f"Data: jac_history {info.version}, {info.licence}" == lines[0]
+    assert lines[1].startswith("Sources: ")
+
+
+@pytest.mark.parametrize("draw", DRAW.values(), ids=DRAW)
+def test_a_caption_of_ones_own(draw, tmp_path) -> None:
+    """Any text stands below the picture instead, and is in the file."""
+    picture = draw(caption="For a lecture.\nDrawn by hand.")
+    assert ["For a lecture.", "Drawn by hand."] == bottom(picture)
+    file = jac.save_picture(picture, tmp_path / "own.svg")
+    assert "For a lecture." in file.read_text("utf-8")
+
+
+@pytest.mark.parametrize("draw", DRAW.values(), ids=DRAW)
+@pytest.mark.parametrize("caption", [None, False])
+def test_no_caption_no_frame(draw, caption) -> None:
+    """Without a caption the picture is as it would be if none had been thought of."""
+    assert draw().to_dict() == draw(caption=caption).to_dict()
+
+
+@pytest.mark.parametrize("draw", DRAW.values(), ids=DRAW)
+@pytest.mark.parametrize("caption", ["", "  ", 5, ["text"]])
+def test_a_caption_is_text_or_true(draw, caption) -> None:
+    """Another caption is refused by name."""
+    with pytest.raises(jac.InvalidArgumentError, match="caption must be text, True for data"):
+        draw(caption=caption)
+
+
+def test_a_caption_of_many_publishers_is_cut() -> None:
+    """Those of most citations are named, the others counted; and lines fit the picture."""
+    lines = bottom(jac.timeline(jac.milestones(), caption=True, width=400))
+    assert re.search(r"and \d+ more publishers", " ".join(lines))
+    assert all(text_width(line) <= 400 for line in lines)
+
+
+def test_a_caption_of_records_of_ones_own() -> None:
+    """Of records that belong to no dataset only the sources are told."""
+    lines = bottom(jac.Records([milestone(when=date("2001-08-24"))]).timeline(caption=True))
+    assert ["Sources: A Company"] == lines
+
+
+def test_a_caption_survives_a_pickle() -> None:
+    """A result that was put away still knows which data it is of."""
+    kept = pickle.loads(pickle.dumps(MAIN_LINE))
+    assert bottom(MAIN_LINE.timeline(caption=True)) == bottom(kept.timeline(caption=True))
+
+
+@pytest.mark.parametrize("draw", DRAW.values(), ids=DRAW)
+@pytest.mark.parametrize("height", [99, 10_001, "high", True, 500.5])
+def test_a_height_is_a_number_of_pixels(draw, height) -> None:
+    """Other heights are refused with what is right."""
+    with pytest.raises(jac.InvalidArgumentError, match="height must be pixels, at least 100"):
+        draw(height=height)
+
+
+@pytest.mark.parametrize("name", ["timeline", "Records.timeline", "partner_map", "family_tree"])
+def test_a_height_has_to_hold_the_picture(name) -> None:
+    """Where rows would lie on each other, the least height is told; it and more are taken."""
+    draw = DRAW[name]
+    natural = draw().height
+    with pytest.raises(jac.InvalidArgumentError, match=f"height must be at least {natural} pixels"):
+        draw(height=natural - 1)
+    assert draw().to_dict() == draw(height=natural).to_dict()
+    assert natural + 200 == draw(height=natural + 200).height
+
+
+def test_a_chart_is_as_high_as_is_wanted() -> None:
+    """Of a table of years it is the height of each panel."""
+    assert 120 == DRAW["chart"](height=120).height
+    panels = jac.yearly(["revenue", "vehicle-sales"]).chart(height=150).vconcat
+    assert [150, 150] == [panel.height for panel in panels]
+
+
+@pytest.mark.parametrize("draw", DRAW.values(), ids=DRAW)
+def test_a_long_title_is_wrapped(draw) -> None:
+    """It takes several lines, each as wide as the picture at most."""
+    title = "A long title that tells in many words what the picture is meant to show to its readers"
+    lines = draw(title=title, width=330).to_dict()["title"]["text"]
+    assert title == " ".join(lines)
+    assert all(text_width(line) <= 330 for line in lines)
 
 
 def test_a_result_draws_itself() -> None:
@@ -332,12 +489,50 @@ def test_partners_of_all_time_held_for_certain() -> None:
     assert {True} == {row["sure"] for row in rows(jac.partner_map("Navistar"), "rule")}
 
 
-def test_names_on_the_map_do_not_collide() -> None:
-    """No two names stand on the same side at less than a line's distance."""
-    written = [one["rows"] for one in layers(jac.partner_map()) if one["mark"]["type"] == "text"]
+@pytest.mark.parametrize("width", [330, 1200])
+def test_names_on_the_map_do_not_collide(width) -> None:
+    """No two lines of names stand on the same side at less than a line's distance."""
+    drawn = layers(jac.partner_map(width=width))
+    written = [one["rows"] for one in drawn if one["mark"]["type"] == "text"]
     for side in written[:2]:
         heights = sorted(row["y"] for row in side)
-        assert all(b - a >= 20 for a, b in pairwise(heights))
+        assert all(b - a >= 14 for a, b in pairwise(heights))
+
+
+def partner_of(kind: str, period: str) -> jac.Partnership:
+    """Return a partnership of the two companies."""
+    parties = (jac.Party(entity=COMPANY, role="maker"), jac.Party(entity=OTHER, role="maker"))
+    return jac.Partnership(
+        id=f"both-{kind}",
+        parties=parties,
+        kind=kind,
+        period=date(period),
+        summary="They worked together.",
+        citations=CITED,
+        confidence="high",
+    )
+
+
+def test_one_partner_that_only_may_have_been() -> None:
+    """Its name stands on the right, and only the broken line is explained."""
+    data = dataset_of([COMPANY, OTHER, partner_of("supply", "2001~/2005")])
+    picture = data.partner_map("a-company", on=2003)
+    assert ["broken line: may have held then"] == explained(picture)
+    assert ["B Company"] == [row["shown"] for row in rows(picture, "text") if "shown" in row]
+
+
+@pytest.mark.parametrize("width", [330, 1200])
+def test_lines_end_under_the_plate(width) -> None:
+    """However many lead to one partner: all meet where the name in the middle covers them."""
+    kinds = jac.words(jac.PartnershipKind)
+    data = dataset_of([COMPANY, OTHER, *(partner_of(kind, "2001/2005") for kind in kinds)])
+    picture = data.partner_map("a-company", width=width)
+    (plate,) = rows(picture, "rect")
+    drawn = rows(picture, "rule")
+    assert len(kinds) == len({(row["x"], row["y"]) for row in drawn})
+    assert all(
+        plate["x"] < row["x"] < plate["x2"] and plate["y"] < row["y"] < plate["y2"] for row in drawn
+    )
 
 
 def test_no_partner_no_map() -> None:
@@ -441,6 +636,8 @@ CALLS = {
     "timeline": "jac.timeline(jac.milestones())",
     "chart": "jac.chart(jac.series('revenue'))",
     "partner_map": "jac.partner_map()",
+    "family_tree": "jac.family_tree('JAC J2')",
+    "market_map": "jac.market_map()",
     "Records.timeline": "jac.leaders_of().timeline()",
 }
 

@@ -49,7 +49,8 @@ COMMAND_LINES = {
 }
 """Arguments for every command that only reads and prints."""
 
-WRITING = {"timeline", "chart", "export", "new", "check"}
+DRAWING = {"timeline", "chart", "partner-map", "market-map", "family-tree"}
+WRITING = {*DRAWING, "export", "new", "check"}
 
 TELL_ALL = """
 import contextlib, io, json, sys

@@ -4,11 +4,12 @@ import json
 import re
 from html.parser import HTMLParser
 
+import attrs
 import pytest
 
 import jac_history as jac
 from poisoned import SCRIPT, attacks, poisoned
-from written import FIGURE, MAKER, MILESTONE, PARTNERSHIP, SHARE
+from written import FIGURE, MAKER, MILESTONE, PARTNERSHIP, SHARE, VEHICLE
 
 ATTACKS = attacks(SCRIPT)
 LINKS = attacks("javascript:alert(1)")
@@ -96,10 +97,23 @@ def pictures(text: str) -> dict[str, object]:
         "timeline": jac.timeline(jac.Records([poisoned(MILESTONE, text), SHARE, deal]), title=text),
         "chart": jac.chart(jac.Records(figures), title=text),
         "map": overlaid(deal).partner_map(MAKER.id, title=text),
+        "tree": overlaid(poisoned(VEHICLE, text, IDS)).family_tree(VEHICLE.id, title=text),
+        "markets": overlaid(abroad(text)).market_map(MAKER.id, title=text),
     }
 
 
-@pytest.mark.parametrize("name", ["timeline", "chart", "map"])
+def abroad(text: str) -> jac.Milestone:
+    """Return a milestone on the market of a country, which both say a text."""
+    cited = MILESTONE.citations
+    place = jac.Place(id="land", name="Land", kind="country", country="KE", citations=cited)
+    sold = attrs.evolve(MILESTONE, id="sold", category="market", about=(MAKER, place))
+    return poisoned(sold, text, (*IDS, "kind", "country"))
+
+
+PICTURES = ("timeline", "chart", "map", "tree", "markets")
+
+
+@pytest.mark.parametrize("name", PICTURES)
 def test_pictures_in_notebooks(name):
     """A picture that a notebook shows has the scripts of Altair and no others."""
     good, bad = (Page(pictures(text)[name].to_html()) for text in ("good", SCRIPT))
@@ -107,7 +121,7 @@ def test_pictures_in_notebooks(name):
     assert [] == [one for one in bad.dangerous if one not in good.dangerous]
 
 
-@pytest.mark.parametrize("name", ["timeline", "chart", "map"])
+@pytest.mark.parametrize("name", PICTURES)
 def test_saved_pages(name, tmp_path):
     """A saved page has the scripts of Altair and no others, also with a title of one's own."""
     good = jac.save_picture(pictures("good")[name], tmp_path / "good.html")
@@ -118,13 +132,25 @@ def test_saved_pages(name, tmp_path):
     assert pages[0].dangerous == pages[1].dangerous
 
 
-@pytest.mark.parametrize("name", ["timeline", "chart", "map"])
+@pytest.mark.parametrize("name", PICTURES)
 def test_saved_drawings(name, tmp_path):
     """A drawing has no script and loads nothing."""
     file = jac.save_picture(pictures(SCRIPT)[name], tmp_path / "bad.svg")
     page = Page(file.read_text("utf-8"))
     assert set() == {"script", "img", "image", "foreignobject", "iframe"} & set(page.tags)
     assert [] == page.dangerous
+
+
+@pytest.mark.parametrize("caption", [SCRIPT, True])
+def test_captions(caption):
+    """What stands below a picture is as harmless as what it shows."""
+    records = [jac.Records([poisoned(MILESTONE, text)]) for text in ("good", SCRIPT)]
+    good, bad = (
+        Page(one.timeline(caption=words).to_html())
+        for one, words in zip(records, ("good", caption), strict=True)
+    )
+    assert good.tags == bad.tags
+    assert good.dangerous == bad.dangerous
 
 
 @pytest.mark.parametrize("text", [SCRIPT, "javascript:alert(1)"])

@@ -221,6 +221,11 @@ def add_series(parser: ArgumentParser) -> None:
     """Add the arguments that say which figures are meant."""
     listed = ", ".join(words(Measure))
     parser.add_argument("measure", metavar="MEASURE", help=f"what is counted: {listed}")
+    add_series_options(parser)
+
+
+def add_series_options(parser: ArgumentParser) -> None:
+    """Add the options that narrow a series."""
     text = f"the subject, by id or any name (default: {JAC})"
     parser.add_argument("--of", metavar="NAME", default=JAC, help=text)
     add_word(parser, "--kind", FigureKind, "the kind of figure (default: actual)")
@@ -231,8 +236,8 @@ def add_series(parser: ArgumentParser) -> None:
     parser.add_argument("--partial", action="store_true", help=text)
 
 
-def series_for(options: Namespace) -> Records[Figure]:
-    """Return the series that the arguments of `add_series` ask for.
+def series_for(options: Namespace, measure: Measure) -> Records[Figure]:
+    """Return the series of a measure that the options of `add_series_options` ask for.
 
     Raises:
         InvalidArgumentError: Unknown measure, kind or segment.
@@ -243,7 +248,7 @@ def series_for(options: Namespace) -> Records[Figure]:
     import jac_history as jac
 
     return jac.series(
-        options.measure,
+        measure,
         options.of,
         kind=options.kind or "actual",
         segment=options.segment,

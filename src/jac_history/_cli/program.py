@@ -35,7 +35,7 @@ COMMANDS = {
     "partners": "who worked with JAC, from when to when",
     "leaders": "who led JAC",
     "owners": "who held shares in JAC",
-    "at": "the company on a day: leaders, owners, partners, plants, cars, figures",
+    "at": "the company on a day: leaders, owners, partners, cars, figures",
     "presence": "the countries abroad: since when, by whom, how many",
     "series": "a figure over the years, such as vehicle-sales",
     "yearly": "several figures, a row a year",
@@ -45,8 +45,11 @@ COMMANDS = {
     "claims": "what sources assert, each with a verdict",
     "search": "find records by words, in English, Chinese or pinyin",
     "sources": "the sources that were read",
-    "timeline": "milestones as a picture",
-    "chart": "a figure over the years as a picture",
+    "timeline": "milestones, leaders, owners or vehicles on a line of time",
+    "chart": "figures over the years as a picture",
+    "partner-map": "a company amid its partners, as a picture",
+    "market-map": "the countries abroad on a map",
+    "family-tree": "what a vehicle was derived from, and what from it",
     "story": "milestones as prose with footnotes and a bibliography",
     "cite": "references for bibliographies",
     "changes": "what the versions of the data did",
@@ -87,7 +90,7 @@ def load_command(name: str) -> Command:  # noqa: PLR0911 - one for each module
             from jac_history._cli import views
 
             return views.COMMANDS[name]
-        case "timeline" | "chart":
+        case "timeline" | "chart" | "partner-map" | "market-map" | "family-tree":
             from jac_history._cli import pictures
 
             return pictures.COMMANDS[name]
@@ -183,7 +186,7 @@ def _run_command(name: str, arguments: Sequence[str]) -> None:
 
 def overview() -> str:
     """Return the help of the program."""
-    commands = "\n".join(f"  {name:<10}{summary}" for name, summary in COMMANDS.items())
+    commands = "\n".join(f"  {name:<13}{summary}" for name, summary in COMMANDS.items())
     return f"""\
 usage: jac-history COMMAND ... [--format table|json|csv|xlsx]
 

@@ -135,7 +135,7 @@ def _add_series(parser: ArgumentParser) -> None:
 
 
 def _series(options: Namespace) -> Answer:
-    return _list(series_for(options), jac.Figure, options)
+    return _list(series_for(options, options.measure), jac.Figure, options)
 
 
 def _add_search(parser: ArgumentParser) -> None:

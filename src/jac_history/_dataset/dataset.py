@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from os import PathLike
-from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, overload
 
 import jac_history as jac
 from jac_history._dataset.compiled import bundled_store
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from jac_history._export import ExportContent
     from jac_history._lookup import Lookup
     from jac_history._metadata import Metadata
+    from jac_history._plot.look import Look
     from jac_history._search import Index
     from jac_history._versions import PastVersion
 
@@ -915,25 +916,57 @@ class Dataset:
         entity = None if about is None else self._find_entity(about)
         return tuple(find_gaps(self, company, measure, entity))
 
+    @overload
     def timeline(
-        self, records: Sequence["Record"], *, width: int = WIDTH, title: str | None = None
-    ) -> "alt.LayerChart":
+        self,
+        records: Sequence["Record"],
+        *,
+        width: int = ...,
+        height: int | None = ...,
+        title: str | None = ...,
+        caption: "Literal[False] | None" = ...,
+    ) -> "alt.LayerChart": ...
+
+    @overload
+    def timeline(
+        self,
+        records: Sequence["Record"],
+        *,
+        width: int = ...,
+        height: int | None = ...,
+        title: str | None = ...,
+        caption: "str | Literal[True]",
+    ) -> "alt.VConcatChart": ...
+
+    def timeline(
+        self,
+        records: Sequence["Record"],
+        *,
+        width: int = WIDTH,
+        height: int | None = None,
+        title: str | None = None,
+        caption: str | bool | None = None,
+    ) -> "alt.LayerChart | alt.VConcatChart":
         """Return records on a line of time (extra ``plot``).
 
         Days are points, periods bars. Where a date only may hold it is pale, between brackets;
         a side without a known limit fades; what is marked approximate or uncertain is hollow
         (a point) or outlined with dots (a bar), and never solid; what still goes on has an arrow
-        at the day up to which that is attested. Colours tell the category of milestones and the
-        type of other records. The pointer shows date, sources and more. Of more than 60 records
+        at the day up to which that is attested. An entity of which the end is known too is a bar
+        from the one to the other. Colours tell the category of milestones and the type of other
+        records. The pointer shows date, sources and more. Of more than 60 records
         only the 60 most important are labelled; records without a date are left out.
 
         Args:
             records: Records with dates, of one type or several.
             width: In pixels.
+            height: In pixels; None for what the lanes need, which is the least.
             title: What stands above it.
+            caption: What stands below it: a text, or True for the version of the data, its licence
+                and the sources; then it is a `VConcatChart` around the picture.
 
         Raises:
-            InvalidArgumentError: None of the records has a date.
+            InvalidArgumentError: None of the records has a date; a size or text cannot be used.
             MissingExtraError: Altair is not installed.
 
         >>> import jac_history as jac
@@ -943,11 +976,39 @@ class Dataset:
         """
         from jac_history._plot.timeline import timeline_picture
 
-        return timeline_picture(records, self._as_of, width, title)
+        return timeline_picture(records, self._as_of, self._look(width, height, title, caption))
+
+    @overload
+    def chart(
+        self,
+        figures: "Sequence[jac.Figure]",
+        *,
+        width: int = ...,
+        height: int | None = ...,
+        title: str | None = ...,
+        caption: "Literal[False] | None" = ...,
+    ) -> "alt.LayerChart": ...
+
+    @overload
+    def chart(
+        self,
+        figures: "Sequence[jac.Figure]",
+        *,
+        width: int = ...,
+        height: int | None = ...,
+        title: str | None = ...,
+        caption: "str | Literal[True]",
+    ) -> "alt.VConcatChart": ...
 
     def chart(
-        self, figures: "Sequence[jac.Figure]", *, width: int = WIDTH, title: str | None = None
-    ) -> "alt.LayerChart":
+        self,
+        figures: "Sequence[jac.Figure]",
+        *,
+        width: int = WIDTH,
+        height: int | None = None,
+        title: str | None = None,
+        caption: str | bool | None = None,
+    ) -> "alt.LayerChart | alt.VConcatChart":
         """Return figures over the years (extra ``plot``).
 
         Years that no source gives are left as gaps, and a line joins only periods of one length
@@ -959,10 +1020,13 @@ class Dataset:
         Args:
             figures: The figures, such as a `series`.
             width: In pixels.
+            height: In pixels; None for 300.
             title: What stands above it; if None, what all the figures have in common.
+            caption: What stands below it: a text, or True for the version of the data, its licence
+                and the sources; then it is a `VConcatChart` around the picture.
 
         Raises:
-            InvalidArgumentError: No figures, or of several units.
+            InvalidArgumentError: No figures, or of several units; a size or text cannot be used.
             MissingExtraError: Altair is not installed.
 
         >>> import jac_history as jac
@@ -971,7 +1035,36 @@ class Dataset:
         """
         from jac_history._plot.series import series_picture
 
-        return series_picture(figures, self.disputes_of, width, title)
+        look = self._look(width, height, title, caption)
+        return series_picture(figures, self.disputes_of, look)
+
+    @overload
+    def partner_map(
+        self,
+        who: "str | jac.Organization" = ...,
+        *,
+        on: "jac.DateLike | None" = ...,
+        between: "tuple[jac.DateLike | None, jac.DateLike | None] | None" = ...,
+        certainty: "jac.Certainty | jac.MinimumCertainty" = ...,
+        width: int = ...,
+        height: int | None = ...,
+        title: str | None = ...,
+        caption: "Literal[False] | None" = ...,
+    ) -> "alt.LayerChart": ...
+
+    @overload
+    def partner_map(
+        self,
+        who: "str | jac.Organization" = ...,
+        *,
+        on: "jac.DateLike | None" = ...,
+        between: "tuple[jac.DateLike | None, jac.DateLike | None] | None" = ...,
+        certainty: "jac.Certainty | jac.MinimumCertainty" = ...,
+        width: int = ...,
+        height: int | None = ...,
+        title: str | None = ...,
+        caption: "str | Literal[True]",
+    ) -> "alt.VConcatChart": ...
 
     def partner_map(  # noqa: PLR0913 - what, when, and how it looks
         self,
@@ -981,8 +1074,10 @@ class Dataset:
         between: "tuple[jac.DateLike | None, jac.DateLike | None] | None" = None,
         certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
         width: int = WIDTH,
+        height: int | None = None,
         title: str | None = None,
-    ) -> "alt.LayerChart":
+        caption: str | bool | None = None,
+    ) -> "alt.LayerChart | alt.VConcatChart":
         """Return an organisation amid its partners (extra ``plot``).
 
         Lines are partnerships, coloured by kind; a broken line only may have held then.
@@ -993,11 +1088,15 @@ class Dataset:
             between: Only those that held in this window: a pair of first and last day.
             certainty: ``possible`` (may have held then) or ``definite``.
             width: In pixels.
+            height: In pixels; None for what the partners need, which is the least.
             title: What stands above it.
+            caption: What stands below it: a text, or True for the version of the data, its licence
+                and the sources; then it is a `VConcatChart` around the picture.
 
         Raises:
             InvalidDateError: `on` or `between` is no day or window.
-            InvalidArgumentError: Unknown certainty; `on` and `between` together; no partner.
+            InvalidArgumentError: Unknown certainty; `on` and `between` together; no partner; a size
+                or text cannot be used.
             UnknownNameError: No organisation is called so.
             AmbiguousNameError: Several are.
             MissingExtraError: Altair is not installed.
@@ -1023,7 +1122,151 @@ class Dataset:
             for party in deal.parties
             if party.entity.id != center.id
         ]
-        return network_picture(center, ties, width, title)
+        return network_picture(center, ties, self._look(width, height, title, caption))
+
+    @overload
+    def family_tree(
+        self,
+        of: "str | jac.Vehicle | jac.Brand | jac.Organization",
+        *,
+        width: int = ...,
+        height: int | None = ...,
+        title: str | None = ...,
+        caption: "Literal[False] | None" = ...,
+    ) -> "alt.LayerChart": ...
+
+    @overload
+    def family_tree(
+        self,
+        of: "str | jac.Vehicle | jac.Brand | jac.Organization",
+        *,
+        width: int = ...,
+        height: int | None = ...,
+        title: str | None = ...,
+        caption: "str | Literal[True]",
+    ) -> "alt.VConcatChart": ...
+
+    def family_tree(
+        self,
+        of: "str | jac.Vehicle | jac.Brand | jac.Organization",
+        *,
+        width: int = WIDTH,
+        height: int | None = None,
+        title: str | None = None,
+        caption: str | bool | None = None,
+    ) -> "alt.LayerChart | alt.VConcatChart":
+        """Return vehicles with what they were derived from and what was derived from them.
+
+        Forerunners stand to the left of their successors (extra ``plot``). A box has the names of
+        a vehicle, when it was launched, its maker where that is not the one of most, and its names
+        abroad; colours are makers. A line over which sources differ is broken.
+
+        Args:
+            of: A vehicle, for the whole family that it belongs to; or a maker, a brand or its
+                owner, for the families of all its vehicles. By id, any name or record. Vehicles
+                of a maker or brand without relatives are counted and left out, unless none has any.
+            width: In pixels.
+            height: In pixels; None for what the boxes need, which is the least.
+            title: What stands above it.
+            caption: What stands below it: a text, or True for the version of the data, its licence
+                and the sources; then it is a `VConcatChart` around the picture.
+
+        Raises:
+            InvalidArgumentError: Something else than a vehicle, brand or maker, or one without
+                vehicles; a size or text cannot be used, such as a width without room for all
+                generations.
+            UnknownNameError: Nothing is called so.
+            AmbiguousNameError: Several things are.
+            MissingExtraError: Altair is not installed.
+
+        >>> import jac_history as jac
+        >>> jac.family_tree("JAC J2").width
+        900
+        """
+        from jac_history._plot.family import family_picture
+        from jac_history._plot.lineage import families_of
+
+        subject = self._find_maker(of)
+        families = families_of(self.vehicles())
+        own = [family for family in families if any(_is_of(one, subject) for one in family)]
+        if not own:
+            expected = "a vehicle, or a brand or maker that has vehicles"
+            raise InvalidArgumentError("of", subject.id, expected=expected)
+        related = [family for family in own if len(family) > 1] or own
+        disputed = {
+            (forerunner.id, dispute.record.id)
+            for dispute in self.disputes().where(field="derived_from")
+            for forerunner in getattr(dispute.record, "derived_from", ())
+        }
+        look = self._look(width, height, title, caption)
+        left_out = len(own) - len(related)
+        return family_picture(related, subject.id, disputed, left_out, look)
+
+    @overload
+    def market_map(
+        self,
+        of: "str | jac.Organization" = ...,
+        *,
+        width: int = ...,
+        height: int | None = ...,
+        title: str | None = ...,
+        caption: "Literal[False] | None" = ...,
+    ) -> "alt.LayerChart": ...
+
+    @overload
+    def market_map(
+        self,
+        of: "str | jac.Organization" = ...,
+        *,
+        width: int = ...,
+        height: int | None = ...,
+        title: str | None = ...,
+        caption: "str | Literal[True]",
+    ) -> "alt.VConcatChart": ...
+
+    def market_map(
+        self,
+        of: "str | jac.Organization" = JAC,
+        *,
+        width: int = WIDTH,
+        height: int | None = None,
+        title: str | None = None,
+        caption: str | bool | None = None,
+    ) -> "alt.LayerChart | alt.VConcatChart":
+        """Return the countries abroad in which a company is or was on a map (extra ``plot``).
+
+        Colours tell the period of the first year, as `presence` gives it; where the year is not
+        certain the country is pale and its edge broken. Each country, however small, has a sign of
+        the kind of presence: vehicles are assembled or built there, imported or sold by a partner,
+        or known from sales and reports; or all partnerships have ended. A list below the map names
+        the countries by period. The outlines are those of Natural Earth, which are in the package;
+        they follow the boundaries that are in force.
+
+        Args:
+            of: The company, by id, any name or record.
+            width: In pixels.
+            height: In pixels; None for what the list and a map as wide as the picture need. A
+                lower picture has a smaller map.
+            title: What stands above it.
+            caption: What stands below it: a text, or True for the version of the data, its licence
+                and the sources; then it is a `VConcatChart` around the picture.
+
+        Raises:
+            InvalidArgumentError: No record tells of the company abroad; a size or text cannot be
+                used, such as a height without room for the list.
+            UnknownNameError: No organisation is called so.
+            AmbiguousNameError: Several are.
+            MissingExtraError: Altair is not installed.
+
+        >>> import jac_history as jac
+        >>> jac.market_map(width=700).width
+        700
+        """
+        from jac_history._plot.markets import market_picture
+
+        company = self._find(of, jac.Organization)
+        look = self._look(width, height, title, caption)
+        return market_picture(company, self.presence(of=company), look)
 
     def export(
         self,
@@ -1301,6 +1544,20 @@ class Dataset:
             raise InvalidArgumentError("of", subject.id, expected="an organisation, brand or plant")
         return subject
 
+    def _find_maker(
+        self, name: "str | jac.Vehicle | jac.Brand | jac.Organization"
+    ) -> "jac.Vehicle | jac.Brand | jac.Organization":
+        """Return the vehicle, else the brand or organisation, that a name or record stands for."""
+        known = self._store.get(name) if isinstance(name, str) else name
+        if not isinstance(known, jac.Vehicle | jac.Brand | jac.Organization):
+            try:
+                known = self._find(name, jac.Vehicle)
+            except UnknownNameError:
+                known = self._find_entity(name)
+        if not isinstance(known, jac.Vehicle | jac.Brand | jac.Organization):
+            raise InvalidArgumentError("of", known.id, expected="a vehicle, brand or maker")
+        return known
+
     @cached_property
     def _lookup(self) -> "Lookup":
         # Imported here: a query for a window needs no names.
@@ -1323,6 +1580,20 @@ class Dataset:
         from jac_history._dataset.plain import reader_of
 
         return reader_of(self._store)
+
+    def _look(
+        self, width: int, height: int | None, title: str | None, caption: str | bool | None
+    ) -> "Look":
+        """Return how a picture is to look, with what a caption says of the data."""
+        from jac_history._plot.look import Look
+
+        return Look(width, height, title, caption, self._data)
+
+    @property
+    def _data(self) -> str:
+        """Name, version and licence of the data, as a caption has them."""
+        name, version, licence = (self._metadata[key] for key in ("name", "version", "licence"))
+        return f"{name} {version}{f', {licence}' if licence else ''}"
 
     def _figures(self, subject: "jac.Entity") -> "list[jac.Figure]":
         """Return all figures of a subject, by period."""
@@ -1414,3 +1685,9 @@ def _window_of(
     if not isinstance(between, tuple | list) or len(between) != len(("first", "last")):
         raise InvalidArgumentError("between", between, expected="a pair of first and last day")
     return parse_window(*between)
+
+
+def _is_of(vehicle: "jac.Vehicle", subject: "jac.Vehicle | jac.Brand | jac.Organization") -> bool:
+    """Tell whether a vehicle is the one meant, or of that brand, its owner or that maker."""
+    owners = vehicle.brand.owners if vehicle.brand else ()
+    return subject.id in {one.id for one in (vehicle, vehicle.maker, vehicle.brand, *owners) if one}

@@ -208,17 +208,27 @@ class YearTable:
         sheets = with_sources(_sheets(self), self.figures.sources())
         return write_workbook(sheets, file, overwrite=overwrite)
 
-    def chart(self, *, width: int = 900, title: str | None = None) -> "alt.VConcatChart":
+    def chart(
+        self,
+        *,
+        width: int = 900,
+        height: int | None = None,
+        title: str | None = None,
+        caption: str | bool | None = None,
+    ) -> "alt.VConcatChart":
         """Return the figures over the years, one panel a unit (extra ``plot``).
 
         Each panel is drawn as `jac_history.chart` draws it.
 
         Args:
             width: In pixels.
+            height: That of each panel, in pixels; None for 300.
             title: What stands above it; if None, each panel says what it shows.
+            caption: What stands below it: a text, or True for the version of the data, its licence
+                and the sources.
 
         Raises:
-            InvalidArgumentError: No figures; width or title cannot be used.
+            InvalidArgumentError: No figures; a size or text cannot be used.
             MissingExtraError: Altair is not installed.
 
         >>> import jac_history as jac
@@ -226,9 +236,12 @@ class YearTable:
         >>> len(picture.vconcat)
         2
         """
+        from jac_history._plot.look import Look
         from jac_history._plot.series import panels_picture
 
-        return panels_picture(self.figures, self._disputes_of, width, title)
+        data = self._dataset._data if self._dataset else ""  # noqa: SLF001 - one package
+        look = Look(width, height, title, caption, data)
+        return panels_picture(self.figures, self._disputes_of, look)
 
     def __repr__(self) -> str:
         """Return the table as text, as wide as the terminal."""

@@ -81,16 +81,20 @@ def judge_lifetime(start: EDTFDate | None, end: EDTFDate | None, window: Window)
     Both dates together are one interval, and a date that is missing is an unknown side of it. That
     something still goes on is told by an end after what is attested: ``[2026-03..]``.
     """
+    is_vague = any(date._parsed.qualifiers for date in (start, end) if date)  # noqa: SLF001 - one package
+    return _judge_bounds(lifetime_bounds(start, end), is_vague, window.start, window.end)
+
+
+def lifetime_bounds(start: EDTFDate | None, end: EDTFDate | None) -> Bounds:
+    """Give s1, s2, e1, e2 of what has a date of start and one of end, as `bounds_of` does."""
     dates = [date and date._parsed for date in (start, end)]  # noqa: SLF001 - one package
     begins, ends = ((date.earliest, date.latest) if date else (None, None) for date in dates)
-    bounds = (
+    return (
         begins[0],
         _pick_earlier(begins[1], ends[1]),
         _pick_later(ends[0], begins[0]),
         ends[1],
     )
-    is_vague = any(date.qualifiers for date in dates if date)
-    return _judge_bounds(bounds, is_vague, window.start, window.end)
 
 
 def _judge_bounds(bounds: Bounds, is_vague: bool, first: int | None, last: int | None) -> Certainty:

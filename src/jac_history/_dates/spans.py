@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from jac_history._dates.certainty import Bounds, lifetime_bounds
 from jac_history._dates.edtf import EDTFDate
 
 SURE = 0.9
@@ -38,6 +39,16 @@ class Spans(NamedTuple):
     brackets: tuple[float, ...]
     goes_on: float | None
 
+    def between(self, first: float, last: float) -> "Spans":
+        """Return what of it lies between two days; what is cut off has no bracket."""
+        parts = (
+            Span(max(part.start, first), min(part.end, last), part.opacity)
+            for part in self.parts
+            if part.start < last and part.end > first
+        )
+        brackets = tuple(day for day in self.brackets if first <= day <= last)
+        return Spans(tuple(parts), brackets, self.goes_on)
+
     @property
     def start(self) -> float:
         """The leftmost day."""
@@ -54,26 +65,54 @@ def is_doubtful(date: EDTFDate) -> bool:
     return date.is_approximate or date.is_uncertain
 
 
-def known_days(date: EDTFDate, as_of: int | None) -> tuple[int, ...]:
-    """Return the days that limit a date or one of its sides; every date has one at least."""
-    return tuple(day for day in date._bounds(as_of) if day is not None)  # noqa: SLF001 - one package
-
-
-def spans_of(date: EDTFDate, as_of: int | None, reach: float) -> Spans:
-    """Return how a date that has a known day is drawn.
+def limits_of(start: EDTFDate, end: EDTFDate | None, as_of: int | None) -> Bounds:
+    """Return the first and last day of the beginning, and those of the end; None without a limit.
 
     Args:
-        date: The date.
+        start: A date; with an end that of the beginning.
+        end: The date of the end, or None if the first says it all.
+        as_of: Day number up to which open ends are attested.
+    """
+    return start._bounds(as_of) if end is None else lifetime_bounds(start, end)  # noqa: SLF001 - one package
+
+
+def known_days(limits: Bounds) -> tuple[int, ...]:
+    """Return the days that limit something; every date has one at least."""
+    return tuple(day for day in limits if day is not None)
+
+
+def vagueness(limits: Bounds) -> int:
+    """Return within how many days a side may lie; none if no side has two limits."""
+    sides = (limits[:2], limits[2:])
+    return max((last - first for first, last in sides if first and last), default=0)
+
+
+def spans_of(start: EDTFDate, end: EDTFDate | None, as_of: int | None, reach: float) -> Spans:
+    """Return how a date is drawn, or something that began at one and ended at another.
+
+    Args:
+        start: A date that has a known day; with an end that of the beginning.
+        end: The date of the end, or None if the first says it all.
         as_of: Day number up to which open ends are attested.
         reach: How many days a side without a known limit fades over.
     """
-    earliest, start_latest, end_earliest, latest = date._bounds(as_of)  # noqa: SLF001 - see above
-    if not date.is_interval and earliest != latest:
-        start_latest, end_earliest = latest, earliest
+    doubtful = is_doubtful(start) or (end is not None and is_doubtful(end))
+    ongoing = end is None and start.is_ongoing
+    return _spans_between(limits_of(start, end, as_of), reach, doubtful=doubtful, ongoing=ongoing)
+
+
+def may_follow(end: EDTFDate, start: EDTFDate) -> bool:
+    """Tell whether something that began at one date may have ended at another."""
+    last, first = end._bounds(None)[3], start._bounds(None)[0]  # noqa: SLF001 - one package
+    return last is None or first is None or last >= first
+
+
+def _spans_between(bounds: Bounds, reach: float, *, doubtful: bool, ongoing: bool) -> Spans:
+    earliest, start_latest, end_earliest, latest = bounds
     inner = [day for day in (start_latest, end_earliest) if day is not None]
     first, last = min(inner), max(inner) + 1
     is_sure = (
-        not is_doubtful(date)
+        not doubtful
         and start_latest is not None
         and end_earliest is not None
         and start_latest <= end_earliest
@@ -81,14 +120,14 @@ def spans_of(date: EDTFDate, as_of: int | None, reach: float) -> Spans:
     parts = (
         *_spans_before(earliest, first, reach),
         Span(first, last, SURE if is_sure else MAYBE),
-        *(() if date.is_ongoing else _spans_after(last, latest, reach)),
+        *(() if ongoing else _spans_after(last, latest, reach)),
     )
     ends = (
         None if is_sure and earliest == first else earliest,
         None if latest is None or (is_sure and latest + 1 == last) else latest + 1,
     )
     limits = tuple(day for day in ends if day is not None)
-    return Spans(parts, limits, last if date.is_ongoing else None)
+    return Spans(parts, limits, last if ongoing else None)
 
 
 def _spans_before(earliest: int | None, first: int, reach: float) -> Iterator[Span]:

@@ -1,15 +1,23 @@
 """Where marks and their labels lie: on lanes, without overlap."""
 
+import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 FONT_SIZE = 11
+LINE = 14
+"""Pixels from line to line."""
+LINES = 3
+"""So many lines a label takes at most; what is longer is cut."""
 GAP = 8.0
 """Free pixels between a mark and its label, and between two things on a lane."""
 CJK = "\u2e80"
+PIECE = re.compile(rf"\s*(?:[{CJK}-\uffff]|[^\s{CJK}-\uffff]+)")
+"""What a line is not broken within: a Chinese character, or a word of others."""
 NARROW = frozenset("fijlrtI.,:;'|()[] ")
 WIDE = frozenset("mwMW%&@")
 Side: TypeAlias = Literal["left", "right", "above"]
+Align: TypeAlias = Literal["left", "right"]
 Stretch: TypeAlias = tuple[float, float]
 """The pixels from left to right that something takes on a lane."""
 
@@ -33,22 +41,22 @@ class Placement(NamedTuple):
 
     Attributes:
         lane: The number of the mark's lane from the top.
-        label: What is written, shortened where the whole picture has no room for it.
+        lines: What is written: one line, or above a mark as many as a long label takes.
         side: On which side of the mark, or above it where neither side has room for all of it.
-        align: Which end of the label stands at the anchor.
+        align: Which end of the lines stands at the anchor.
         anchor: The pixel at which that end stands.
     """
 
     lane: int
-    label: str
+    lines: tuple[str, ...]
     side: Side
-    align: Literal["left", "right"]
+    align: Align
     anchor: float
 
     @property
     def label_lane(self) -> int:
-        """The lane of the label."""
-        return self.lane - 1 if self.side == "above" else self.lane
+        """The lane of the first line of the label."""
+        return self.lane - len(self.lines) if self.side == "above" else self.lane
 
 
 def place(boxes: Sequence[Box], width: float) -> tuple[Placement, ...]:
@@ -69,7 +77,7 @@ def place(boxes: Sequence[Box], width: float) -> tuple[Placement, ...]:
     for number, box in enumerate(boxes):
         if not box.label:
             lane = _take_lanes(band, [(box.start, box.end + GAP)])
-            placements[number] = Placement(len(lanes) + lane, "", "right", "left", box.end)
+            placements[number] = Placement(len(lanes) + lane, (), "right", "left", box.end)
     return tuple(placements[number] for number in range(len(boxes)))
 
 
@@ -77,24 +85,23 @@ def _place_labelled(box: Box, width: float, lanes: list[list[Stretch]]) -> Place
     needed = text_width(box.label) + 2 * GAP
     if needed <= width - box.end:
         lane = _take_lanes(lanes, [(box.start, box.end + needed)])
-        return Placement(lane, box.label, "right", "left", box.end + GAP)
+        return Placement(lane, (box.label,), "right", "left", box.end + GAP)
     if needed <= box.start:
         lane = _take_lanes(lanes, [(box.start - needed, box.end)])
-        return Placement(lane, box.label, "left", "right", box.start - GAP)
+        return Placement(lane, (box.label,), "left", "right", box.start - GAP)
     return _place_above(box, width, lanes)
 
 
 def _place_above(box: Box, width: float, lanes: list[list[Stretch]]) -> Placement:
     """Place a label above its mark, from the mark's start on or up to the mark's end."""
-    label = shorten(box.label, width - 2 * GAP)
-    room = text_width(label)
-    mark = (box.start, box.end + GAP)
-    if box.start + room <= width:
-        lane = _take_lanes(lanes, [(box.start, box.start + room + GAP), mark])
-        return Placement(lane + 1, label, "above", "left", box.start)
-    end = min(width, max(box.end, room))
-    lane = _take_lanes(lanes, [(end - room - GAP, end), mark])
-    return Placement(lane + 1, label, "above", "right", end)
+    lines = tuple(wrap_words(box.label, width - 2 * GAP, LINES))
+    room = max(map(text_width, lines))
+    is_left = box.start + room <= width
+    anchor = box.start if is_left else min(width, max(box.end, room))
+    text = (anchor, anchor + room + GAP) if is_left else (anchor - room - GAP, anchor)
+    lane = _take_lanes(lanes, [*(text for _ in lines), (box.start, box.end + GAP)])
+    align: Align = "left" if is_left else "right"
+    return Placement(lane + len(lines), lines, "above", align, anchor)
 
 
 def _take_lanes(lanes: list[list[Stretch]], wanted: Sequence[Stretch]) -> int:
@@ -139,6 +146,30 @@ def shorten(text: str, room: float) -> str:
     while kept and text_width(f"{kept}…") > room:
         kept = kept[:-1]
     return f"{kept.rstrip()}…"
+
+
+def wrap_words(text: str, room: float, most: int | None = None) -> list[str]:
+    """Return a text as lines that fit, broken between words; what is longer is cut.
+
+    Args:
+        text: The text.
+        room: How many pixels a line may take. Chinese is broken between any two characters.
+        most: So many lines at most, the last one cut; None for as many as it takes.
+
+    >>> wrap_words("Shares listed in Shanghai", 90)
+    ['Shares listed', 'in Shanghai']
+    """
+    lines: list[str] = []
+    pieces = PIECE.findall(text)
+    for place, piece in enumerate(pieces):
+        if lines and text_width(lines[-1] + piece) <= room:
+            lines[-1] += piece
+        elif len(lines) == most:
+            rest = lines[-1] + "".join(pieces[place:])
+            return [*lines[:-1], shorten(rest, room)]
+        else:
+            lines.append(shorten(piece.strip(), room))
+    return lines or [""]
 
 
 def _em(sign: str) -> float:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from math import sqrt
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from math import hypot, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from jac_history._dates import Certainty
 from jac_history._exceptions import InvalidArgumentError
-from jac_history._plot.layout import FONT_SIZE, shorten, text_width
+from jac_history._plot.layout import FONT_SIZE, LINE, Align, shorten, text_width, wrap_words
+from jac_history._plot.look import Look
 from jac_history._plot.theme import (
+    FRAMELESS,
     PALETTE,
     alt,
-    check_look,
     finish_picture,
     inline_data,
     make_heading,
@@ -31,7 +33,11 @@ ROW = 20
 CENTER_SIZE = 13
 SPREAD = 9
 """Pixels between two lines to the same partner."""
-HOW_TO_READ = ("line: held then for certain", "broken line: may have held then")
+WIDEST_SPREAD = 16
+"""Pixels between the outermost of them: less than the plate in the middle, which covers them."""
+NAME_LINES = 3
+NAME_PART = 0.27
+"""The part of the width that a name may take."""
 TOOLTIP_FIELDS = (
     "partner",
     "kind",
@@ -65,38 +71,60 @@ class Point(NamedTuple):
     y: float
 
 
+class Ring(NamedTuple):
+    """Where the partners stand.
+
+    Attributes:
+        places: The partner and its place, by id.
+        names: The lines of each name, by id.
+        middle: The middle.
+        width: The pixels that there are.
+    """
+
+    places: Mapping[str, tuple[Entity, Point]]
+    names: Mapping[str, Sequence[str]]
+    middle: Point
+    width: int
+
+
 def network_picture(
-    center: Entity, edges: Sequence[Edge], width: int, title: str | None
-) -> alt.LayerChart:
+    center: Entity, edges: Sequence[Edge], look: Look
+) -> alt.LayerChart | alt.VConcatChart:
     """Return an organisation amid its partners, by kind of partnership.
 
     Args:
         center: The organisation.
         edges: Its partnerships, one for each partner in it.
-        width: The width of the picture in pixels.
-        title: What stands above it, or None.
+        look: Size, title and caption.
 
     Raises:
-        InvalidArgumentError: There is no partner.
+        InvalidArgumentError: There is no partner, or the look cannot be had.
         MissingExtraError: Altair is not installed.
     """
-    check_look(width, title)
+    look.check()
     if not edges:
         expected = "an organisation and a time with partners, at least possible ones"
         raise InvalidArgumentError("partner_map", center.name, expected=expected)
-    partners = _order_partners(edges)
-    widest = min(max(text_width(one.name) for one in partners), width / 4)
-    places = _place_on_ring(partners, width, widest + 2 * SPREAD)
-    height = ROW * (2 + (len(partners) + 1) // 2)
-    middle = Point(width / 2, height / 2)
-    colour = _colour(edges, width)
+    ring = _place_on_ring(_order_partners(edges), look)
     layers = [
-        _lines(edges, places, middle, colour),
-        *_nodes(places, middle, widest),
-        *_center(center, middle, width),
+        _lines(edges, ring, _colour(edges, look.width)),
+        *_nodes(ring),
+        *_center(center, ring),
     ]
-    picture: alt.LayerChart = alt.LayerChart(layer=layers).properties(width=width, height=height)
-    return finish_picture(picture, make_heading(title, HOW_TO_READ, width))
+    picture: alt.LayerChart = alt.LayerChart(layer=layers).properties(
+        width=look.width, height=round(2 * ring.middle.y), view=FRAMELESS
+    )
+    heading = make_heading(look.title, list(_explain(edges)), look.width)
+    return finish_picture(picture, look, heading, [edge.deal for edge in edges])
+
+
+def _explain(edges: Sequence[Edge]) -> Iterator[str]:
+    """Yield what the lines mean, of those that there are."""
+    certainties = {edge.certainty for edge in edges}
+    if Certainty.DEFINITE in certainties:
+        yield "line: held then for certain"
+    if certainties != {Certainty.DEFINITE}:
+        yield "broken line: may have held then"
 
 
 def _order_partners(edges: Sequence[Edge]) -> list[Entity]:
@@ -106,34 +134,44 @@ def _order_partners(edges: Sequence[Edge]) -> list[Entity]:
     return sorted(found.values(), key=lambda one: (kinds[one.id], one.name))
 
 
-def _place_on_ring(
-    partners: Sequence[Entity], width: int, room: float
-) -> dict[str, tuple[Entity, Point]]:
+def _place_on_ring(partners: Sequence[Entity], look: Look) -> Ring:
     """Place partners on an ellipse, evenly from top to bottom so that no labels collide."""
+    room = look.width * NAME_PART
+    names = {partner.id: wrap_words(partner.name, room, NAME_LINES) for partner in partners}
+    widest = max(text_width(line) for lines in names.values() for line in lines) + 2 * SPREAD
     half = (len(partners) + 1) // 2
-    middle_y = ROW * (2 + half) / 2
+    sides = {1: partners[:half], -1: partners[half:][::-1]}  # each from top to bottom
+    rows = {
+        side: [ROW + LINE * (len(names[one.id]) - 1) for one in held]
+        for side, held in sides.items()
+    }
+    height = look.height_for(ROW + max(map(sum, rows.values())), f"{half} rows of partners")
+    middle = Point(look.width / 2, height / 2)
     places = {}
-    for number, partner in enumerate(partners):
-        side, row = (1, number) if number < half else (-1, len(partners) - 1 - number)
-        y = ROW * (1.5 + row)
-        lift = (y - middle_y) / (middle_y or 1)
-        x = width / 2 + side * (width / 2 - room) * (0.45 + 0.55 * sqrt(max(0, 1 - lift * lift)))
-        places[partner.id] = (partner, Point(x, y))
-    return places
+    for side, held in sides.items():
+        spare = (height - ROW - sum(rows[side])) / max(1, len(held))
+        y = ROW / 2
+        for partner, row in zip(held, rows[side], strict=True):
+            step = row + spare
+            lift = (y + step / 2 - middle.y) / middle.y
+            reach = 0.45 + 0.55 * sqrt(max(0, 1 - lift * lift))
+            x = middle.x + side * (middle.x - widest) * reach
+            places[partner.id] = (partner, Point(x, y + step / 2))
+            y += step
+    return Ring(places, names, middle, look.width)
 
 
-def _lines(
-    edges: Sequence[Edge],
-    places: Mapping[str, tuple[Entity, Point]],
-    middle: Point,
-    colour: alt.Color,
-) -> alt.Chart:
-    seen: dict[str, int] = {}
+def _lines(edges: Sequence[Edge], ring: Ring, colour: alt.Color) -> alt.Chart:
+    """Return the lines, those to one partner beside each other, all ending under the plate."""
+    ties = Counter(edge.partner.id for edge in edges)
+    seen: Counter[str] = Counter()
     values = []
     for edge in edges:
-        number = seen[edge.partner.id] = seen.get(edge.partner.id, -1) + 1
-        place = places[edge.partner.id][1]
-        start = Point(middle.x, middle.y + number * SPREAD)
+        place = ring.places[edge.partner.id][1]
+        several = ties[edge.partner.id] - 1
+        step = min(SPREAD, WIDEST_SPREAD / several) if several else 0
+        start = _beside(ring.middle, place, step * (seen[edge.partner.id] - several / 2))
+        seen[edge.partner.id] += 1
         values.append({**_row(edge), "x": start.x, "y": start.y, "x2": place.x, "y2": place.y})
     dash = alt.condition("datum.sure", alt.value([1, 0]), alt.value([4, 4]))
     lines: alt.Chart = (
@@ -152,6 +190,15 @@ def _lines(
     return lines
 
 
+def _beside(start: Point, end: Point, distance: float) -> Point:
+    """Return the point that lies beside the start of a line."""
+    length = hypot(end.x - start.x, end.y - start.y)
+    return Point(
+        start.x - (end.y - start.y) / length * distance,
+        start.y + (end.x - start.x) / length * distance,
+    )
+
+
 def _row(edge: Edge) -> dict[str, object]:
     return {
         "partner": edge.partner.name,
@@ -166,42 +213,46 @@ def _row(edge: Edge) -> dict[str, object]:
     }
 
 
-def _nodes(
-    places: Mapping[str, tuple[Entity, Point]], middle: Point, widest: float
-) -> list[alt.Chart]:
+def _nodes(ring: Ring) -> list[alt.Chart]:
     """Return a point and a name for each partner, the name on the outer side."""
-    rows = [
-        (
-            place,
-            {
-                "name": partner.name,
-                "shown": shorten(partner.name, widest),
-                "x": place.x,
-                "y": place.y,
-            },
-        )
-        for partner, place in places.values()
+    values = [
+        {"name": partner.name, "x": place.x, "y": place.y}
+        for partner, place in ring.places.values()
     ]
-    dots = alt.Chart(inline_data([row for _, row in rows])).mark_point(
+    dots = alt.Chart(inline_data(values)).mark_point(
         filled=True, size=45, color="#374151", opacity=1
     )
-    right = alt.Chart(inline_data([row for place, row in rows if place.x > middle.x]))
-    left = alt.Chart(inline_data([row for place, row in rows if place.x <= middle.x]))
-    return [
-        dots.encode(x=_x(), y=_y(), tooltip=make_tooltips(["name"])),
-        _names(right.mark_text(align="left", dx=SPREAD, fontSize=FONT_SIZE)),
-        _names(left.mark_text(align="right", dx=-SPREAD, fontSize=FONT_SIZE)),
-    ]
+    layers = [dots.encode(x=_x(), y=_y(), tooltip=make_tooltips(["name"]))]
+    sides: tuple[tuple[Align, int, bool], ...] = (
+        ("left", SPREAD, True),
+        ("right", -SPREAD, False),
+    )
+    for align, dx, is_right in sides:
+        lines = [
+            row
+            for name in ring.places
+            if (ring.places[name][1].x > ring.middle.x) is is_right
+            for row in _name_lines(ring, name)
+        ]
+        texts = alt.Chart(inline_data(lines)).mark_text(align=align, dx=dx, fontSize=FONT_SIZE)
+        if lines:
+            layers.append(texts.encode(x=_x(), y=_y(), text="shown:N"))
+    return layers
 
 
-def _names(base: alt.Chart) -> alt.Chart:
-    names: alt.Chart = base.encode(x=_x(), y=_y(), text="shown:N")
-    return names
+def _name_lines(ring: Ring, partner_id: str) -> Iterator[dict[str, object]]:
+    """Yield the lines of a name, as a block at the height of its point."""
+    partner, place = ring.places[partner_id]
+    lines = ring.names[partner_id]
+    for number, line in enumerate(lines):
+        y = place.y + (number - (len(lines) - 1) / 2) * LINE
+        yield {"name": partner.name, "shown": line, "x": place.x, "y": y}
 
 
-def _center(center: Entity, middle: Point, width: int) -> list[alt.Chart]:
+def _center(center: Entity, ring: Ring) -> list[alt.Chart]:
     """Return the name in the middle, on a plate under which the lines meet."""
-    name = shorten(center.name, width / 3)
+    middle = ring.middle
+    name = shorten(center.name, ring.width / 3)
     half = text_width(name) * CENTER_SIZE / FONT_SIZE / 2 + SPREAD
     plate = {
         "name": name,
@@ -229,7 +280,7 @@ def _colour(edges: Sequence[Edge], width: int) -> alt.Color:
         if kind in kinds
     }
     scale = alt.Scale(domain=list(colours), range=list(colours.values()))
-    return alt.Color("kind:N", title=None, scale=scale, legend=make_legend(width // 190))
+    return alt.Color("kind:N", title=None, scale=scale, legend=make_legend(colours, width))
 
 
 def _x(column: str = "x") -> alt.X:

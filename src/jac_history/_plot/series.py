@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 from jac_history._dates import Precision
 from jac_history._exceptions import InvalidArgumentError
+from jac_history._plot.look import Look
 from jac_history._plot.theme import (
+    FRAMELESS,
     PALETTE,
     alt,
-    check_look,
     escape_script,
     finish_picture,
     inline_data,
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
 HEIGHT = 300
 EMPTY_YEARS = 8
 """A point that lies further than so many years from all others is told in words."""
-LEGEND_COLUMNS = 4
+YEAR_LABEL = 45
+"""Pixels that a year needs on the axis."""
 DAYS = 365.2425
 SLACK = 0.02
 """How much further than their length, in years, the middles of two periods in a row may lie."""
@@ -42,6 +44,9 @@ RIVAL = "#e11d48"
 POWERS = ((1e9, "billion "), (1e6, "million "))
 """Large numbers are written in these, so that an axis can be read."""
 TOOLTIP_FIELDS = ("date", "what", "value", "kind", "confidence", "sources", "rivals", "id")
+
+
+DisputesOf: TypeAlias = "Callable[[Figure], Iterable[Dispute]]"
 
 
 class Point(NamedTuple):
@@ -61,25 +66,21 @@ class Point(NamedTuple):
 
 
 def series_picture(
-    records: object,
-    disputes_of: Callable[[Figure], Iterable[Dispute]],
-    width: int,
-    title: str | None,
-) -> alt.LayerChart:
+    records: object, disputes_of: DisputesOf, look: Look
+) -> alt.LayerChart | alt.VConcatChart:
     """Return figures over the years, with their rivals, gaps left as gaps.
 
     Args:
         records: Figures of one unit.
         disputes_of: Gives the disputes over a figure.
-        width: The width of the picture in pixels.
-        title: What stands above it, or None.
+        look: Size, title and caption; without a title what the figures have in common stands above.
 
     Raises:
-        InvalidArgumentError: The records are no figures with a date, or of several units; width
-            or title cannot be used.
+        InvalidArgumentError: The records are no figures with a date, or of several units; or the
+            look cannot be had.
         MissingExtraError: Altair is not installed.
     """
-    check_look(width, title)
+    look.check()
     points, alone = _set_apart(_points(_figures(records)))
     power, word = _power(points)
     rivals = {
@@ -90,44 +91,47 @@ def series_picture(
         {**row, "rival": value / power} for row in values for value in rivals[str(row["id"])]
     ]
     lines = [{**row, "run": run} for row, run in zip(values, _runs(points), strict=True)]
-    layers = [_lines(lines), *_marks(values), *(_crosses(crosses) if crosses else ())]
-    unit = f"{word}{points[0].figure.unit}"
-    picture: alt.LayerChart = alt.LayerChart(layer=layers).properties(width=width, height=HEIGHT)
-    picture = picture.resolve_scale(color="shared", shape="shared")
-    text = title or f"{_common(points)} ({unit})"
-    return finish_picture(
-        picture, make_heading(text, list(_explain(points, crosses, alone)), width)
+    width = look.width
+    layers = [
+        _lines(lines, width),
+        *_marks(values, width),
+        *(_crosses(crosses, width) if crosses else ()),
+    ]
+    picture: alt.LayerChart = alt.LayerChart(layer=layers).properties(
+        width=width, height=look.height or HEIGHT, view=FRAMELESS
     )
+    picture = picture.resolve_scale(color="shared", shape="shared")
+    text = look.title or f"{_common(points)} ({word}{points[0].figure.unit})"
+    heading = make_heading(text, list(_explain(points, crosses, alone)), width)
+    return finish_picture(picture, look, heading, [point.figure for point in (*points, *alone)])
 
 
 def panels_picture(
-    figures: Sequence[Figure],
-    disputes_of: Callable[[Figure], Iterable[Dispute]],
-    width: int,
-    title: str | None,
+    figures: Sequence[Figure], disputes_of: DisputesOf, look: Look
 ) -> alt.VConcatChart:
     """Return figures over the years, one panel below the other, one for each unit.
 
     Args:
         figures: Figures of any units.
         disputes_of: Gives the disputes over a figure.
-        width: The width of the picture in pixels.
-        title: What stands above all panels, or None.
+        look: Size of a panel, title above all of them, and caption.
 
     Raises:
-        InvalidArgumentError: There are no figures; width or title cannot be used.
+        InvalidArgumentError: There are no figures, or the look cannot be had.
         MissingExtraError: Altair is not installed.
     """
-    check_look(width, title)
+    look.check()
     take_records("figures", figures, "a table with at least one figure")
     units = dict.fromkeys(figure.unit for figure in figures)
+    bare = look._replace(title=None, caption=None)
     panels = [
-        series_picture([one for one in figures if one.unit == unit], disputes_of, width, None)
+        series_picture([one for one in figures if one.unit == unit], disputes_of, bare)
         for unit in units
     ]
     picture: alt.VConcatChart = alt.VConcatChart(vconcat=panels)
     picture = picture.resolve_scale(x="shared", color="independent", shape="independent")
-    return picture if title is None else picture.properties(title=make_heading(title, [], width))
+    heading = None if look.title is None else make_heading(look.title, [], look.width)
+    return cast("alt.VConcatChart", finish_picture(picture, look, heading, figures))
 
 
 def _explain(
@@ -273,27 +277,30 @@ def _run_key(point: Point) -> tuple[str, str, float]:
     return point.line, point.figure.kind, point.span
 
 
-def _lines(values: Sequence[Mapping[str, object]]) -> alt.Chart:
+def _lines(values: Sequence[Mapping[str, object]], width: int) -> alt.Chart:
     lines: alt.Chart = (
         alt.Chart(inline_data(values))
-        .mark_line(strokeWidth=2)
+        .mark_line(strokeWidth=2, strokeJoin="round")
         .encode(
-            x=_years(),
+            x=_years(width),
             y=_heights(),
-            color=_colour(values),
+            color=_colour(values, width),
             detail="run:N",
             strokeDash=alt.StrokeDash(
-                "kind:N", title=None, scale=_by_kind(values, DASHES), legend=_legend(values, "kind")
+                "kind:N",
+                title=None,
+                scale=_by_kind(values, DASHES),
+                legend=_legend(values, "kind", width),
             ),
         )
     )
     return lines
 
 
-def _marks(values: Sequence[Mapping[str, object]]) -> list[alt.Chart]:
+def _marks(values: Sequence[Mapping[str, object]], width: int) -> list[alt.Chart]:
     """Return the figures: filled what was counted, hollow what was only meant or claimed."""
     shape = alt.Shape(
-        "kind:N", title=None, scale=_by_kind(values, SHAPES), legend=_legend(values, "kind")
+        "kind:N", title=None, scale=_by_kind(values, SHAPES), legend=_legend(values, "kind", width)
     )
     layers = []
     for filled in (True, False):
@@ -305,9 +312,9 @@ def _marks(values: Sequence[Mapping[str, object]]) -> list[alt.Chart]:
         )
         layers.append(
             marks.encode(
-                x=_years(),
+                x=_years(width),
                 y=_heights(),
-                color=_colour(values),
+                color=_colour(values, width),
                 shape=shape,
                 tooltip=make_tooltips(TOOLTIP_FIELDS),
             )
@@ -315,9 +322,11 @@ def _marks(values: Sequence[Mapping[str, object]]) -> list[alt.Chart]:
     return layers
 
 
-def _crosses(values: Sequence[Mapping[str, object]]) -> list[alt.Chart]:
+def _crosses(values: Sequence[Mapping[str, object]], width: int) -> list[alt.Chart]:
     """Return the rival values, each tied to the preferred one."""
-    base = alt.Chart(inline_data(values)).encode(x=_years(), tooltip=make_tooltips(TOOLTIP_FIELDS))
+    base = alt.Chart(inline_data(values)).encode(
+        x=_years(width), tooltip=make_tooltips(TOOLTIP_FIELDS)
+    )
     ties = base.mark_rule(color=RIVAL, strokeDash=[2, 2]).encode(y=_heights(), y2="rival:Q")
     crosses = base.mark_point(shape="cross", filled=True, color=RIVAL, size=60, opacity=1).encode(
         y=alt.Y("rival:Q", title=None)
@@ -325,9 +334,10 @@ def _crosses(values: Sequence[Mapping[str, object]]) -> list[alt.Chart]:
     return [ties, crosses]
 
 
-def _years() -> alt.X:
+def _years(width: int) -> alt.X:
     scale = alt.Scale(zero=False, nice=False, padding=20)
-    years = make_axis(format="d", tickMinStep=1, grid=False)
+    ticks = width // YEAR_LABEL
+    years = make_axis(format="d", tickMinStep=1, tickCount=ticks, grid=False)
     return alt.X("year:Q", title=None, scale=scale, axis=years)
 
 
@@ -335,16 +345,16 @@ def _heights() -> alt.Y:
     return alt.Y("height:Q", title=None, axis=make_axis())
 
 
-def _colour(values: Sequence[Mapping[str, object]]) -> alt.Color:
+def _colour(values: Sequence[Mapping[str, object]], width: int) -> alt.Color:
     lines = sorted({escape_script(str(row["line"])) for row in values})
     scale = alt.Scale(domain=lines, range=list(PALETTE))
-    return alt.Color("line:N", title=None, scale=scale, legend=_legend(values, "line"))
+    return alt.Color("line:N", title=None, scale=scale, legend=_legend(values, "line", width))
 
 
-def _legend(values: Sequence[Mapping[str, object]], column: str) -> alt.Legend | None:
+def _legend(values: Sequence[Mapping[str, object]], column: str, width: int) -> alt.Legend | None:
     """Return a legend only where there is something to tell apart."""
-    several = len({row[column] for row in values}) > 1
-    return make_legend(LEGEND_COLUMNS, symbolOpacity=1) if several else None
+    names = {str(row[column]) for row in values}
+    return make_legend(names, width, symbolOpacity=1) if len(names) > 1 else None
 
 
 def _by_kind(

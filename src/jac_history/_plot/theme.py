@@ -5,16 +5,17 @@ Whoever imports this module without Altair gets a `MissingExtraError`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
 from jac_history._exceptions import InvalidArgumentError, MissingExtraError
-from jac_history._plot.layout import FONT_SIZE, text_width
+from jac_history._plot.layout import FONT_SIZE, LINE, text_width, wrap_words
+from jac_history._plot.look import Look
 from jac_history._records.base import Record
 from jac_history._records.milestone import Milestone
 from jac_history._records.vocabulary import Category, RecordType, words
-from jac_history._suggest import as_integer, take_several
+from jac_history._suggest import take_several
 from jac_history._visible import visible
 
 try:
@@ -52,12 +53,16 @@ COLOURS = MappingProxyType(
     }
 )
 
-NARROWEST, WIDEST = 300, 10_000
-"""A narrower picture has no room for labels; a wider one no machine can draw."""
 GREY = "#6b7280"
 DOT = " · "
-LINE = 14
-"""Pixels from line to line."""
+TITLE_SIZE = 14.5
+"""Pixels of a title's letters, which are bold and so wider than others of their size."""
+HEADING_OFFSET = 10
+"""Pixels between the heading and the picture."""
+CAPTION_OFFSET = 12
+SYMBOL = 40
+"""Pixels that an entry of a legend takes beside its words."""
+FRAMELESS = alt.ViewBackground(stroke=None)
 SOURCES_SHOWN = 4
 UNSEEN = "\u2060"
 """A word joiner: it takes no room and breaks nothing."""
@@ -82,16 +87,30 @@ def make_heading(title: str | None, explained: Sequence[str], width: int) -> alt
         explained: The parts of the explanation.
         width: The pixels that a line of it may take.
     """
-    lines = wrap_parts(explained, width)
+    lines = [escape_script(line) for line in wrap_parts(explained, width)]
+    common: Any = {"frame": "group", "offset": HEADING_OFFSET}
     if title:
-        return alt.Title(escape_script(title), subtitle=lines, anchor="start", subtitleColor=GREY)
+        wrapped = wrap_words(escape_script(title), width / TITLE_SIZE * FONT_SIZE)
+        text = wrapped[0] if len(wrapped) == 1 else wrapped
+        return alt.Title(text, subtitle=lines, subtitleColor=GREY, anchor="start", **common)
     # Vega draws no subtitle without a title, so the explanation takes its place.
+    return _plain_title(lines, **common)
+
+
+def _plain_title(lines: Sequence[str], **more: Any) -> alt.Title:
+    """Return lines beside a picture that are no heading."""
     return alt.Title(
-        lines, anchor="start", color=GREY, fontSize=FONT_SIZE, fontWeight="normal", lineHeight=LINE
+        lines,
+        anchor="start",
+        color=GREY,
+        fontSize=FONT_SIZE,
+        fontWeight="normal",
+        lineHeight=LINE,
+        **more,
     )
 
 
-def wrap_parts(parts: Sequence[str], width: float) -> list[str]:
+def wrap_parts(parts: Sequence[str], width: float, joint: str = DOT) -> list[str]:
     """Return parts as lines, as many on each as there is room for.
 
     >>> wrap_parts(["one", "two", "three"], 60)
@@ -99,26 +118,12 @@ def wrap_parts(parts: Sequence[str], width: float) -> list[str]:
     """
     lines: list[str] = []
     for part in parts:
-        longer = f"{lines[-1]}{DOT}{part}" if lines else part
+        longer = f"{lines[-1]}{joint}{part}" if lines else part
         if lines and text_width(longer) <= width:
             lines[-1] = longer
         else:
-            lines.append(part)
+            lines += wrap_words(part, width)
     return lines
-
-
-def check_look(width: object, title: object) -> None:
-    """Refuse a width that is no number of pixels, and a title that is no text.
-
-    Raises:
-        InvalidArgumentError: It names the argument.
-    """
-    pixels = as_integer(width)
-    if pixels is None or not NARROWEST <= pixels <= WIDEST:
-        expected = f"pixels, at least {NARROWEST} and at most {WIDEST}"
-        raise InvalidArgumentError("width", width, expected=expected)
-    if title is not None and not isinstance(title, str):
-        raise InvalidArgumentError("title", title, expected="text, or None for none")
 
 
 def take_records(name: str, given: object, expected: str) -> tuple[Record, ...]:
@@ -176,21 +181,53 @@ def make_axis(**more: Any) -> alt.Axis:
     return alt.Axis(labelColor=GREY, gridColor="#e5e7eb", domain=False, **more)
 
 
-def make_legend(columns: int, **more: Any) -> alt.Legend:
-    """Return a legend with the look that all pictures share, below the picture."""
+def make_legend(labels: Iterable[str], width: int, **more: Any) -> alt.Legend:
+    """Return a legend with the look that all pictures share, below the picture.
+
+    Args:
+        labels: What it names.
+        width: The pixels that it may take.
+        **more: What else is to be said of it.
+    """
+    widest = min(max(map(text_width, labels), default=0), width - SYMBOL)
     return alt.Legend(
-        orient="bottom", columns=max(1, columns), labelColor=GREY, labelLimit=300, **more
+        orient="bottom",
+        columns=max(1, int(width // (widest + SYMBOL))),
+        labelColor=GREY,
+        labelLimit=round(widest) + 1,
+        **more,
     )
 
 
-def finish_picture(picture: alt.LayerChart, title: alt.Title) -> alt.LayerChart:
-    """Return a picture with its title and without a frame.
+def finish_picture(
+    picture: alt.LayerChart | alt.VConcatChart,
+    look: Look,
+    heading: alt.Title | None,
+    records: Iterable[Record],
+    credit: str = "",
+) -> alt.LayerChart | alt.VConcatChart:
+    """Return a picture with its heading and, where one is wanted, with a caption.
 
     No `configure_...` is used here or elsewhere: Altair refuses to put pictures that have one
     beside or below each other.
+
+    Args:
+        picture: The picture.
+        look: What was asked for.
+        heading: What stands above it, or None for nothing.
+        records: The records that it shows.
+        credit: What else it owes to others, for the caption.
     """
-    finished: alt.LayerChart = picture.properties(title=title, view=alt.ViewBackground(stroke=None))
-    return finished
+    headed = picture if heading is None else picture.properties(title=heading)
+    lines = [escape_script(line) for line in look.caption_lines(records, credit)]
+    if not lines:
+        return headed
+    # A picture has one title, which is taken; one around it has room for another, below.
+    around = alt.VConcatChart(
+        vconcat=[headed], title=_plain_title(lines, orient="bottom", offset=CAPTION_OFFSET)
+    )
+    captioned: alt.VConcatChart = around.resolve_scale(color="independent", shape="independent")
+    return captioned
 
 
 def name_publishers(record: Record) -> str:

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from jac_history._dates.spans import Spans, is_doubtful, known_days, spans_of
+from jac_history._dates import EDTFDate
+from jac_history._dates.spans import (
+    FADES,
+    SURE,
+    Spans,
+    is_doubtful,
+    known_days,
+    limits_of,
+    may_follow,
+    spans_of,
+    vagueness,
+)
 from jac_history._exceptions import InvalidArgumentError
-from jac_history._plot.layout import FONT_SIZE, GAP, Box, Placement, place
+from jac_history._plot.layout import FONT_SIZE, GAP, LINE, Align, Box, Placement, place
+from jac_history._plot.look import Look
 from jac_history._plot.theme import (
+    FRAMELESS,
     alt,
-    check_look,
     colours_of,
     finish_picture,
     group_of,
@@ -24,6 +36,7 @@ from jac_history._plot.theme import (
     take_records,
 )
 from jac_history._records.base import Record
+from jac_history._records.schema import end_field
 
 LANE = 20
 """Pixels from lane to lane."""
@@ -36,13 +49,10 @@ FADING = 0.04
 POINT = 9.0
 """What is narrower than so many pixels is drawn as a point, as a day always is."""
 TOOLTIP_FIELDS = ("date", "EDTF", "what", "who", "confidence", "sources", "id")
-HOW_TO_READ = (
-    "solid: certain",
-    "pale between brackets: may be",
-    "fading: no known limit",
-    "hollow or dotted: marked approximate or uncertain",
-    "arrow: goes on",
-)
+VAGUE = 20 * 365.25
+"""A date that may lie anywhere in more days than these does not stretch the axis over them."""
+NEAR = 15
+"""Pixels from a mark to the line of its label above it: less than to that of the next mark."""
 
 
 class Scale(NamedTuple):
@@ -67,99 +77,179 @@ class Scale(NamedTuple):
         return self.first + pixel / self.width * (self.last - self.first)
 
 
+class Dated(NamedTuple):
+    """A record with its date: of a thing that began and ended both dates.
+
+    Attributes:
+        record: The record.
+        start: Its date, that of its beginning if it has an `end`.
+        end: The date of its end; None if it has none, or none is known.
+    """
+
+    record: Record
+    start: EDTFDate
+    end: EDTFDate | None
+
+    @property
+    def dates(self) -> tuple[EDTFDate, ...]:
+        """The dates that are known."""
+        return (self.start,) if self.end is None else (self.start, self.end)
+
+    def known_days(self, as_of: int | None) -> tuple[int, ...]:
+        """Return the days that limit it."""
+        return known_days(limits_of(self.start, self.end, as_of))
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether it may lie anywhere in many years."""
+        return vagueness(limits_of(self.start, self.end, None)) > VAGUE
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether a date of it is marked approximate or uncertain."""
+        return any(map(is_doubtful, self.dates))
+
+    def spans(self, as_of: int | None, reach: float) -> Spans:
+        """Return how the record is drawn."""
+        return spans_of(self.start, self.end, as_of, reach)
+
+
 class Item(NamedTuple):
     """A record on its lane."""
 
-    record: Record
+    dated: Dated
     spans: Spans
     placement: Placement
     is_point: bool
 
+    @property
+    def is_hollow(self) -> bool:
+        """Whether it is a point of which the date is marked doubtful."""
+        return self.is_point and self.dated.is_doubtful
+
 
 def timeline_picture(
-    records: object, as_of: int | None, width: int, title: str | None
-) -> alt.LayerChart:
+    records: object, as_of: int | None, look: Look
+) -> alt.LayerChart | alt.VConcatChart:
     """Return dated records on a line of time; those without a date are left out.
 
     Args:
         records: The records, or one.
         as_of: Day number up to which open ends are attested.
-        width: The width of the picture in pixels.
-        title: What stands above it, or None.
+        look: Size, title and caption.
 
     Raises:
-        InvalidArgumentError: None of the records has a date, or width or title cannot be used.
+        InvalidArgumentError: None of the records has a date, or the look cannot be had.
         MissingExtraError: Altair is not installed.
     """
-    check_look(width, title)
+    look.check()
     dated = _take_dated(records)
-    scale = _scale(dated, as_of, width)
+    scale = _scale(dated, as_of, look.width)
     items = _place_items(dated, as_of, scale)
-    colour = _colour(items, width)
+    lanes = 1 + max(item.placement.lane for item in items)
+    height = look.height_for(LANE * lanes, f"{lanes} lanes")
+    colour = _colour(items, look.width)
     layers = [
         _bars(items, scale, colour),
         _outlines(items, scale, colour),
         _brackets(items, scale, colour),
         *_points(items, scale, colour),
         _arrows(items, scale, colour),
-        *_labels(items, scale),
+        *_labels(items, scale, height / lanes),
         _edges(scale),
     ]
-    height = LANE * (1 + max(item.placement.lane for item in items))
     drawn_layers = [layer for layer in layers if layer is not None]
     picture: alt.LayerChart = alt.LayerChart(layer=drawn_layers).properties(
-        width=width, height=height
+        width=look.width, height=height, view=FRAMELESS
     )
-    return finish_picture(picture, make_heading(title, HOW_TO_READ, width))
+    heading = make_heading(look.title, list(_explain(items, scale)), look.width)
+    return finish_picture(picture, look, heading, [one.record for one in dated])
 
 
-def _take_dated(given: object) -> list[Record]:
+def _explain(items: Sequence[Item], scale: Scale) -> Iterator[str]:
+    """Yield what the signs of the picture mean, of those that it has."""
+    bars = [item.spans for item in items if not item.is_point]
+    drawn = {part.opacity for bar in bars for part in bar.parts}
+    days = [item.is_point and item.spans.end - item.spans.start == 1 for item in items]
+    if SURE in drawn or any(days):
+        yield "solid: certain"
+    if any(item.is_point and not day for item, day in zip(items, days, strict=True)):
+        yield "point: a day, or too short for a bar"
+    if any(bar.brackets for bar in bars):
+        yield "pale between brackets: may be"
+    if any(_is_cut(bar, scale) for bar in bars):
+        yield "up to the edge: may be beyond it"
+    if drawn.intersection(FADES):
+        yield "fading: no known limit"
+    if any(item.dated.is_doubtful for item in items):
+        yield "hollow or dotted: marked approximate or uncertain"
+    if any(item.spans.goes_on for item in items):
+        yield "arrow: goes on"
+
+
+def _is_cut(bar: Spans, scale: Scale) -> bool:
+    return bar.start == scale.first or bar.end == scale.last
+
+
+def _take_dated(given: object) -> list[Dated]:
     """Return the records that have a date, in the order of time."""
     expected = "records with a date, at least one"
-    dated = [record for record in take_records("records", given, expected) if record.time]
+    dated = [
+        Dated(record, record.time, _end_of(record))
+        for record in take_records("records", given, expected)
+        if record.time
+    ]
     if not dated:
         raise InvalidArgumentError("records", given, expected=expected)
-    return sorted(dated, key=lambda record: _time(record).sort_key)
+    return sorted(dated, key=lambda one: one.start.sort_key)
 
 
-def _time(record: Record) -> Any:
-    return record.time
+def _end_of(record: Record) -> EDTFDate | None:
+    name = end_field(type(record))
+    end: EDTFDate | None = getattr(record, name) if name else None
+    # Records of one's own are not checked: an end before the beginning is none.
+    return end if end and record.time and may_follow(end, record.time) else None
 
 
-def _scale(dated: Sequence[Record], as_of: int | None, width: int) -> Scale:
-    days = [day for record in dated for day in known_days(_time(record), as_of)]
+def _scale(dated: Sequence[Dated], as_of: int | None, width: int) -> Scale:
+    clear = [one for one in dated if not one.is_vague] or dated
+    days = [day for one in clear for day in one.known_days(as_of)]
     first, last = min(days), max(days)
+    for one in dated:  # of what is vague the nearest end has to be seen
+        own = one.known_days(as_of)
+        first, last = min(first, max(own)), max(last, min(own))
     span = max(last - first, 30)
     return Scale(first - FADING * span, last + 1 + FADING * span, width)
 
 
-def _place_items(dated: Sequence[Record], as_of: int | None, scale: Scale) -> list[Item]:
+def _place_items(dated: Sequence[Dated], as_of: int | None, scale: Scale) -> list[Item]:
     reach = FADING * (scale.last - scale.first)
-    marks = [spans_of(_time(record), as_of, reach) for record in dated]
-    labels = _choose_labels(dated)
+    marks = [one.spans(as_of, reach).between(scale.first, scale.last) for one in dated]
+    labels = _choose_labels([one.record for one in dated])
     boxes, points = [], []
-    for record, mark in zip(dated, marks, strict=True):
+    for one, mark in zip(dated, marks, strict=True):
         start, end = scale.pixel(mark.start), scale.pixel(mark.end)
         points.append(end - start < POINT or mark.end - mark.start == 1)
         middle = (start + end) / 2
         left, right = (middle - POINT / 2, middle + POINT / 2) if points[-1] else (start, end)
-        boxes.append(Box(left, right + (GAP if mark.goes_on else 0), labels.get(record.id, "")))
+        label = labels.get(one.record.id, "")
+        boxes.append(Box(left, right + (GAP if mark.goes_on else 0), label))
     return [Item(*row) for row in zip(dated, marks, place(boxes, scale.width), points, strict=True)]
 
 
-def _choose_labels(dated: Sequence[Record]) -> dict[str, str]:
+def _choose_labels(records: Sequence[Record]) -> dict[str, str]:
     """Return the labels by id: of many records only those of the most important."""
-    ranked = sorted(dated, key=lambda one: getattr(one, "importance", 1))
+    ranked = sorted(records, key=lambda one: getattr(one, "importance", 1))
     return {record.id: record.label for record in ranked[:LABELLED]}
 
 
 def _row(item: Item) -> dict[str, object]:
-    record = item.record
+    record = item.dated.record
     return {
         "lane": item.placement.lane,
         "group": group_of(record),
-        "date": _time(record).human(),
-        "EDTF": _time(record).text,
+        "date": " to ".join(date.human() for date in item.dated.dates),
+        "EDTF": " to ".join(date.text for date in item.dated.dates),
         "what": record.label,
         "who": ", ".join(entity.name for entity in record.entities),
         "confidence": getattr(record, "confidence", ""),
@@ -204,7 +294,7 @@ def _outlines(items: Sequence[Item], scale: Scale, colour: alt.Color) -> alt.Cha
     values = [
         {**_row(item), "from": _day(item.spans.start), "to": _day(item.spans.end)}
         for item in items
-        if not item.is_point and is_doubtful(_time(item.record))
+        if not item.is_point and item.dated.is_doubtful
     ]
     outlines: alt.Chart = (
         alt.Chart(inline_data(values))
@@ -247,7 +337,7 @@ def _points(items: Sequence[Item], scale: Scale, colour: alt.Color) -> list[alt.
         values = [
             {**_row(item), "at": _day((item.spans.start + item.spans.end) / 2)}
             for item in items
-            if item.is_point and is_doubtful(_time(item.record)) is hollow
+            if item.is_point and item.is_hollow is hollow
         ]
         marks = alt.Chart(inline_data(values)).mark_point(
             filled=not hollow, size=50, strokeWidth=1.6, opacity=1
@@ -283,36 +373,42 @@ def _arrows(items: Sequence[Item], scale: Scale, colour: alt.Color) -> alt.Chart
     return arrows if values else None
 
 
-def _labels(items: Sequence[Item], scale: Scale) -> list[alt.Chart]:
-    """Return the labels, each in the lane that was found for it."""
-    labelled = [item for item in items if item.placement.label]
-    left = _texts([item for item in labelled if item.placement.align == "left"], scale)
-    right = _texts([item for item in labelled if item.placement.align == "right"], scale)
-    layers = []
-    if left is not None:
-        layers.append(left.mark_text(align="left", baseline="middle", fontSize=FONT_SIZE))
-    if right is not None:
-        layers.append(right.mark_text(align="right", baseline="middle", fontSize=FONT_SIZE))
-    return layers
+def _labels(items: Sequence[Item], scale: Scale, lane: float) -> Iterator[alt.Chart]:
+    """Yield the labels, each in the lanes that were found for it.
+
+    Args:
+        items: What is drawn.
+        scale: From days to pixels.
+        lane: How many pixels a lane is high.
+    """
+    groups: dict[tuple[Align, float], list[dict[str, object]]] = {}
+    for item in items:
+        for dy, row in _lines(item, scale, lane):
+            groups.setdefault((item.placement.align, dy), []).append(row)
+    for (align, dy), values in groups.items():
+        texts = alt.Chart(inline_data(values)).mark_text(
+            align=align, baseline="middle", dy=dy, fontSize=FONT_SIZE
+        )
+        yield texts.encode(
+            x=_time_axis("at", scale),
+            y=_lane_axis(),
+            text="text:N",
+            tooltip=make_tooltips(TOOLTIP_FIELDS),
+        )
 
 
-def _texts(items: Sequence[Item], scale: Scale) -> alt.Chart | None:
-    values = [
-        {
-            **_row(item),
-            "lane": item.placement.label_lane,
-            "at": _day(scale.day(item.placement.anchor)),
-            "text": item.placement.label,
-        }
-        for item in items
-    ]
-    texts: alt.Chart = alt.Chart(inline_data(values)).encode(
-        x=_time_axis("at", scale),
-        y=_lane_axis(),
-        text="text:N",
-        tooltip=make_tooltips(TOOLTIP_FIELDS),
-    )
-    return texts if values else None
+def _lines(item: Item, scale: Scale, lane: float) -> Iterator[tuple[float, dict[str, object]]]:
+    """Yield the lines of a label, each with the pixels by which it is moved down in its lane.
+
+    A label that stands above its mark is moved close to it.
+    """
+    placement = item.placement
+    at = _day(scale.day(placement.anchor))
+    for number, line in enumerate(placement.lines):
+        lanes = placement.lane - placement.label_lane - number
+        dy = lanes * lane - NEAR - (lanes - 1) * LINE if lanes else 0
+        row = {**_row(item), "lane": placement.label_lane + number, "at": at, "text": line}
+        yield dy, row
 
 
 def _edges(scale: Scale) -> alt.Chart:
@@ -341,8 +437,8 @@ def _lane_axis() -> alt.Y:
 
 
 def _colour(items: Sequence[Item], width: int) -> alt.Color:
-    colours = colours_of([item.record for item in items])
+    colours = colours_of([item.dated.record for item in items])
     scale = alt.Scale(domain=list(colours), range=list(colours.values()))
-    words = make_legend(width // 130, symbolType="square", symbolOpacity=1)
+    words = make_legend(colours, width, symbolType="square", symbolOpacity=1)
     shown = words if len(colours) > 1 else None
     return alt.Color("group:N", title=None, scale=scale, legend=shown)
