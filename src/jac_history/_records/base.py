@@ -150,11 +150,14 @@ class Record(Comparable):
 
     def __repr__(self) -> str:
         """Return one short line: class, id, date and label."""
-        from jac_history._visible import visible
-
         shown = [self.id, str(self.time) if self.time else "", self.label]
         texts = dict.fromkeys(text for text in shown if text)
-        line = visible(" ".join(" | ".join(texts).split()))
+        line = " ".join(" | ".join(texts).split())
+        if not line.isprintable():
+            # Imported here: hardly any text needs it.
+            from jac_history._visible import visible
+
+            line = visible(line)
         short = line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE]}..."
         return f"<{type(self).__name__} {short}>"
 
