@@ -38,19 +38,14 @@ myst_heading_anchors = 3
 
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
-autodoc_typehints_description_target = "documented"
+autodoc_typehints_description_target = "documented_params"
 python_use_unqualified_type_names = True
 nitpick_ignore_regex = [
     # Names that only exist for type checkers, and the type variables of generic classes.
     ("py:class", r".*\bR(_co)?$"),
     ("py:class", r"(jac_history\.)?_.*|jac\.\w+"),
-    # Aliases of types: the data dictionary lists their words.
-    (
-        "py:class",
-        r"Category|MinimumCertainty|PartnershipKind|FigureKind|Measure|Resolver|CitationStyle|StoryOrder|GapKind",
-    ),
     # Names of types that have no page of their own.
-    ("py:class", r"DateLike|ExportFormat|Path|PathLike|Relation"),
+    ("py:class", r"Path|PathLike|Resolver"),
     # Other projects' documentation is not fetched: the build needs no network.
     ("py:.*", r"(altair|collections|datetime|enum|os|pathlib|pendulum|types|typing)\b.*"),
 ]

@@ -1,8 +1,9 @@
 """What the build adds to the hand-written part of the documentation: an extension of Sphinx.
 
 It draws pictures of dates and of examples, makes the reference of the command line out of its
-parsers and the table of references out of the record classes, all when the documentation is built,
-so that nothing of it can be out of date.
+parsers, the table of references out of the record classes and the lists of words out of their
+types, and runs the examples of docstrings, all when the documentation is built, so that nothing of
+it can be out of date.
 """
 
 from typing import Any
@@ -11,8 +12,18 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from command_reference import COMMANDS_HERE, command_reference
+from docs_pages.annotations import name_aliases, name_aliases_of_fields
 from docs_pages.directives import DatePicture, ExamplePicture
+from docs_pages.examples import complete_examples
 from docs_pages.references import REFERENCES_HERE, references
+from docs_pages.vocabularies import WORDS_HERE, word_lists
+
+MADE = (
+    (COMMANDS_HERE, command_reference),
+    (REFERENCES_HERE, references),
+    (WORDS_HERE, word_lists),
+)
+BEFORE_AUTODOC, AFTER_NAPOLEON = 400, 600
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -20,13 +31,16 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("date-picture", DatePicture)
     app.add_directive("example-picture", ExamplePicture)
     app.connect("source-read", insert_made_parts)
+    app.connect("autodoc-process-docstring", complete_examples, priority=BEFORE_AUTODOC)
+    app.connect("autodoc-process-docstring", name_aliases_of_fields, priority=AFTER_NAPOLEON)
+    app.connect("object-description-transform", name_aliases, priority=BEFORE_AUTODOC)
     app.connect("doctree-read", trim_blocks)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
 def insert_made_parts(_app: Sphinx, _page: str, source: list[str]) -> None:
-    """Put the commands and the references of the classes where a page wants them."""
-    for place, make in ((COMMANDS_HERE, command_reference), (REFERENCES_HERE, references)):
+    """Put the commands, the references of the classes and the words where a page wants them."""
+    for place, make in MADE:
         if place in source[0]:
             source[0] = source[0].replace(place, make())
 
