@@ -225,15 +225,7 @@ class Dataset:
         jac_history.UnknownNameError: no entity is called 'Volkswagon'. Did you mean
         'Volkswagen', 'JAC Volkswagen', 'Volkswagen Group'?
         """
-        text = _text_of(name_or_id, "entity")
-        try:
-            return self._find_record(text)
-        except UnknownNameError as miss:
-            from jac_history._suggest import nearest
-
-            # What was asked for looks like an id: those that come nearest say more than names.
-            ids = nearest(text, self._store.ids()) if "-" in text else ()
-            raise (UnknownNameError(text, ids, "record") if ids else miss) from None
+        return self._find_record(_text_of(name_or_id, "entity"))
 
     def search(self, text: str, limit: int = 10) -> Records[Record]:
         """Return the records that match a text, best first.
@@ -1459,7 +1451,14 @@ class Dataset:
         if isinstance(record, Record):
             return record
         known = self._by_id(record, REGISTER) if isinstance(record, str) else None
-        return self._find_entity(record) if known is None else known
+        try:
+            return self._find_entity(record) if known is None else known
+        except UnknownNameError as miss:
+            from jac_history._suggest import nearest
+
+            # What was asked for looks like an id: those that come nearest say more than names.
+            ids = nearest(record, self._store.ids()) if "-" in record else ()
+            raise (UnknownNameError(record, ids, "record") if ids else miss) from None
 
     def _find_entity(self, name: object) -> "jac.Entity":
         return self._find(name, jac.Entity)
