@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from jac_history import DATA_VERSION, __version__
+from jac_history import DATA_VERSION, __version__, dataset_info
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tools"))
 
@@ -33,7 +33,14 @@ nb_merge_streams = True
 nb_output_stderr = "remove-warn"
 nb_ipywidgets_js: dict[str, dict[str, str]] = {}
 myst_enable_extensions = ["colon_fence", "deflist", "substitution"]
-myst_substitutions = {"data_version": DATA_VERSION, "code_version": __version__}
+_info = dataset_info()
+myst_substitutions = {
+    "data_version": DATA_VERSION,
+    "code_version": __version__,
+    "records": f"{sum(count for _, count in _info.counts):,}",
+    "sources": f"{dict(_info.counts)['source']:,}",
+    "as_of": _info.as_of.human(),
+}
 myst_heading_anchors = 3
 
 autodoc_member_order = "bysource"

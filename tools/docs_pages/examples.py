@@ -1,6 +1,6 @@
-"""The examples of docstrings as the reference shows them: with all that they print.
+"""The examples of docstrings, and of pages that ask for it, as they are shown: with all they print.
 
-A docstring leaves out with ``...`` what changes with the data. The tests compare the rest; the page
+The text leaves out with ``...`` what changes with the data. The tests compare the rest; the page
 has room for the whole.
 """
 
@@ -13,6 +13,8 @@ from typing import Any
 
 PARSER = doctest.DocTestParser()
 ELISION = "..."
+WHOLE_OUTPUTS = "<!-- whole outputs -->"
+"""What a page has in it that wants its examples so."""
 
 
 def complete_examples(
@@ -23,7 +25,7 @@ def complete_examples(
 
 
 def with_outputs(docstring: str, name: str) -> str:
-    """Return a docstring in which no output of an example leaves anything out.
+    """Return a docstring or page in which no output of an example leaves anything out.
 
     Tracebacks stay as they are: their messages are all that matters of them.
     """

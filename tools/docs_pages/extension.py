@@ -14,7 +14,7 @@ from sphinx.application import Sphinx
 from command_reference import COMMANDS_HERE, command_reference
 from docs_pages.annotations import name_aliases, name_aliases_of_fields
 from docs_pages.directives import DatePicture, ExamplePicture
-from docs_pages.examples import complete_examples
+from docs_pages.examples import WHOLE_OUTPUTS, complete_examples, with_outputs
 from docs_pages.references import REFERENCES_HERE, references
 from docs_pages.vocabularies import WORDS_HERE, word_lists
 
@@ -38,11 +38,13 @@ def setup(app: Sphinx) -> dict[str, Any]:
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
-def insert_made_parts(_app: Sphinx, _page: str, source: list[str]) -> None:
-    """Put the commands, the references of the classes and the words where a page wants them."""
+def insert_made_parts(_app: Sphinx, page: str, source: list[str]) -> None:
+    """Put commands, references, words and outputs of examples where a page wants them."""
     for place, make in MADE:
         if place in source[0]:
             source[0] = source[0].replace(place, make())
+    if WHOLE_OUTPUTS in source[0]:
+        source[0] = with_outputs(source[0], page)
 
 
 def trim_blocks(_app: Sphinx, doctree: nodes.document) -> None:
