@@ -3,7 +3,7 @@
 import pytest
 
 import jac_history as jac
-from docs_pages.annotations import with_aliases
+from docs_pages.annotations import with_aliases, with_links
 from docs_pages.examples import with_outputs
 from docs_pages.vocabularies import VOCABULARIES, word_lists
 
@@ -44,6 +44,23 @@ def test_names_in_what_is_said_of_words_become_links() -> None:
 def test_types_are_shown_by_name(annotation: str, shown: str) -> None:
     """Whatever is the meaning of a public alias is shown as the alias; other types stay."""
     assert shown == with_aliases(annotation)
+
+
+@pytest.mark.parametrize(
+    ("line", "linked"),
+    [
+        (
+            "Ask: `series`, `Gap`.",
+            "Ask: :py:obj:`~jac_history.series`, :py:obj:`~jac_history.Gap`.",
+        ),
+        ("`on` is an argument", "`on` is an argument"),
+        ("``series`` is code", "``series`` is code"),
+        (":class:`Gap` is a link", ":class:`Gap` is a link"),
+    ],
+)
+def test_public_names_become_links(line: str, linked: str) -> None:
+    """A public name between single backticks is a link; arguments and code are not."""
+    assert linked == with_links(line)
 
 
 DOCSTRING = """Return something.

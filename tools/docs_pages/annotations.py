@@ -1,4 +1,6 @@
-"""Types as the reference shows them: by the names of the public aliases, which are links."""
+"""Types and names as the reference shows them: types by their public aliases, and all as links."""
+
+import re
 
 from docutils.nodes import Element
 from sphinx.application import Sphinx
@@ -6,6 +8,8 @@ from sphinx.util.typing import stringify_annotation
 
 import jac_history as jac
 from docs_pages.vocabularies import VOCABULARIES
+
+NAME = re.compile(r"(?<![`:\w])`(\w+)`(?!`)")
 
 
 def name_aliases(app: Sphinx, domain: str, _kind: str, _content: Element) -> None:
@@ -23,6 +27,22 @@ def name_aliases_of_fields(
 ) -> None:
     """Shorten the types of the fields of a class, which Napoleon has put into its docstring."""
     lines[:] = [with_aliases(line) if ":type:" in line else line for line in lines]
+
+
+def link_names(
+    _app: object, _kind: str, _name: str, _what: object, _options: object, lines: list[str]
+) -> None:
+    """Make links of the public names that a docstring mentions between single backticks."""
+    lines[:] = [with_links(line) for line in lines]
+
+
+def with_links(line: str) -> str:
+    """Return a line of a docstring with its public names as references of Sphinx."""
+
+    def link(name: re.Match[str]) -> str:
+        return f":py:obj:`~jac_history.{name[1]}`" if name[1] in dir(jac) else name[0]
+
+    return NAME.sub(link, line)
 
 
 def with_aliases(annotation: str) -> str:

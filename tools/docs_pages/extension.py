@@ -12,7 +12,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from command_reference import COMMANDS_HERE, command_reference
-from docs_pages.annotations import name_aliases, name_aliases_of_fields
+from docs_pages.annotations import link_names, name_aliases, name_aliases_of_fields
 from docs_pages.directives import DatePicture, ExamplePicture
 from docs_pages.examples import WHOLE_OUTPUTS, complete_examples, with_outputs
 from docs_pages.references import REFERENCES_HERE, references
@@ -32,6 +32,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("example-picture", ExamplePicture)
     app.connect("source-read", insert_made_parts)
     app.connect("autodoc-process-docstring", complete_examples, priority=BEFORE_AUTODOC)
+    app.connect("autodoc-process-docstring", link_names, priority=AFTER_NAPOLEON)
     app.connect("autodoc-process-docstring", name_aliases_of_fields, priority=AFTER_NAPOLEON)
     app.connect("object-description-transform", name_aliases, priority=BEFORE_AUTODOC)
     app.connect("doctree-read", trim_blocks)
