@@ -16,6 +16,8 @@ BENCH := .venv-bench
 MUTANTS_AT_ONCE ?= 1
 TWO := -n 2
 PIP := pip install --quiet --disable-pip-version-check --constraint requirements/constraints.txt
+# Tests start hundreds of processes, each of which would compile the package anew.
+unexport PYTHONDONTWRITEBYTECODE
 SOURCES := pyproject.toml requirements/*.in requirements/constraints.txt
 
 .PHONY: audit-deps bench downstream package public-api robust robust-quick

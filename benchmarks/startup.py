@@ -19,14 +19,15 @@ UNCACHED = Path(sys.prefix, "uncached")
 """Where copies without bytecode lie; Python may write none there."""
 BARE, ATTRS, NEEDED = "bare Python", "`import attrs`", "`import attrs, cattrs, pendulum`"
 IMPORT, FIRST = "jac_history: import", "jac_history: first answer"
-NO_CACHES, NO_CACHES_AT_ALL = "first answer, no caches", "first answer, no caches of attrs either"
+TABLE, PARTNERS = "first answer, as a table", "partners on a day, as a table"
+NO_CACHES = "first answer, no caches"
 COMMAND = "`jac-history between 2004 2004`"
-OWN_COMMANDS = (BARE, IMPORT, ATTRS, FIRST, NO_CACHES, NO_CACHES_AT_ALL, COMMAND, NEEDED)
-COPIED = {NO_CACHES: ("jac_history",), NO_CACHES_AT_ALL: ("jac_history", "attr", "attrs")}
-CLASSES = "import attrs, json, jac_history; jac_history.Milestone"
+OWN_COMMANDS = (BARE, IMPORT, ATTRS, FIRST, TABLE, PARTNERS, NO_CACHES, COMMAND, NEEDED)
+COPIED = {NO_CACHES: ("jac_history",)}
+CLASSES = "import json, typing, jac_history; jac_history.Milestone"
 DATASET = f"{CLASSES}; jac_history.Dataset"
 STEPS = {
-    "json": "import attrs, json",
+    "json and typing": "import json, typing",
     "the classes of the records": CLASSES,
     "the dataset and its queries": DATASET,
     "the compiled data": f"{DATASET}; jac_history.milestones_between(1, 1)",
@@ -52,6 +53,8 @@ OPTIONS = {"processes": 1, "values": 4, "warmups": 1}
 def list_codes() -> dict[str, str]:
     """Return the code of every Python that is started, by its name."""
     codes = {BARE: "pass", ATTRS: "import attrs", NEEDED: "import attrs, cattrs, pendulum"}
+    codes[TABLE] = "import jac_history; print(jac_history.milestones_between(2004, 2004))"
+    codes[PARTNERS] = "import jac_history; print(jac_history.partners_of(on='2018-06-01'))"
     for name, one in LIBRARIES.items():
         first = f"{one['import']}; {one['answer']}"
         codes |= {f"{name}: import": one["import"], f"{name}: first answer": first}
@@ -106,7 +109,7 @@ def read_times(results: Results) -> dict[str, Spread]:
 
 
 def copy_without_caches(folder: Path = UNCACHED) -> None:
-    """Copy this package, alone and with attrs, into folders without bytecode."""
+    """Copy this package into a folder without bytecode."""
     rmtree(folder, ignore_errors=True)
     for name, packages in COPIED.items():
         for package in packages:

@@ -66,12 +66,20 @@ def test_first_answer_loads_no_converter() -> None:
     assert set() == loaded & {f"jac_history.{name}" for name in SEARCHED}
 
 
-def test_first_answer_loads_nothing_beside_attrs() -> None:
-    """Beside its own modules and attrs a first answer loads only small ones of Python's own."""
-    loaded = modules_after("import jac_history as j; repr(j.milestones_between(2004, 2004))", "-I")
+@pytest.mark.parametrize("ask", ["milestones_between(2004, 2004)", "partners_of(on='2018-06')"])
+def test_first_answer_loads_only_small_modules(ask: str) -> None:
+    """A first answer loads only small modules beside its own, not even attrs."""
+    loaded = modules_after(f"import jac_history as j; repr(j.{ask})", "-I")
     others = {name for name in loaded if name.partition(".")[0] != "jac_history"}
     allowed = {"__future__", "_bisect", "bisect", "unicodedata"}
-    assert set() == others - modules_after("import attrs, json", "-I") - allowed
+    assert set() == others - modules_after("import importlib, typing, json", "-I") - allowed
+
+
+def test_a_table_in_the_terminal_needs_no_attrs() -> None:
+    """What the command line prints first is there before attrs would be."""
+    ask = "from jac_history._cli import main; main(['between', '2004', '2004'])"
+    code = f"import contextlib, io\nwith contextlib.redirect_stdout(io.StringIO()): {ask}"
+    assert set() == modules_after(code, "-I") & {"attr", "attrs", "inspect", "cattrs", "pendulum"}
 
 
 @pytest.mark.parametrize(

@@ -32,10 +32,15 @@ def publish(public: _T) -> _T:
     public.__module__ = _PACKAGE
     for member in vars(public).values():
         function = getattr(member, "__func__", member)  # that of a static method
-        if isinstance(function, type(publish)):
+        if isinstance(function, type(publish)) and _is_ours(function):
             function.__module__ = _PACKAGE
     setattr(package, public.__name__, public)
     return public
+
+
+def _is_ours(function: Callable[..., object]) -> bool:
+    """Tell whether a function is one of the package: attrs puts some of its own into classes."""
+    return function.__module__.partition(".")[0] == _PACKAGE
 
 
 def shown(value: object) -> str:

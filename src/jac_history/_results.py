@@ -528,9 +528,8 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         )
         if self._records or not self._remark:
             return table
-        from attrs import evolve
 
-        return evolve(table, remarks=(*table.remarks, self._remark))
+        return table.replace(remarks=(*table.remarks, self._remark))
 
     def _only_possible(self) -> frozenset[str]:
         """Return the ids of the records that are not certain in the window that was asked for."""

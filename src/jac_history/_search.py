@@ -13,11 +13,11 @@ from typing import Any, NamedTuple
 from jac_history._names import fold, plain
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity
+from jac_history._records.late import once_a_class
 from jac_history._records.schema import (
     PROSE,
     fields_of,
     is_about_records,
-    once_a_class,
     prose_of,
 )
 

@@ -14,8 +14,9 @@ from jac_history._exceptions import InvalidArgumentError
 from jac_history._records.base import Record
 from jac_history._records.dispute import Position
 from jac_history._records.entities import Entity, Name
+from jac_history._records.late import once_a_class
 from jac_history._records.relations import Party
-from jac_history._records.schema import Field, fields_of, has_citations, once_a_class
+from jac_history._records.schema import Field, fields_of, has_citations
 from jac_history._records.source import Citation
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import openpyxl
 import pytest
@@ -54,8 +55,19 @@ def test_gaps_are_counted_and_listed(cli):
     gaps = jac.gaps()
     short, whole = cli("gaps").out, cli("gaps", "--all").out
     assert short.startswith(f"{len(gaps)} gaps: figure ")
-    assert short.endswith(f"The first 20 of {len(gaps)} are shown; --all shows all.\n")
+    assert re.search(r"\nThe first 20 of [0-9]+ rows are shown; --all shows all.\n$", short)
+    assert "rows are shown" not in whole
     assert all(gap.nearest is None or gap.nearest.id in whole for gap in gaps)
+
+
+def test_years_alike_are_one_row(cli):
+    """Years that follow each other and lack the same are one row; the search for them a note."""
+    out = cli("gaps", "vehicle-sales").out
+    years = [int(str(gap.when)) for gap in jac.gaps("vehicle-sales")]
+    first = next(year for year in years if year + 1 not in years)
+    assert f"{years[0]} to {first}" in out
+    found = jac.gaps("vehicle-sales")[0].searched
+    assert f"[1] Searched in vain: {found}" in " ".join(out.split())
 
 
 def test_gaps_are_chosen(cli):

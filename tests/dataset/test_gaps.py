@@ -138,10 +138,22 @@ def test_a_gap_says_what_it_is():
         "when": None,
         "why": "no source that was read says whether or when it ended",
         "nearest": None,
+        "searched": "",
     } == gap.to_dict()
     year = jac.gaps("net-profit")[0]
     assert "JAC Motors, net profit, 1999: no source that was read gives it" == str(year)
     assert hash(year) == hash(jac.gaps("net-profit")[0])
+
+
+def test_what_was_searched_in_vain():
+    """A gap of the bundled data tells where it was searched for; one of other data does not."""
+    found = {gap.when.text: gap.searched for gap in jac.gaps("vehicle-sales")}
+    assert "Annual report" in found["2014"]
+    assert found["2014"] != found["2001"] == found["2002"]
+    assert any(gap.searched for gap in jac.gaps() if gap.kind == "office")
+    both = jac.Dataset.bundled().with_overlay([attrs.evolve(COMPANY, id="another", name="Another")])
+    assert found["2014"] in {gap.searched for gap in both.gaps("vehicle-sales")}
+    assert "" == gaps_of(measure="vehicle-sales")[0].searched
 
 
 def test_wrong_arguments():

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 import jac_history as jac
+from build_data import SEARCHES
 from markdown_kit import page, table
+from searches import Search, read_searches
 
 
 def gaps(data: jac.Dataset) -> str:
     """Return the page."""
-    found = data.gaps()
+    found, searches = data.gaps(), read_searches(SEARCHES)
     of_kind = {kind: [gap for gap in found if gap.kind == kind] for kind in jac.words(jac.GapKind)}
     return page(
         "Known gaps",
@@ -28,7 +30,15 @@ def gaps(data: jac.Dataset) -> str:
         table(["vehicle", "its first milestone"], _nearest(of_kind["launch"])),
         "## Partnerships of which the end is not known",
         table(["partnership", "the last milestone of both"], _nearest(of_kind["end"])),
+        "## What was searched for in vain",
+        "Where it was searched, with how many questions, and what the pages that could be read "
+        "give instead.",
+        *map(_search, searches),
     )
+
+
+def _search(search: Search) -> str:
+    return f"### {search.theme}\n\n{search.where} {search.queries} questions.\n\n{search.result}"
 
 
 def _years(of_kind: dict[str, list[jac.Gap]]) -> Iterator[list[object]]:

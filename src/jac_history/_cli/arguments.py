@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from os.path import lexists
-from typing import TYPE_CHECKING, NamedTuple, NoReturn, get_args
+from typing import TYPE_CHECKING, NoReturn, get_args
 
 from jac_history._cli.shell import UsageError, check_choice, hint
 from jac_history._display.terminal import terminal_width
 from jac_history._display.widths import wrap
 from jac_history._records.vocabulary import FigureKind, Importance, Measure, words
+from jac_history._value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,7 +25,7 @@ _OPEN = ("-", "..")
 _NOT_ASKED = ("format", "sources", "all", "output", "force")
 
 
-class Command(NamedTuple):
+class Command(Value):
     """One command.
 
     Attributes:

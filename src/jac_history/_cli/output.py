@@ -5,13 +5,12 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any, Protocol
 
-import attrs
-
 from jac_history._cli.shell import is_unicode
 from jac_history._display.tables import SHOWN_ROWS
 from jac_history._display.terminal import table_lines, terminal_width
 from jac_history._display.widths import wrap
 from jac_history._display.words import nouns
+from jac_history._value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -88,8 +87,7 @@ def write_rows(
     write_workbook([Sheet(name, columns, list(rows))], file, overwrite=True)
 
 
-@attrs.frozen(kw_only=True)
-class RecordList:
+class RecordList(Value):
     """Records of one class.
 
     Attributes:
@@ -138,7 +136,6 @@ class RecordList:
         self.records.to_excel(file, overwrite=True)
 
 
-@attrs.frozen(kw_only=True)
 class MixedList(RecordList):
     """Records of several classes, which have few fields in common."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import attrs
@@ -18,7 +19,7 @@ from jac_history._display.words import count_of, format_word
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from jac_history._cli.output import Answer
 
@@ -82,7 +83,7 @@ def _yearly(options: Namespace) -> Answer:
     )
 
 
-GAP_COLUMNS = ("kind", "record", "field", "when", "why", "nearest")
+GAP_COLUMNS = ("kind", "record", "field", "when", "why", "nearest", "searched")
 
 
 @attrs.frozen(kw_only=True)
@@ -102,12 +103,16 @@ class GapList:
         kinds = {kind: self._count(kind) for kind in jac.words(jac.GapKind)}
         counted = ", ".join(f"{kind} {count}" for kind, count in kinds.items() if count)
         yield from wrap(f"{count_of(len(self.gaps), ('gap', 'gaps'))}: {counted or 'none'}", width)
-        shown = self.gaps if self.shows_all else self.gaps[:SHOWN_ROWS]
+        runs = list(_join_years(self.gaps))
+        shown = runs if self.shows_all else runs[:SHOWN_ROWS]
         if shown:
             columns = (GridColumn("what", 3), GridColumn("when", 2), GridColumn("why; nearest", 4))
-            yield from grid_lines(columns, [_row(gap) for gap in shown], width)
-        if len(shown) < len(self.gaps):
-            left_out = f"The first {len(shown)} of {len(self.gaps)} are shown; --all shows all."
+            searches = list(dict.fromkeys(run[0].searched for run in shown if run[0].searched))
+            yield from grid_lines(columns, [_row(run, searches) for run in shown], width)
+            for number, searched in enumerate(searches, 1):
+                yield from wrap(f"[{number}] Searched in vain: {searched}", width)
+        if len(shown) < len(runs):
+            left_out = f"The first {len(shown)} of {len(runs)} rows are shown; --all shows all."
             yield from wrap(left_out, width)
 
     def plain(self) -> object:
@@ -133,11 +138,34 @@ class GapList:
         return sum(gap.kind == kind for gap in self.gaps)
 
 
-def _row(gap: jac.Gap) -> GridRow:
-    """Return the row of a gap, the id of what is nearest below it."""
+def _join_years(gaps: Iterable[jac.Gap]) -> Iterator[list[jac.Gap]]:
+    """Yield the gaps, those of years that follow each other and are alike together."""
+    run: list[jac.Gap] = []
+    for gap in gaps:
+        if run and not _continues(run[-1], gap):
+            yield run
+            run = []
+        run.append(gap)
+    if run:
+        yield run
+
+
+def _continues(before: jac.Gap, gap: jac.Gap) -> bool:
+    last = before.when.latest if before.when else None
+    if gap.kind != "figure" or gap.when is None or last is None:
+        return False
+    is_next = gap.when.earliest == last + dt.timedelta(days=1)
+    return is_next and attrs.evolve(before, when=gap.when) == gap
+
+
+def _row(run: Sequence[jac.Gap], searches: list[str]) -> GridRow:
+    """Return the row of gaps, with the number of the search for them, and what is nearest below."""
+    gap = run[0]
     what = f"{gap.record.label}, {format_word(gap.field)}"
+    times = [one.when.human() for one in (gap, run[-1]) if one.when]
+    note = f" [{searches.index(gap.searched) + 1}]" if gap.searched else ""
     near = (gap.nearest.id,) if gap.nearest else ()
-    return GridRow((what, gap.when.human() if gap.when else "", gap.why), near)
+    return GridRow((what, " to ".join(dict.fromkeys(times)), f"{gap.why}{note}"), near)
 
 
 def _add_gaps(parser: ArgumentParser) -> None:

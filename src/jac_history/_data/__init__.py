@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # never run: by it tools that freeze programs find the module
         person,
         place,
         programme,
+        searches,
         source,
         stake,
         technology,

@@ -92,7 +92,7 @@ def _tables(records: Records[Any], named: Entity) -> "Iterator[Table]":
     for field in attrs.fields(type(records[0])):
         if group := _naming_in(records, field.name, named):
             table = _table(group, named)
-            yield attrs.evolve(table, title=f"{table.title} {relation(record_type, field.name)}")
+            yield table.replace(title=f"{table.title} {relation(record_type, field.name)}")
 
 
 def _naming_in(records: Records[Any], field: str, named: Entity) -> Records[Any]:

@@ -1,19 +1,18 @@
 """The store of the package's compiled modules."""
 
 import sys
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from importlib import import_module
 from json import JSONDecoder
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeVar
 from warnings import warn
 
-import attrs
-
-from jac_history._dataset.tables import Columns, Store, Table
+from jac_history._dataset.tables import Columns, Search, Store, Table
 from jac_history._dates import EDTFDate
 from jac_history._records.base import Record
+from jac_history._records.late import field_defaults
 from jac_history._records.register import record_class
 
 TYPE_CHECKING = False
@@ -22,7 +21,10 @@ if TYPE_CHECKING:
     from jac_history._names import NameIndex
     from jac_history._versions import PastVersion
 
+_T = TypeVar("_T")
+
 PACKAGE = __name__.partition(".")[0]
+
 
 READ_JSON = JSONDecoder().raw_decode
 """Reads a JSON text that has no blanks around it, as those of the build have none."""
@@ -63,9 +65,8 @@ class RowReader:
     """
 
     def __init__(self, cls: type[Record], kinds: Sequence[Kind], lookup: Lookup) -> None:
-        self._cls = cls
+        self._make = maker_of(cls)
         self._lookup = lookup
-        self._fields = tuple(field.name for field in attrs.fields(cls))
         self._decoders = decoders(("", *kinds))
 
     def read(self, record_id: str, row: str) -> Record:
@@ -74,7 +75,7 @@ class RowReader:
         for place, decode in self._decoders:
             if values[place] is not None:
                 values[place] = decode(values[place], self._lookup)
-        return self._cls(**dict(zip(self._fields, values, strict=True)))
+        return self._make(values)
 
 
 def decoders(kinds: Sequence[Kind]) -> list[tuple[int, Decode]]:
@@ -94,16 +95,33 @@ def part_decoder(name: str, kinds: Sequence[Kind]) -> Decode:
         kinds: How each of their fields was written; a part is cut where only defaults follow.
     """
     cls = getattr(sys.modules[PACKAGE], name)
-    fields, inner = tuple(field.name for field in attrs.fields(cls)), decoders(kinds)
+    make, inner, defaults = maker_of(cls), decoders(kinds), tuple(field_defaults(cls).values())
 
     def decode(parts: list[list[Any]], lookup: Lookup) -> tuple[Any, ...]:
         for values in parts:
             for place, decode_value in inner:
                 if place < len(values) and values[place] is not None:
                     values[place] = decode_value(values[place], lookup)
-        return tuple([cls(**dict(zip(fields, values, strict=False))) for values in parts])
+        return tuple([make([*values, *defaults[len(values) :]]) for values in parts])
 
     return decode
+
+
+def maker_of(cls: type[_T]) -> Callable[[Iterable[object]], _T]:
+    """Return what makes an instance of a class from the values of its fields.
+
+    Its ``__init__`` would do the same, but attrs would have to be imported to write it, and the
+    build has checked the values.
+    """
+    setters = [getattr(cls, name).__set__ for name in field_defaults(cls)]
+
+    def make(values: Iterable[object]) -> _T:
+        made = cls.__new__(cls)
+        for set_field, value in zip(setters, values, strict=True):
+            set_field(made, value)
+        return made
+
+    return make
 
 
 def _decode_date(value: str, _: Lookup) -> EDTFDate:
@@ -131,6 +149,20 @@ DECODERS: dict[str, Decode] = {
 }
 
 
+FEW = 8
+"""So many ids are sought in the texts of the build; who asks for more gets an index of all."""
+
+
+def _seek(record_id: str, ids: dict[str, str]) -> tuple[str, int] | None:
+    """Return type and position of an id, which is a line in the text of its type."""
+    line = f"\n{record_id}\n" if "\n" not in record_id else ""
+    for record_type, text in ids.items():
+        start = text.find(line)
+        if start >= 0:
+            return record_type, text.count("\n", 0, start)
+    return None
+
+
 class CompiledStore(Store):
     """Tables over the compiled modules of a package, each loaded when it is first used.
 
@@ -141,6 +173,7 @@ class CompiledStore(Store):
     def __init__(self, package: str) -> None:
         self._package = package
         self._tables: dict[str, Table[Record]] = {}
+        self._sought = 0
 
     def table(self, record_type: str) -> Table[Any]:
         """Return the table of a record type."""
@@ -151,7 +184,12 @@ class CompiledStore(Store):
 
     def locate(self, record_id: str) -> tuple[str, int] | None:
         """Return type and position of an id, or None."""
-        return self._places.get(record_id) or self._renamed(record_id)
+        if self._sought < FEW:
+            self._sought += 1
+            place = _seek(record_id, self._module("ids").IDS)
+        else:
+            place = self._places.get(record_id)
+        return place or self._renamed(record_id)
 
     def ids(self) -> Collection[str]:
         """Return all ids."""
@@ -171,6 +209,11 @@ class CompiledStore(Store):
 
         names: tuple[str, ...] = self._module("versions").EARLIER
         return read_versions(map(self._module, names))
+
+    def searches(self) -> "Sequence[Search]":
+        """Return what was searched for in vain, the narrowest search first."""
+        searches: Sequence[Search] = self._module("searches").SEARCHES
+        return searches
 
     def metadata(self) -> "Metadata":
         """Return the metadata of the dataset, with counts and checksum."""

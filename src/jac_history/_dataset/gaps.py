@@ -17,6 +17,7 @@ from jac_history._records.relations import Tenure
 
 if TYPE_CHECKING:
     from jac_history._dataset.dataset import Dataset
+    from jac_history._dataset.tables import Search
 
 GapKind: TypeAlias = Literal["figure", "office", "launch", "end"]
 
@@ -53,6 +54,7 @@ class Gap:
         when: The year or period for which it is missing, or None.
         why: Why there is none, and how what is nearest differs.
         nearest: The record that comes nearest, such as the figure of half the year, or None.
+        searched: Where it was searched for in vain, and what those pages give instead; or empty.
     """
 
     kind: GapKind
@@ -61,6 +63,7 @@ class Gap:
     when: EDTFDate | None = None
     why: str
     nearest: Record | None = None
+    searched: str = ""
 
     def __str__(self) -> str:
         parts = (self.record.label, self.field.replace("-", " "), self.when and self.when.human())
@@ -79,13 +82,14 @@ class Gap:
             "when": self.when and self.when.text,
             "why": self.why,
             "nearest": self.nearest and self.nearest.id,
+            "searched": self.searched,
         }
 
 
 def find_gaps(
     dataset: "Dataset", company: Organization, measure: str | None, about: Entity | None
 ) -> Iterator[Gap]:
-    """Yield what is not known of a company's own history.
+    """Return what is not known of a company's own history.
 
     Args:
         dataset: The dataset.
@@ -93,7 +97,14 @@ def find_gaps(
         measure: Only years without a figure of this measure.
         about: Only what concerns this entity, or None.
     """
-    subject = company if about is None else about
+    gaps = _find_gaps(dataset, company, measure, company if about is None else about)
+    searches = dataset._store.searches()  # noqa: SLF001 - one package
+    return (attrs.evolve(gap, searched=_searched(gap, searches)) for gap in gaps)
+
+
+def _find_gaps(
+    dataset: "Dataset", company: Organization, measure: str | None, subject: Entity
+) -> Iterator[Gap]:
     yield from _figure_gaps(dataset, subject, measure)
     if measure is None:
         for gap in (
@@ -103,6 +114,17 @@ def find_gaps(
         ):
             if subject is company or subject in _entities_of(gap):
                 yield gap
+
+
+def _searched(gap: Gap, searches: "Iterable[Search]") -> str:
+    """Return where a gap was searched for and what there is instead, by the narrowest search."""
+    asked = gap.field if gap.kind == "figure" else gap.kind
+    concerned = {gap.record.id, *(entity.id for entity in gap.record.entities)}
+    for what, about, start, end, instead in searches:
+        is_in_time = gap.when is None or gap.when.overlaps(start, end)
+        if what == asked and is_in_time and concerned.intersection(about):
+            return instead
+    return ""
 
 
 def figure_gap(subject: Entity, measure: str, year: int, known: Neighbourhood) -> Gap:

@@ -4,7 +4,7 @@ from abc import abstractmethod
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from jac_history._dates import AFTER_ALL, BEFORE_ALL, Certainty, Window, parse_certainty
 from jac_history._records.base import Record
@@ -212,6 +212,11 @@ def _days(window: Window) -> tuple[int, int]:
     return first, AFTER_ALL if window.end is None else window.end
 
 
+Search: TypeAlias = tuple[str, tuple[str, ...], str | None, str | None, str]
+"""A search in vain: for a measure or a kind of gap, of which entities, from and to which year,
+and where, with what there is instead."""
+
+
 class Store(Mapping[str, Record]):
     """The records of a dataset by id, in tables of one type each.
 
@@ -240,6 +245,10 @@ class Store(Mapping[str, Record]):
     @abstractmethod
     def past_versions(self) -> "Iterable[PastVersion]":
         """Return the past versions that are known, the newest first."""
+
+    def searches(self) -> "Iterable[Search]":
+        """Return what was searched for in vain, the narrowest search first."""
+        return () if self.base is None else self.base.searches()
 
     def type_of(self, record_id: str) -> str | None:
         """Return the type of the record with this id, or None if there is none."""

@@ -260,11 +260,11 @@ class YearTable:
         table = table_of_years(self.subject, self.measures, rows, self.disputes)
         if not shown:
             measures = ", ".join(self.measures)
-            return attrs.evolve(table, remarks=(f"No year is known of {measures}",))
+            return table.replace(remarks=(f"No year is known of {measures}",))
         if len(shown) == len(self.years):
             return table
         left_out = f"The last {len(shown)} of {len(self.years):,} years are shown; {rest}"
-        return attrs.evolve(table, remarks=(*table.remarks, left_out))
+        return table.replace(remarks=(*table.remarks, left_out))
 
     def _disputes_of(self, figure: Figure) -> list[Dispute]:
         return [dispute for dispute in self.disputes if dispute.record.id == figure.id]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-import attrs
+from typing import TYPE_CHECKING, Any
 
 from jac_history._dates import EDTFDate
 from jac_history._display.words import Text, describe_name, format_value, format_word
+from jac_history._records.late import field_defaults
+from jac_history._value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,7 +37,7 @@ OTHER_ROWS = 6
 """So many rows a table has on a card."""
 
 
-class Field(NamedTuple):
+class Field(Value):
     """One field.
 
     Attributes:
@@ -72,14 +72,14 @@ def fields_of(record: Record) -> Iterator[Field]:
     on_dispute = ON_DISPUTE if record.record_type == "dispute" else ()
     skipped = {*ELSEWHERE, *KIND_FIELDS, *on_dispute, record.time_field}
     unsaid = (None, (), "exact", record.label)
-    for field in attrs.fields(type(record)):
-        value = getattr(record, field.name)
-        if field.name not in skipped and value not in unsaid:
+    for name in field_defaults(type(record)):
+        value = getattr(record, name)
+        if name not in skipped and value not in unsaid:
             texts = tuple(format_value(value))
-            if field.name == "url":
+            if name == "url":
                 texts = (Text(value, url=value),)
             edtf = value.text if isinstance(value, EDTFDate) else ""
-            yield Field(format_word(field.name), texts, edtf)
+            yield Field(format_word(name), texts, edtf)
 
 
 def citations_by_stance(record: Record) -> Iterator[tuple[str, list[Citation]]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from jac_history._display.widths import cut, display_width, fill, wrap
+from jac_history._value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,7 +16,7 @@ _INDENT = "  "
 _LEAST = 14
 
 
-class GridColumn(NamedTuple):
+class GridColumn(Value):
     """One column of a table.
 
     Attributes:
@@ -31,7 +32,7 @@ class GridColumn(NamedTuple):
     align: str = "<"
 
 
-class GridRow(NamedTuple):
+class GridRow(Value):
     """One row of a table.
 
     Attributes:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-import attrs
+from typing import TYPE_CHECKING, Any
 
 from jac_history._display.choice import choose_rows
 from jac_history._display.words import (
@@ -22,6 +20,7 @@ from jac_history._display.words import (
 )
 from jac_history._records.base import Record
 from jac_history._records.source import Source
+from jac_history._value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -40,7 +39,7 @@ LEGEND = "? only possible: the date is not known well enough to be sure"
 Cell = tuple[Text, ...]
 
 
-class Asked(NamedTuple):
+class Asked(Value):
     """A window of time that records were asked for.
 
     Attributes:
@@ -52,7 +51,7 @@ class Asked(NamedTuple):
     possible: frozenset[str]
 
 
-class Column(NamedTuple):
+class Column(Value):
     """One column of its own that a type of record has, beside date, confidence and sources.
 
     Attributes:
@@ -70,7 +69,7 @@ class Column(NamedTuple):
     is_number: bool = False
 
 
-class Row(NamedTuple):
+class Row(Value):
     """One row of a table.
 
     Attributes:
@@ -90,8 +89,7 @@ class Row(NamedTuple):
     sources: tuple[Source, ...]
 
 
-@attrs.frozen(kw_only=True)
-class Table:
+class Table(Value):
     """A table of records.
 
     Attributes:
@@ -133,7 +131,7 @@ class Table:
             yield row, tuple((numbers[source], source) for source in row.sources)
 
 
-class Page(NamedTuple):
+class Page(Value):
     """Several tables under one heading.
 
     Attributes:
@@ -175,7 +173,8 @@ def table_of(  # noqa: PLR0913 - what there is, what was asked for, what is show
         total: How many there are in all, if these are only the first of them.
     """
     record_type = common_type(records, cls)
-    window, possible = asked or (None, frozenset())
+    window = asked.window if asked else None
+    possible = asked.possible if asked else frozenset[str]()
     shown, choice = list(records), ""
     if most is not None and len(records) > most:
         shown, choice = list(records[:most]), f"The first {most}"
@@ -211,11 +210,10 @@ def without_entity(table: Table, entity: Entity) -> Table:
 
 
 def _with_columns(table: Table, places: Sequence[int]) -> Table:
-    return attrs.evolve(
-        table,
+    return table.replace(
         columns=tuple(table.columns[place] for place in places),
         rows=tuple(
-            row._replace(cells=tuple(row.cells[place] for place in places)) for row in table.rows
+            row.replace(cells=tuple(row.cells[place] for place in places)) for row in table.rows
         ),
     )
 
@@ -223,7 +221,7 @@ def _with_columns(table: Table, places: Sequence[int]) -> Table:
 def without_remark(table: Table, remark: str, title: str) -> Table:
     """Return a table without one of its remarks, under another title."""
     kept = tuple(other for other in table.remarks if other != remark)
-    return attrs.evolve(table, remarks=kept, title=title)
+    return table.replace(remarks=kept, title=title)
 
 
 def common_type(records: Sequence[Record], cls: type[Record] | None) -> str | None:
@@ -266,7 +264,7 @@ def _entities(*entities: Any) -> Cell:
     """Return the names of entities, a comma between them."""
     named = [names_of(entity) for entity in entities]
     *others, last = named or [()]
-    commas = [(*names[:-1], names[-1]._replace(text=f"{names[-1].text},")) for names in others]
+    commas = [(*names[:-1], names[-1].replace(text=f"{names[-1].text},")) for names in others]
     return tuple(text for names in (*commas, last) for text in names)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from jac_history._display.cards import (
     describe_type,
@@ -22,6 +22,7 @@ from jac_history._display.words import (
     join_with_ids,
     names_of,
 )
+from jac_history._value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -45,7 +46,7 @@ INDENT = " " * 5
 """What stands before the lines under a numbered one."""
 
 
-class Pair(NamedTuple):
+class Pair(Value):
     """A name with texts beside it.
 
     Attributes:
@@ -233,15 +234,15 @@ def pair_lines(pairs: Sequence[Pair], width: int) -> Iterator[str]:
     name  Refine
           瑞风
     """
-    column = max((len(name) for name, _ in pairs), default=0) + 2
-    for name, texts in pairs:
+    column = max((len(pair.name) for pair in pairs), default=0) + 2
+    for pair in pairs:
         if width < NARROW:
-            yield name
-            yield from (f"  {line}" for text in texts for line in wrap(text, width - 2))
+            yield pair.name
+            yield from (f"  {line}" for text in pair.texts for line in wrap(text, width - 2))
         else:
-            lines = (line for text in texts for line in wrap(text, width - column))
+            lines = (line for text in pair.texts for line in wrap(text, width - column))
             for number, line in enumerate(lines):
-                yield f"{fill('' if number else name, column)}{line}"
+                yield f"{fill('' if number else pair.name, column)}{line}"
 
 
 def _dispute_lines(dispute: Dispute, width: int) -> Iterator[str]:

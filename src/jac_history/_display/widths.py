@@ -78,6 +78,8 @@ def _is_cjk(character: str) -> bool:
 
 def _broken(word: str, columns: int) -> list[str]:
     """Break a word into parts that fit, each with at least one character."""
+    if display_width(word) <= columns:
+        return [word]
     parts = [""]
     for character in word:
         if parts[-1] and display_width(parts[-1] + character) > columns:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-import attrs
+from typing import TYPE_CHECKING, Any
 
 from jac_history._dates import Bound, EDTFDate
 from jac_history._dates.calendar import month_span, year_span
 from jac_history._dates.english import describe
 from jac_history._records.base import Record
+from jac_history._records.late import field_defaults, has_fields
 from jac_history._records.register import REGISTER, plural
+from jac_history._value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,7 @@ YEAR, MONTH, DAY = 4, 7, 10
 """So many characters of a day in EDTF say its year, its month and itself."""
 
 
-class Text(NamedTuple):
+class Text(Value):
     """Text in a language, which may lead somewhere.
 
     Attributes:
@@ -137,14 +137,14 @@ def format_value(value: object) -> Iterator[Text]:
         for place, item in enumerate(value):
             *others, last = format_value(item)
             yield from others
-            yield last if place == len(value) - 1 else last._replace(text=f"{last.text},")
+            yield last if place == len(value) - 1 else last.replace(text=f"{last.text},")
     elif isinstance(value, EDTFDate):
         yield Text(value.human())
     elif isinstance(value, Record):
         *others, last = names_of(value)
         yield from others
-        yield last._replace(record_id=value.id)
-    elif attrs.has(type(value)):
+        yield last.replace(record_id=value.id)
+    elif has_fields(type(value)):
         yield from _format_part(value)
     else:
         yield Text(format_number(value) if isinstance(value, int | float) else str(value))
@@ -152,7 +152,7 @@ def format_value(value: object) -> Iterator[Text]:
 
 def _format_part(part: Any) -> Iterator[Text]:
     """Yield what a part of a record holds: its first field, then the others in brackets."""
-    first, *others = (getattr(part, field.name) for field in attrs.fields(type(part)))
+    first, *others = (getattr(part, name) for name in field_defaults(type(part)))
     yield from format_value(first)
     notes = [join_texts(tuple(format_value(other))) for other in others if other is not None]
     yield Text(f"({', '.join(notes)})")

@@ -193,7 +193,7 @@ def _shared_by(record_type: str, field: Field) -> tuple[str, ...]:
 def _link(group: tuple[Any, ...], taken: set[str]) -> Link:
     classes, fields = group
     types = dict.fromkeys(cls for field in fields for cls in field.types)
-    field = attrs.evolve(fields[0], types=tuple(types))
+    field = fields[0].replace(types=tuple(types))
     are_entities = all(issubclass(cls, Entity) for cls in classes)
     owners = "entities" if are_entities else table_of(classes)
     owner = _singular(owners)

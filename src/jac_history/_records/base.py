@@ -3,10 +3,9 @@
 from collections.abc import Collection, Sequence
 from typing import ClassVar
 
-import attrs
-
 import jac_history as jac
 from jac_history._exceptions import publish
+from jac_history._records.late import REQUIRED, attrs, field_defaults
 from jac_history._records.vocabulary import RecordType
 
 
@@ -25,14 +24,14 @@ class Comparable:
         cls.__setstate__ = Comparable.__setstate__  # type: ignore[method-assign]
 
     def __getstate__(self) -> dict[str, object]:
-        return {field.name: getattr(self, field.name) for field in _attributes(self)}
+        return {name: getattr(self, name) for name in field_defaults(type(self))}
 
     def __setstate__(self, state: dict[str, object]) -> None:
         """Take what a pickle holds; one that is older than a field gives that field's default."""
-        for field in _attributes(self):
-            value = state.get(field.name, field.default)
-            if value is not attrs.NOTHING:
-                object.__setattr__(self, field.name, value)
+        for name, default in field_defaults(type(self)).items():
+            value = state.get(name, default)
+            if value is not REQUIRED:
+                object.__setattr__(self, name, value)
 
     def __eq__(self, other: object) -> bool:
         if other.__class__ is not self.__class__:
@@ -44,12 +43,7 @@ class Comparable:
 
 
 def _fields(value: object) -> tuple[object, ...]:
-    return tuple([getattr(value, field.name) for field in _attributes(value)])
-
-
-def _attributes(value: object) -> "tuple[attrs.Attribute[object], ...]":
-    fields: tuple[attrs.Attribute[object], ...] = attrs.fields(type(value))  # type: ignore[arg-type]
-    return fields
+    return tuple([getattr(value, name) for name in field_defaults(type(value))])
 
 
 LONGEST_LINE = 100

@@ -2,10 +2,9 @@
 
 from typing import ClassVar
 
-import attrs
-
 from jac_history._exceptions import publish
 from jac_history._records.base import Comparable, Record
+from jac_history._records.late import attrs
 from jac_history._records.source import Citation
 from jac_history._records.vocabulary import RecordType
 

@@ -2,11 +2,10 @@
 
 from typing import ClassVar
 
-import attrs
-
 from jac_history._dates import EDTFDate
 from jac_history._exceptions import publish
 from jac_history._records.base import Comparable, Record, unique
+from jac_history._records.late import attrs
 from jac_history._records.source import Citation
 from jac_history._records.vocabulary import NameKind, RecordType, words
 
@@ -119,9 +118,9 @@ class Organization(Entity):
 
     founded: EDTFDate | None = None
     dissolved: EDTFDate | None = None
-    owners: tuple["Organization", ...] = ()
+    owners: "tuple[Organization, ...]" = ()
     part_of: "Organization | None" = None
-    derived_from: tuple["Organization", ...] = ()
+    derived_from: "tuple[Organization, ...]" = ()
     place: Place | None = None
 
 
@@ -160,7 +159,7 @@ class Brand(Entity):
     introduced: EDTFDate | None = None
     discontinued: EDTFDate | None = None
     owners: tuple[Organization, ...] = ()
-    derived_from: tuple["Brand", ...] = ()
+    derived_from: "tuple[Brand, ...]" = ()
 
 
 @publish
@@ -183,7 +182,7 @@ class Vehicle(Entity):
     discontinued: EDTFDate | None = None
     maker: Organization | None = None
     brand: Brand | None = None
-    derived_from: tuple["Vehicle", ...] = ()
+    derived_from: "tuple[Vehicle, ...]" = ()
 
 
 @publish

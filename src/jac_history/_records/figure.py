@@ -2,12 +2,11 @@
 
 from typing import ClassVar
 
-import attrs
-
 from jac_history._dates import EDTFDate
 from jac_history._exceptions import publish
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity, Place
+from jac_history._records.late import attrs
 from jac_history._records.source import Citation
 from jac_history._records.vocabulary import Confidence, FigureKind, Measure, RecordType, ValueBound
 

@@ -4,37 +4,37 @@ The one reader of annotations: compiled rows, tables, schemas, graph and checks 
 answer does not load it.
 """
 
-import inspect
 import re
+import sys
 import types
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
-from typing import Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
-
-import attrs
+from collections.abc import Iterable, Iterator
+from typing import (
+    Any,
+    ForwardRef,
+    Literal,
+    TypeAlias,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from jac_history._dates import EDTFDate
 from jac_history._records.base import Record, unique
 from jac_history._records.entities import Entity
+from jac_history._records.late import REQUIRED, field_defaults, has_fields, once_a_class
 from jac_history._records.register import CLASSES, plural
 from jac_history._records.source import Citation, Source
+from jac_history._value import Value
 
 Kind: TypeAlias = Literal["text", "word", "number", "integer", "date", "record", "records", "parts"]
-
-_T = TypeVar("_T")
-
-
-def once_a_class(function: Callable[[type], _T]) -> Callable[[type], _T]:
-    """Return a function of a class that works only once for each of them."""
-    return cache(function)
 
 
 PROSE = frozenset({"title", "text", "summary", "reason", "note"})
 """The text fields that hold phrases and sentences of ours, which no annotation tells."""
 
 
-@attrs.frozen(kw_only=True)
-class Field:
+class Field(Value):
     """One field of a record class or of a part of records.
 
     Attributes:
@@ -46,17 +46,22 @@ class Field:
         required: Whether it has to be given.
         nullable: Whether it may be None.
         default: What it holds where it is not given, if it need not be.
-        note: What it means, from the docstring.
+        owner: The class whose field it is.
     """
 
     name: str
     kind: Kind
-    types: tuple[type[Any], ...] = ()
-    words: tuple[str | int, ...] = ()
+    types: tuple[type[Any], ...]
+    words: tuple[str | int, ...]
     required: bool
     nullable: bool
     default: Any
-    note: str
+    owner: type
+
+    @property
+    def note(self) -> str:
+        """What it means, from the docstring."""
+        return field_notes(self.owner).get(self.name, "")
 
     @property
     def part(self) -> type[Any]:
@@ -75,24 +80,48 @@ def fields_of(cls: type) -> tuple[Field, ...]:
     >>> [field.name for field in fields_of(Stake) if field.kind == "record"]
     ['holder', 'of']
     """
-    hints, notes = get_type_hints(cls), field_notes(cls)
-    fields: tuple[attrs.Attribute[object], ...] = attrs.fields(cls)
-    return tuple(_read_field(field, hints[field.name], notes, cls) for field in fields)
+    hints = _read_annotations(cls)
+    return tuple(
+        _read_field(name, default, hints[name], cls)
+        for name, default in field_defaults(cls).items()
+    )
 
 
-def _read_field(
-    field: "attrs.Attribute[object]", hint: Any, notes: dict[str, str], cls: type
-) -> Field:
-    kind, of, words = _read_hint(hint, f"{cls.__name__}.{field.name}")
+def _read_annotations(cls: type) -> dict[str, Any]:
+    """Return the annotations of the fields of a class, those that are quoted resolved."""
+    hints: dict[str, Any] = {}
+    for base in reversed(cls.__mro__[:-1]):  # `object` has none
+        home = vars(sys.modules[base.__module__])
+        for name in field_defaults(cls).keys() & base.__annotations__.keys():
+            hints[name] = _resolve(base.__annotations__[name], home)
+    return hints
+
+
+def _resolve(hint: Any, home: dict[str, Any]) -> Any:
+    """Return what an annotation stands for in a module.
+
+    `get_type_hints` does it too, but compiles, and for the first of that Python makes a hundred
+    classes of syntax trees: two milliseconds of a first answer. It is asked about names that are
+    quoted inside an annotation.
+    """
+    if isinstance(hint, str):
+        return eval(hint, home)  # noqa: S307 - the code of a class, as it would be unquoted
+    if any(isinstance(inner, str | ForwardRef) for inner in get_args(hint)):
+        return get_type_hints(types.SimpleNamespace(__annotations__={"": hint}), home)[""]
+    return hint
+
+
+def _read_field(name: str, default: object, hint: Any, cls: type) -> Field:
+    kind, of, words = _read_hint(hint, f"{cls.__name__}.{name}")
     return Field(
-        name=field.name,
+        name=name,
         kind=kind,
         types=of,
         words=words,
-        required=field.default is attrs.NOTHING,
+        required=default is REQUIRED,
         nullable=type(None) in get_args(hint),
-        default=None if field.default is attrs.NOTHING else field.default,
-        note=notes.get(field.name, ""),
+        default=None if default is REQUIRED else default,
+        owner=cls,
     )
 
 
@@ -152,6 +181,8 @@ def field_notes(cls: type, code: str = "") -> dict[str, str]:
     >>> field_notes(Stake)["of"]
     'The company.'
     """
+    import inspect  # which takes as long to import as a first answer may
+
     notes: dict[str, str] = {}
     for base in reversed(cls.__mro__):
         notes |= _attributes_section(inspect.cleandoc(base.__doc__ or ""))
@@ -334,8 +365,8 @@ def related(record: Record) -> Iterator[Record]:
     """Yield the records in the fields of a record, those in its citations and parts among them."""
     return (
         other
-        for field in attrs.fields(type(record))
-        for other in _records_in(getattr(record, field.name))
+        for name in field_defaults(type(record))
+        for other in _records_in(getattr(record, name))
     )
 
 
@@ -358,9 +389,9 @@ def _records_in(value: object) -> Iterator[Record]:
     elif isinstance(value, tuple | list):  # whatever the maker of the record put there
         for item in value:
             yield from _records_in(item)
-    elif attrs.has(cls):
-        for field in attrs.fields(cls):
-            yield from _records_in(getattr(value, field.name))
+    elif has_fields(cls):
+        for name in field_defaults(cls):
+            yield from _records_in(getattr(value, name))
 
 
 def prose_of(record: Record) -> list[str]:

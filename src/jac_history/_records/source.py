@@ -2,11 +2,10 @@
 
 from typing import ClassVar
 
-import attrs
-
 from jac_history._dates import EDTFDate
 from jac_history._exceptions import publish
 from jac_history._records.base import Comparable, Record
+from jac_history._records.late import attrs
 from jac_history._records.vocabulary import RecordType, SourceKind, Stance
 
 
