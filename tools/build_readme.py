@@ -1,6 +1,6 @@
 """Make what the README shows of the data: ``python tools/build_readme.py [--check]``.
 
-That is the picture of the main line, and numbers between two marks. Whether the picture is current
+That is the picture of the main line, and the version and numbers between marks. Whether the picture is current
 is told by the records that it shows, not by its bytes, which depend on the version of the program
 that draws.
 """
@@ -13,11 +13,13 @@ from pathlib import Path
 
 import jac_history as jac
 from pages.audit import audit_summary
-from pages.coverage import summary
+from pages.coverage import summary, version_line
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 PICTURE = ROOT / "docs" / "_static" / "main-line.svg"
+BEGIN_VERSION = "<!-- version: made by tools/build_readme.py -->"
+END_VERSION = "<!-- end of version -->"
 BEGIN = "<!-- numbers: made by tools/build_readme.py -->"
 END = "<!-- end of numbers -->"
 WIDTH = 820
@@ -31,17 +33,19 @@ def main() -> int:
     data = jac.Dataset.from_toml(ROOT / "dataset" / "records")
     main_line = data.milestones().where(importance=1)
     numbers = f"{summary(data)}\n\n{audit_summary()}"
-    text = with_numbers(README.read_text(encoding="utf-8"), numbers)
+    text = README.read_text(encoding="utf-8")
+    text = with_made(text, BEGIN_VERSION, END_VERSION, version_line(data))
+    text = with_made(text, BEGIN, END, numbers)
     return stale(text, mark(main_line)) if check else write(text, data, main_line)
 
 
-def with_numbers(readme: str, numbers: str) -> str:
-    """Return the README with the numbers between their marks."""
-    between = re.compile(f"{re.escape(BEGIN)}.*?{re.escape(END)}", re.DOTALL)
-    whole = f"{BEGIN}\n\n{numbers}\n\n{END}"
+def with_made(readme: str, begin: str, end: str, made: str) -> str:
+    """Return the README with what is made between its marks."""
+    between = re.compile(f"{re.escape(begin)}.*?{re.escape(end)}", re.DOTALL)
+    whole = f"{begin}\n\n{made}\n\n{end}"
     new, count = between.subn(lambda _: whole, readme)
     if count != 1:
-        raise ValueError(f"the README needs {BEGIN} and {END}, once")
+        raise ValueError(f"the README needs {begin} and {end}, once")
     return new
 
 

@@ -36,15 +36,22 @@ def coverage(data: jac.Dataset) -> str:
     )
 
 
+def version_line(data: jac.Dataset) -> str:
+    """Return in a sentence which version of the dataset this is, and how large."""
+    info = data.dataset_info()
+    return (
+        f"Data version {info.version} has {sum(dict(info.counts).values()):,} records, attested up "
+        f"to {info.as_of.human() if info.as_of else 'no day'}."
+    )
+
+
 def summary(data: jac.Dataset) -> str:
     """Return in short what the dataset covers and how sure it is, for the README."""
-    info, sources = data.dataset_info(), data.sources()
+    sources = data.sources()
     primary = len(sources.where(kind="primary"))
     languages = len({one.language for one in sources} - {None})
     said = (
-        f"Data version {info.version} has {sum(dict(info.counts).values()):,} records, attested up "
-        f"to {info.as_of.human() if info.as_of else 'no day'}. They cite {len(sources)} sources in "
-        f"{languages} languages, {primary} of them primary ones: filings, reports and statements "
+        f"{version_line(data)} They cite {len(sources)} sources in {languages} languages, {primary} of them primary ones: filings, reports and statements "
         "of those who did it. "
         f"Sources contradict each other in {len(data.disputes())} places."
     )
