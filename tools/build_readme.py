@@ -1,8 +1,8 @@
 """Make what the README shows of the data: ``python tools/build_readme.py [--check]``.
 
 That is the picture of the main line, and the version and numbers between marks. Whether the picture
-is current is told by the records that it shows, not by its bytes, which depend on the version of the
-program that draws.
+is current is told by the records that it shows, not by its bytes, which depend on the version of
+the program that draws.
 """
 
 import argparse

@@ -51,8 +51,8 @@ def summary(data: jac.Dataset) -> str:
     primary = len(sources.where(kind="primary"))
     languages = len({one.language for one in sources} - {None})
     said = (
-        f"{version_line(data)} They cite {len(sources)} sources in {languages} languages, {primary} "
-        "of them primary ones: filings, reports and statements of those who did it. "
+        f"{version_line(data)} They cite {len(sources)} sources in {languages} languages, "
+        f"{primary} of them primary ones: filings, reports and statements of those who did it. "
         f"Sources contradict each other in {len(data.disputes())} places."
     )
     rows = [
