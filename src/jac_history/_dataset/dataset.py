@@ -343,13 +343,13 @@ class Dataset:
             AmbiguousNameError: Several things are.
 
         >>> import jac_history as jac
+        >>> jac.verify("shanghai-listing-2001", when=2001)
+        <Verdict agrees: Shares listed on the Shanghai Stock Exchange: when 2001 agrees with ...>
         >>> verdict = jac.verify("zuo-yanan-chairman-jac-motors", period="1997/2021")
         >>> verdict.word
         'disputed'
         >>> print(verdict.sentence)
         Zuo Yan'an, chairman of JAC Motors: period 1997 to 2021 is what PandaYoo says; known is ...
-        >>> jac.verify("shanghai-listing-2001", when=2001).word
-        'agrees'
         """
         # Imported here: most programs never ask for it.
         from jac_history._dataset.verdict import judge_values

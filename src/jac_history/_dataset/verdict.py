@@ -50,7 +50,7 @@ PHRASES = {
 
 
 @publish
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Verdict:
     """Whether values that somebody gives are those that the dataset knows.
 
@@ -72,6 +72,9 @@ class Verdict:
 
     def __str__(self) -> str:
         return f"{self.word}: {self.sentence}"
+
+    def __repr__(self) -> str:
+        return f"<Verdict {self}>"
 
 
 class _Asked(NamedTuple):
