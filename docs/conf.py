@@ -55,6 +55,7 @@ nitpick_ignore_regex = [
     ("py:class", r"Path|PathLike|Resolver"),
     # Other projects' documentation is not fetched: the build needs no network.
     ("py:.*", r"(altair|collections|datetime|enum|os|pathlib|pendulum|types|typing)\b.*"),
+    ("py:.*", r"(networkx|pandas|polars|pyarrow)\b.*"),
 ]
 
 html_theme = "furo"

@@ -1,6 +1,7 @@
 """Types and names as the reference shows them: types by their public aliases, and all as links."""
 
 import re
+from functools import cache
 
 from docutils.nodes import Element
 from sphinx.application import Sphinx
@@ -45,10 +46,20 @@ def with_links(line: str) -> str:
     return NAME.sub(link, line)
 
 
+@cache
 def with_aliases(annotation: str) -> str:
     """Return the text of an annotation with the public aliases in it by name."""
-    for name in (*(one.name for one in VOCABULARIES), "DateLike"):
-        alias = getattr(jac, name)
-        for meant in (stringify_annotation(alias, "smart"), stringify_annotation(alias)):
-            annotation = annotation.replace(meant, f"~jac_history.{name}")
+    for meant, name in _aliases():
+        annotation = annotation.replace(meant, f"~jac_history.{name}")
     return annotation
+
+
+@cache
+def _aliases() -> tuple[tuple[str, str], ...]:
+    """Return what each public alias stands for, in the ways in which Sphinx writes it."""
+    names = (*(one.name for one in VOCABULARIES), "DateLike")
+    return tuple(
+        (stringify_annotation(getattr(jac, name), mode), name)
+        for name in names
+        for mode in ("smart", "fully-qualified-except-typing")
+    )
