@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from jac_history import DATA_VERSION, __version__
+from jac_history import DATA_VERSION, __version__, dataset_info
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tools"))
 
@@ -32,26 +32,29 @@ nb_merge_streams = True
 nb_output_stderr = "remove-warn"
 nb_ipywidgets_js: dict[str, dict[str, str]] = {}
 myst_enable_extensions = ["colon_fence", "deflist", "substitution"]
-myst_substitutions = {"data_version": DATA_VERSION, "code_version": __version__}
+_info = dataset_info()
+myst_substitutions = {
+    "data_version": DATA_VERSION,
+    "code_version": __version__,
+    "records": f"{sum(count for _, count in _info.counts):,}",
+    "sources": f"{dict(_info.counts)['source']:,}",
+    "as_of": _info.as_of.human(),
+}
 myst_heading_anchors = 3
 
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
-autodoc_typehints_description_target = "documented"
+autodoc_typehints_description_target = "documented_params"
 python_use_unqualified_type_names = True
 nitpick_ignore_regex = [
     # Names that only exist for type checkers, and the type variables of generic classes.
     ("py:class", r".*\bR(_co)?$"),
     ("py:class", r"(jac_history\.)?_.*|jac\.\w+"),
-    # Aliases of types: the data dictionary lists their words.
-    (
-        "py:class",
-        r"Category|MinimumCertainty|PartnershipKind|FigureKind|Measure|Resolver|CitationStyle|StoryOrder|GapKind",
-    ),
     # Names of types that have no page of their own.
-    ("py:class", r"DateLike|ExportFormat|Path|PathLike|Relation"),
+    ("py:class", r"Path|PathLike|Resolver"),
     # Other projects' documentation is not fetched: the build needs no network.
     ("py:.*", r"(altair|collections|datetime|enum|os|pathlib|pendulum|types|typing)\b.*"),
+    ("py:.*", r"(networkx|pandas|polars|pyarrow)\b.*"),
 ]
 
 html_theme = "furo"

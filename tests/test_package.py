@@ -1,9 +1,12 @@
 """The package as a whole: its names, and what importing it costs."""
 
+import inspect
 import json
 import os
+import re
 import subprocess
 import sys
+from collections.abc import Callable
 
 import pytest
 
@@ -107,6 +110,24 @@ def test_all_is_sorted_and_complete() -> None:
     assert sorted(set(jac.__all__)) == sorted(jac.__all__)
     assert [] == [name for name in jac.__all__ if not hasattr(jac, name)]
     assert set(jac.__all__) <= set(dir(jac))
+
+
+@pytest.mark.parametrize(
+    ("heading", "belongs"),
+    [
+        ("Functions", inspect.isroutine),
+        ("Classes", lambda value: inspect.isclass(value) and value is not jac.Problem),
+        ("Errors", lambda value: value is jac.Problem),
+    ],
+)
+def test_help_begins_with_the_functions(heading: str, belongs: Callable[[object], bool]) -> None:
+    """What `help` shows first names the functions, then the classes, then the errors."""
+    parts = re.split(r"^(Functions|Classes|Errors)\b", str(jac.__doc__), flags=re.MULTILINE)[1:]
+    assert ["Functions", "Classes", "Errors"] == parts[::2]
+    errors = {name for name in jac.__all__ if name.endswith("Error")}
+    wanted = {name for name in {*jac.__all__} - errors if belongs(getattr(jac, name))}
+    named = set(re.findall(r"`(\w+)`", dict(zip(parts[::2], parts[1::2], strict=True))[heading]))
+    assert named == (wanted | errors if heading == "Errors" else wanted)
 
 
 def test_star_import() -> None:

@@ -1,8 +1,8 @@
 """Make what the README shows of the data: ``python tools/build_readme.py [--check]``.
 
-That is the picture of the main line, and numbers between two marks. Whether the picture is current
-is told by the records that it shows, not by its bytes, which depend on the version of the program
-that draws.
+That is the picture of the main line, and the version and numbers between marks. Whether the picture
+is current is told by the records that it shows, not by its bytes, which depend on the version of
+the program that draws.
 """
 
 import hashlib
@@ -15,6 +15,8 @@ from pages import render
 
 README = ROOT / "README.md"
 PICTURE = ROOT / "docs" / "_static" / "main-line.svg"
+BEGIN_VERSION = "<!-- version: made by tools/build_readme.py -->"
+END_VERSION = "<!-- end of version -->"
 BEGIN = "<!-- numbers: made by tools/build_readme.py -->"
 END = "<!-- end of numbers -->"
 WIDTH = 820
@@ -24,12 +26,14 @@ def main() -> int:
     """Write both, or with ``--check`` tell whether they are current."""
     check = parse_check("Make what the README shows of the data.")
     data = jac.Dataset.from_toml(ROOT / "dataset" / "records")
-    return update_both(data, render("readme", data=data), check=check)
+    text = README.read_text(encoding="utf-8")
+    for name, begin, end in (("version", BEGIN_VERSION, END_VERSION), ("readme", BEGIN, END)):
+        text = with_made(text, begin, end, render(name, data=data))
+    return update_both(data, text, check=check)
 
 
-def update_both(data: jac.Dataset, numbers: str, *, check: bool) -> int:
+def update_both(data: jac.Dataset, text: str, *, check: bool) -> int:
     """Write README and picture, or tell which of them is not current."""
-    text = with_numbers(README.read_text(encoding="utf-8"), numbers)
     status = update(README.parent, {README.name: text}, README.name, check=check)
     old = PICTURE.read_text(encoding="utf-8") if PICTURE.exists() else ""
     main_line = data.milestones().where(importance=1)
@@ -37,13 +41,13 @@ def update_both(data: jac.Dataset, numbers: str, *, check: bool) -> int:
     return update(PICTURE.parent, {PICTURE.name: picture}, PICTURE.name, check=check) or status
 
 
-def with_numbers(readme: str, numbers: str) -> str:
-    """Return the README with the numbers between their marks."""
-    between = re.compile(f"{re.escape(BEGIN)}.*?{re.escape(END)}", re.DOTALL)
-    whole = f"{BEGIN}\n\n{numbers}\n\n{END}"
+def with_made(readme: str, begin: str, end: str, made: str) -> str:
+    """Return the README with what is made between its marks."""
+    between = re.compile(f"{re.escape(begin)}.*?{re.escape(end)}", re.DOTALL)
+    whole = f"{begin}\n\n{made}\n\n{end}"
     new, count = between.subn(lambda _: whole, readme)
     if count != 1:
-        raise ValueError(f"the README needs {BEGIN} and {END}, once")
+        raise ValueError(f"the README needs {begin} and {end}, once")
     return new
 
 

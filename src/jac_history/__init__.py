@@ -1,21 +1,33 @@
 """The history of the car maker JAC Motors as typed records with sources and uncertain dates.
 
-Ask: `milestones_between`, `partners_of`, `partnerships_of`, `leaders_of`, `owners_of`, `series`,
-`yearly`; `at` gives the company on a day, `presence` abroad; `verify` tells whether a value is
-right, `gaps` what is not known.
+Functions of the bundled dataset
 
-Look up: `get`, `search`, `card`, `disputes_of`; within one class `organization`, `person`, `brand`,
-`vehicle`, `facility`, `place`, `programme`, `technology`.
+- ask: `milestones_between`, `partners_of`, `partnerships_of`, `leaders_of`, `owners_of`; `at` gives
+  the company on a day, `presence` abroad, `series` and `yearly` figures, `gaps` what is not known
+- check: `verify` a value, `claims` with their verdicts, `disputes_of` a record
+- look up: `get`, `search`, `card`; within one class `organization`, `person`, `brand`, `vehicle`,
+  `facility`, `place`, `programme`, `technology`
+- list: `milestones`, `partnerships`, `tenures`, `stakes`, `figures`, `disputes`, `sources`,
+  `organizations`, `people`, `brands`, `vehicles`, `facilities`, `places`, `programmes`,
+  `technologies`
+- draw: `timeline`, `chart`, `partner_map`, `market_map`, `family_tree`, `save_picture`
+- write, cite: `export`, `to_networkx`, `to_dict`, `from_dict`, `cite`
+- about the data: `dataset_info`, `changes`, `words`
 
-List: `milestones`, `partnerships`, `tenures`, `stakes`, `figures`, `disputes`, `sources`,
-`organizations`, `people`, `brands`, `vehicles`, `facilities`, `places`, `programmes`,
-`technologies`.
+Classes
 
-Draw: `timeline`, `chart`, `partner_map`, `market_map`, `family_tree`; `save_picture`.
+- results: `Records`, `Card`, `Snapshot`, `Presence`, `Markets`, `YearTable`, `Gap`, `Verdict`
+- records, each a `Record`: `Milestone`, `Partnership`, `Tenure`, `Stake`, `Figure`, `Dispute`,
+  `Claim`, `Source`; an `Entity` is an `Organization`, `Person`, `Brand`, `Vehicle`, `Facility`,
+  `Place`, `Programme` or `Technology`
+- parts of records: `Citation`, `Name`, `Party`, `Position`
+- dates: `EDTFDate`, `Certainty`, `Bound`, `Precision`
+- the data: `Dataset` opens and adds to datasets; `DatasetInfo`, `Change`
 
-Write, cite: `export`, `to_networkx`, `to_dict`, `from_dict`, `cite`.
+Errors
 
-About the data: `dataset_info`, `changes`, `words`. `Dataset` opens and adds to datasets.
+- `JacHistoryError` is the base of `UnknownNameError`, `AmbiguousNameError`, `InvalidDateError`,
+  `InvalidArgumentError`, `DatasetError` with a `Problem` each, and `MissingExtraError`
 
 >>> import jac_history as jac
 >>> jac.partners_of(on="2018-06-01").where(id="nio")[0].name

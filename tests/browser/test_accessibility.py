@@ -17,6 +17,7 @@ PAGES = [
     "explanation/design.html",
     "explanation/uncertain-dates.html",
     "reference/api.html",
+    "reference/words.html",
     "reference/cli.html",
     "data/tables.html",
     "notebooks/sales-profit-partners.html",

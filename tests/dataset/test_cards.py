@@ -89,6 +89,18 @@ def test_unknown(ask) -> None:
     assert "B Company" == caught.value.suggestions[0]
 
 
+@pytest.mark.parametrize(
+    "ask",
+    [jac.get, jac.card, jac.disputes_of, lambda record: jac.verify(record, when=2001)],
+    ids=["get", "card", "disputes_of", "verify"],
+)
+def test_unknown_id(ask) -> None:
+    """Whoever takes a record offers the nearest ids for what looks like an id."""
+    with pytest.raises(jac.UnknownNameError, match="no record is called") as caught:
+        ask("shanghai-listing-2010")
+    assert "shanghai-listing-2001" == caught.value.suggestions[0]
+
+
 @pytest.mark.parametrize("ask", [TINY.card, TINY.disputes_of])
 @pytest.mark.parametrize("value", [7, None, ["nio"]])
 def test_no_name(ask, value) -> None:

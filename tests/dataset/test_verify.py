@@ -197,6 +197,7 @@ def test_the_worst_of_several_values_counts():
     assert answer.against
     assert answer.supporting
     assert str(answer).startswith("contradicted: Works opened: when 2002 is contradicted;")
+    assert f"<Verdict {answer}>" == repr(answer)
 
 
 def test_what_is_not_known_is_unknown():

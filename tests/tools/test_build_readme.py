@@ -11,14 +11,14 @@ def test_numbers_are_put_between_the_marks() -> None:
     """Numbers replace those of before, and what stands around them stays."""
     before = f"above\n{build_readme.BEGIN}\nold\n{build_readme.END}\nbelow\n"
     after = f"above\n{build_readme.BEGIN}\n\nnew \\1\n\n{build_readme.END}\nbelow\n"
-    assert after == build_readme.with_numbers(before, "new \\1")
-    assert after == build_readme.with_numbers(after, "new \\1")
+    assert after == build_readme.with_made(before, build_readme.BEGIN, build_readme.END, "new \\1")
+    assert after == build_readme.with_made(after, build_readme.BEGIN, build_readme.END, "new \\1")
 
 
 def test_marks_that_are_missing_are_told() -> None:
     """A README without the marks is refused rather than left as it is."""
     with pytest.raises(ValueError, match="the README needs"):
-        build_readme.with_numbers("no marks", "new")
+        build_readme.with_made("no marks", build_readme.BEGIN, build_readme.END, "new")
 
 
 def test_picture_is_marked_with_the_records_that_it_shows() -> None:

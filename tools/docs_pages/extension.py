@@ -1,8 +1,9 @@
 """What the build adds to the hand-written part of the documentation: an extension of Sphinx.
 
 It draws pictures of dates and of examples, makes the reference of the command line out of its
-parsers and the table of references out of the record classes, all when the documentation is built,
-so that nothing of it can be out of date. MyST-NB runs the notebooks.
+parsers, the table of references out of the record classes and the lists of words out of their
+types, and runs the examples of docstrings, all when the documentation is built, so that nothing of
+it can be out of date. MyST-NB runs the notebooks.
 """
 
 import re
@@ -20,7 +21,10 @@ from sphinx.util.typing import OptionSpec
 
 import jac_history as jac
 from command_reference import COMMANDS_HERE, command_reference
+from docs_pages.annotations import link_names, name_aliases, name_aliases_of_fields
 from docs_pages.dates import Asked, date_svg
+from docs_pages.examples import WHOLE_OUTPUTS, complete_examples, with_outputs
+from docs_pages.vocabularies import WORDS_HERE, word_lists
 from history_pages.pictures import themed_chart
 from jac_history._records.register import CLASSES
 from jac_history._records.schema import fields_of, part_classes
@@ -30,6 +34,7 @@ NOTEBOOKS = "notebooks/"
 REFERENCES_HERE = "<!-- references -->"
 WIDTH = re.compile(r"(?<=\bwidth=)[0-9]+")
 """The width of a picture in the code of an example."""
+BEFORE_AUTODOC, AFTER_NAPOLEON = 400, 600
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -40,6 +45,10 @@ def setup(app: Sphinx) -> dict[str, Any]:
         app.add_css_file(style)
     app.connect("env-get-outdated", outdated)
     app.connect("source-read", insert_made_parts)
+    app.connect("autodoc-process-docstring", complete_examples, priority=BEFORE_AUTODOC)
+    app.connect("autodoc-process-docstring", link_names, priority=AFTER_NAPOLEON)
+    app.connect("autodoc-process-docstring", name_aliases_of_fields, priority=AFTER_NAPOLEON)
+    app.connect("object-description-transform", name_aliases, priority=BEFORE_AUTODOC)
     app.connect("doctree-read", trim_blocks)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
@@ -49,11 +58,14 @@ def outdated(_app: Sphinx, env: BuildEnvironment, *_changes: Iterable[str]) -> l
     return sorted(page for page in env.found_docs if page.startswith(NOTEBOOKS))
 
 
-def insert_made_parts(_app: Sphinx, _page: str, source: list[str]) -> None:
-    """Put the commands and the references of the classes where a page wants them."""
-    for place, make in ((COMMANDS_HERE, command_reference), (REFERENCES_HERE, references)):
+def insert_made_parts(_app: Sphinx, page: str, source: list[str]) -> None:
+    """Put commands, references, words and outputs of examples where a page wants them."""
+    made = {COMMANDS_HERE: command_reference, REFERENCES_HERE: references, WORDS_HERE: word_lists}
+    for place, make in made.items():
         if place in source[0]:
             source[0] = source[0].replace(place, make())
+    if WHOLE_OUTPUTS in source[0]:
+        source[0] = with_outputs(source[0], page)
 
 
 def references() -> str:

@@ -45,7 +45,7 @@ PHRASES = {
 
 
 @publish
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Verdict:
     """Whether values that somebody gives are those that the dataset knows.
 
@@ -69,6 +69,9 @@ class Verdict:
         from jac_history._visible import visible
 
         return visible(f"{self.word}: {self.sentence}")
+
+    def __repr__(self) -> str:
+        return f"<Verdict {self}>"
 
 
 class _Asked(NamedTuple):
