@@ -161,7 +161,7 @@ def test_an_existing_picture_needs_force(cli, tmp_path):
         ),
         (
             ["market-map", "-o", "x.svg", "--height", "tall"],
-            "--height must be a number of pixels, not 'tall'",
+            "--height must be a number such as 600, not 'tall'",
         ),
         (
             ["family-tree", "anhui", "-o", "x.svg"],

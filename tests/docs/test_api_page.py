@@ -22,7 +22,8 @@ def test_every_word_is_explained(vocabulary) -> None:
     rows = [line for line in section.partition("\n## ")[0].splitlines() if line.startswith("| `")]
     listed = [row.split("`")[1] for row in rows]
     assert list(jac.words(getattr(jac, vocabulary.name))) == listed
-    assert set(listed) == set(vocabulary.meanings)
+    assert all(map(vocabulary.meaning, listed))
+    assert set(vocabulary.meanings) <= set(listed)
 
 
 def test_names_in_what_is_said_of_words_become_links() -> None:

@@ -218,7 +218,7 @@ def test_remarks_to_gaps(opened):
     years = opened(data.yearly(["vehicle-sales", "staff"], 2001, 2001, of=COMPANY))["Years"]
     assert ["year", "vehicle sales", "staff"] == [cell.value for cell in years[1]]
     remark = years.cell(2, 2).comment.text.strip()
-    assert remark.startswith("Only known: January 2001 to June 2001. Nearest: A Company, vehicle-")
+    assert remark.startswith("Only known: January 2001 to June 2001. Nearest: A Company, vehicle ")
     assert (None, None) == (years.cell(2, 2).value, years.cell(2, 3).value)
 
 

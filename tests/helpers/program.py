@@ -8,7 +8,7 @@ from pathlib import Path
 
 PUBLIC_FACE = Path(__file__).parents[1] / "golden" / "public_api.txt"
 
-COMMANDS = re.findall(r"(?m)^jac-history ([a-z]+)$", PUBLIC_FACE.read_text(encoding="utf-8"))
+COMMANDS = re.findall(r"(?m)^jac-history ([a-z-]+)$", PUBLIC_FACE.read_text(encoding="utf-8"))
 
 main = next(iter(entry_points(group="console_scripts", name="jac-history"))).load()
 """Runs a list of arguments and returns the exit status."""

@@ -127,7 +127,9 @@ def test_every_name_by_name(name: str) -> None:
     """A filter for the name itself gives all that bear it, and among them what `get` gives."""
     entity = answer(lambda: jac.get(name))
     ids = {entity.id} if isinstance(entity, jac.Entity) else set(entity[1])
-    assert ids == {one.id for result in RESULTS[6:] for one in bearers(result, name)}
+    found = {one.id for result in RESULTS[6:] for one in bearers(result, name)}
+    # "jac-t6" is an id, which means one vehicle, and "JAC T6" written so, which two bear.
+    assert ids <= found if name in ids else ids == found
 
 
 def bearers(result: jac.Records[Any], name: str) -> list[jac.Entity]:
@@ -254,8 +256,8 @@ def test_a_record_by_its_id(name: str) -> None:
 
 def test_a_record_by_a_former_id() -> None:
     """A former id leads to the record, as everywhere, and warns."""
-    with pytest.warns(DeprecationWarning, match="the id 'yueyue' is now 'jac-j2'"):
-        assert "jac-j2" == jac.vehicles()["yueyue"].id
+    with pytest.warns(DeprecationWarning, match="the id 'jac-b2' is now 'heyue-a30'"):
+        assert "heyue-a30" == jac.vehicles()["jac-b2"].id
 
 
 def test_a_name_may_be_unique_in_a_result() -> None:

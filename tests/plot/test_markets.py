@@ -41,7 +41,7 @@ def deal(country: str, period: str, kind: str = "distribution") -> list[jac.Reco
     )
     parties = (jac.Party(entity=HOME, role="maker"), jac.Party(entity=partner, role=place.name))
     link = jac.Partnership(
-        id=f"{country}-{kind}-{period[:4].strip('[')}",
+        id=f"{country}-{kind}-{period.strip('[.')[:4]}",
         parties=parties,
         kind=kind,
         period=date(period),

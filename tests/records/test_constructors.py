@@ -126,7 +126,7 @@ def test_a_result_is_a_list() -> None:
     assert tuple(about) == attrs.evolve(MILESTONE, about=about).about
 
 
-def test_the_issue_of_strings() -> None:
+def test_texts_and_numbers_of_the_wrong_kind() -> None:
     """A milestone made by hand has a date and not a text."""
     made = jac.Milestone(
         id="works-opened",

@@ -34,7 +34,7 @@ class Cards:
         self._data = data
         self._records = {record.id: record for record in records}
         self._places = {record.id: place for place, record in enumerate(records)}
-        countries = data.places().where(kind="country")
+        countries = data.places().where(lambda place: place.kind == "country")
         self._countries = {place.country: place.name for place in countries}
 
     def by_id(self) -> dict[str, Plain]:

@@ -30,7 +30,7 @@ class Guide:
         self.data = data
         self.company = company
         self.entities = chosen(data, company)
-        places = data.places().where(kind="country")
+        places = data.places().where(lambda place: place.kind == "country")
         self.countries = {one.country: one.name for one in places if one.country}
         self._with_page = {one.id for one in self.entities}
 

@@ -645,11 +645,12 @@ class Dataset:
         >>> import jac_history as jac
         >>> jac.facilities().where(id="jac-nio-f1-plant")
         1 facility
-        date                 what                     kind           who         sources
-        -------------------  -----------------------  -------------  ----------  -------
-        between July 2017    JAC-NIO plant F1, Hefei  vehicle plant  NIO, Hefei  ...
-        and December 2018
-                             jac-nio-f1-plant
+        date            what                          kind           who         sources
+        --------------  ----------------------------  -------------  ----------  -------
+        between July    JAC-NIO plant F1, Hefei 江淮  vehicle plant  NIO, Hefei  ...
+        2017 and        蔚来先进制造基地
+        December 2018
+                        jac-nio-f1-plant
         """
         return self._all("facility")
 
@@ -659,10 +660,10 @@ class Dataset:
         >>> import jac_history as jac
         >>> jac.places().where(id="turin")
         1 place
-        what   kind  who    sources
-        -----  ----  -----  -------
-        Turin  city  Italy  ...
-               turin
+        what        kind  who    sources
+        ----------  ----  -----  -------
+        Turin 都灵  city  Italy  ...
+                    turin
         """
         return self._all("place")
 
@@ -672,9 +673,9 @@ class Dataset:
         >>> import jac_history as jac
         >>> jac.programmes().where(id="belt-and-road-initiative")
         1 programme
-        date  what                      kind    sources
-        ----  ------------------------  ------  -------
-        2013  Belt and Road Initiative  policy  ...
+        date  what                               kind    sources
+        ----  ---------------------------------  ------  -------
+        2013  Belt and Road Initiative 一带一路  policy  ...
               belt-and-road-initiative
         """
         return self._all("programme")
@@ -1403,7 +1404,8 @@ class Dataset:
         related = [family for family in own if len(family) > 1] or own
         disputed = {
             (forerunner.id, dispute.record.id)
-            for dispute in self.disputes().where(field="derived_from")
+            for dispute in self.disputes()
+            if dispute.field == "derived_from"
             for forerunner in getattr(dispute.record, "derived_from", ())
         }
         look = self._look(width, height, title, caption)
