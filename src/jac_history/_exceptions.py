@@ -333,9 +333,10 @@ def check_size(argument: str, value: object, least: int, most: int) -> int:
     Raises:
         InvalidArgumentError: It is no whole number, or another one.
     """
+    index = None if isinstance(value, bool) else getattr(value, "__index__", None)
     try:
-        number = least - 1 if isinstance(value, bool) else value.__index__()  # type: ignore[attr-defined]
-    except (AttributeError, TypeError):  # an array has the method, but stands for no number
+        number = least - 1 if index is None else index()
+    except TypeError:  # an array has the method, but stands for no number
         number = least - 1
     if not least <= number <= most:
         raise InvalidArgumentError(argument, value, expected=f"{least} to {most:,}")

@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # never run: by it tools that freeze programs find the module
         v2026_11_4,
         v2026_11_5,
         v2026_11_6,
+        v2026_11_7,
         vehicle,
         versions,
     )

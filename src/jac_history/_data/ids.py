@@ -23,6 +23,7 @@ IDS = {
 360buses-2013-04-01
 360che-2013-12-17
 360docs-634303357
+365news-549883
 36kr-2022-03-21
 36kr-2026-05-14
 36kr-page
@@ -108,6 +109,7 @@ autoblog-2011-01-05
 autoblog-2011-01-31
 autoblog-2023-07-14
 autoblog-nl-iev7s
+autocar-2024-05-01
 autocar-jac-ute-scores-five
 autocosmos-2016-12-24
 autocosmos-2017-02-03
@@ -118,9 +120,11 @@ autocosmos-2019-10-02
 autocosmos-2023-01-30
 autocosmos-2023-05-03
 autocosmos-2025-07-01
+autodaily-moskvich-5
 autoentusiastas-jac-t40
 autoentusiastasclassic-2011
 autoesporte-2017-08
+autoesporte-2019-09
 autoesporte-2021-08
 autoevolution-2022-04-29
 autoevolution-et7-2022
@@ -186,6 +190,7 @@ avtoblog-2017-11-11
 avtonovostidnya-moskvich
 avtosvit-jac-j5
 avtovzglyad-2016-01-28
+avtovzglyad-2025-12-05
 avtovzglyad-2025-12-17
 axpgqj-jac-renamed-volkswagen-anhui
 bacha-2011-08-03
@@ -360,6 +365,7 @@ chinadaily-2024-01-06
 chinaeconomicreview-2022-09-27
 chinaevhome-2026-06-08
 chinafrica-2012-11-29
+chinanews-2009-08-12
 chinanews-2013-06-28
 chinapev-nio-and-chery-and
 chinaservicesinfo-2023-10-23
@@ -376,7 +382,6 @@ chinatrucks-2026-01-15
 chinesecars-page
 chinesecars-volkswagen-and-xpeng-join
 chip-2025
-chip-tr-jac
 chooseauto-2010-02-20
 chuzhou-2021-07-01
 ciaps-36521
@@ -513,6 +518,7 @@ engineeringnews-2021-07-16
 enodoworks-huawei-reportedly-developing-high
 enwikipedia-jac-motors
 eoxdrone-view
+epocanegocios-2014-03
 epochtimes-2024-04-02
 equalocean-2025-10-27
 equipmentworld-2009-08-26
@@ -534,6 +540,7 @@ evenhosting-2024-03-14
 evertiq-2016-09-08
 everychina-2011-07-26
 everychina-shenzhen-starts-trial-green
+evlook-41432
 evlook-ankai-2014-08
 evlook-news
 evpointer-19686
@@ -880,6 +887,7 @@ namu-page
 nanmuxuan-2020-09
 nbd-2023-10-20
 nbd-2024-08-08
+ndr-id-unyx
 ndtv-2018-04-30
 nejinews-4203
 net-commentary-jin-and-xiang
@@ -912,6 +920,7 @@ oeamtc-2019
 omnibus-headline-not-recorded
 omundoemmovimento-2012-04-23
 omundoemmovimento-2012-04-23-hefei
+onliner-2022-12-05
 oreanda-2012-10-31
 orobotics-2020-06-02
 ortcom-perechen-kazakhstansko-kitajskogo-proekta
@@ -942,6 +951,7 @@ pitstopbrasil-2009-12-16
 playcrazygame-2022-01-22
 pledgetimes-page
 podms-2022-03-24
+portalautomulher-2019-09-17
 portallubes-2018
 portalsete-2021
 ppfocus-interview-with-zuo-yan
@@ -951,6 +961,7 @@ pressreader-2024-04-06
 primemovermag-jac-range-arrives
 procherk-2013
 profilbaru-jac
+prothomalo-2021-05-08
 prothomalo-2023-05-27
 pulsenews-2016-07-12
 pulsoslp-2022-01
@@ -975,6 +986,7 @@ quto-2022-10-29
 rambler-2025-12-16
 rambler-2026-01-20
 rambler-2026-01-29
+rambler-2026-03-11
 rambler-44608631
 rambler-jac
 rambler-page
@@ -990,6 +1002,7 @@ reportify-financials-2025-h1
 reportify-jianghuai-automobile-2025-results
 reportify-page
 reportify-page-2
+reportify-s800-orders
 reportify-share-issue-plan-2025-04
 reportify-sohu-2025-11-06
 reportify-soochow-2024-h1
@@ -1011,6 +1024,7 @@ revistalideres-2017-09-05
 revueautomobile-2019-12-11
 rf-smi-80886
 rg-2021-08-12
+rg-360-2026-03-11
 rhomotion-jac-motors-first-sodium-ion
 rhomotion-phone-companies-plugging-into
 rodario-2019-09-19
@@ -1081,6 +1095,7 @@ sina-indicators-2014
 sina-notice-the-start-conversion
 sina-share-structure-reform-implementation
 sinotf-2011-06
+siol-2024-04
 siyutn-2024-06-03
 slashgear-2025-06-06
 smabc-jac-caminhoes-promete-fabrica
@@ -1140,12 +1155,14 @@ teamtestdrive-2011-q1
 tech-news-site-huawei-and-jac-group
 techregister-volkswagen-takes-stake-chinese
 tecnologistica-2026-01-15
+tecnopcx-2019-09
 teknomers-187566
 teknomers-2024-07-29
 telediario-empresa-anuncia-entrega-camiones
 telenor-2021-03-04
 thecanadian-jac-triples-car-sales
 theglobalnewswave-backed-brand-starts-building
+themailbd-2021-05-09
 thenextavenue-2021-01-27
 thepaper-2024-04-02
 thermal-actuators-jianghuai-tong-yue-was
@@ -1155,6 +1172,7 @@ thetruthaboutcars-2012-02-03
 thisdaylive-2024-05-28
 thisismoney-2018-07-09
 timesca-china-invests-automobile-production
+timeslive-2019-04-25
 tj-service-2022-11
 topnews9-2024-03-17
 trackbiz-2018-06-01
@@ -1201,6 +1219,7 @@ uol-jac-lancamentos
 uol-novo-jac-design-italiano
 uol-page
 uol-page-2
+uol-reuters-2013-01-22
 uol-sed-jac-minivan-chegam
 valor-2014-07-16
 valoraanalitik-2026-01-23
@@ -1258,6 +1277,7 @@ worldenergydata-suv-2024
 wxredian-2024-10-08
 xfafinance-2018
 xgupiao-2014-08-12
+xinhua-2008-05-12
 xinkangxinshi-2020-11-28
 xinmin-2020-12-16
 xnyauto-2018-03-26
@@ -1843,8 +1863,8 @@ feihe-works-1966
 zuo-yanan-joins-jianghuai
 first-truck-1968
 hf270-trial-engines-1968
-truck-series-production-1969
 feihe-parts-for-jianghuai-1969
+truck-series-production-1969
 hf150-truck-1970
 mengcheng-machinery-plant-1970
 feihe-in-state-plan-1971
@@ -1909,11 +1929,10 @@ placement-approval-published-2007
 first-sedan-2008
 tongyue-launch-2008
 american-axle-venture-2008
+hyundai-technical-cooperation-ends-2009
 small-car-purchase-tax-halved-2009
 zuo-yanan-kept-on-2009
-hyundai-technical-cooperation-ends-2009
 sepac-algerie-licence
-wmc-australia-import-deal-2010
 anhui-auto-plan-published-2009
 chery-merger-denied-2009
 caterpillar-navistar-talks-2009
@@ -1933,6 +1952,7 @@ vision-iv-concept-2010
 yueyue-city-car-2012
 anhui-city-bus-agreements-2010
 fuel-efficient-car-subsidy-2010-announced
+wmc-australia-import-deal-2010
 zhengdao-framework-2010
 anhui-new-energy-alliance-2010
 navistar-engine-agreement-2010
@@ -1943,8 +1963,8 @@ hyundai-chooses-nanjun-2010
 electric-saloon-in-ministry-list-2010
 m209-first-vehicle-2010
 first-electric-cars-2010
-refine-hechang-guangzhou-2010
 sunray-shown-2010
+refine-hechang-guangzhou-2010
 twelfth-five-year-strategy-2010
 two-millionth-vehicle-2010
 bus-division-ten-thousand-2010
@@ -1962,7 +1982,6 @@ fortune-auto-finance-decided-2011
 fifth-board-slate-2012
 greenjet-brand-2012
 refine-heyue-two-brands-2012
-j2-export-inspection-exemption-2013
 an-jin-chairman-jac-group-2012
 an-jin-chairman-jac-motors-2012
 australia-truck-debut-2012
@@ -1979,12 +1998,13 @@ ministries-electric-car-trial-2012
 j2-brazil-2012
 camacari-ground-breaking-2012
 camacari-light-truck-plan-2013
-t140-brazil-2013
+j2-export-inspection-exemption-2013
 allur-partnership-2013
 j4-medium-car-award-2013
 light-truck-sales-record-2013
 weichai-strategic-agreement-2013
 fortune-auto-finance-licence-2013
+t140-brazil-2013
 cctv-tongyue-rust-2013
 tongyue-apology-2013
 tongyue-trading-halt-2013
@@ -2090,7 +2110,6 @@ goias-plant-announced-2017
 kerman-motor-j4-iran
 nio-es8-launch-2017
 jac-volkswagen-founded-2017
-s1-citycross-chile-2018
 argentina-entry-2018
 first-annual-loss-2018
 nigeria-truck-plant-2018
@@ -2104,6 +2123,7 @@ philippines-shown-2018
 nio-loss-compensation-2018
 sol-brand-launch-2018
 sol-e20x-off-the-line-2018
+s1-citycross-chile-2018
 cummins-takes-navistar-half-2018
 nio-es8-first-deliveries-2018
 volkswagen-seat-memorandum-berlin-2018
@@ -2120,15 +2140,14 @@ iev5-recall-2018
 jac-volkswagen-rd-centre-groundbreaking-2018
 kazakhstan-51-percent-agreed-2018
 jac-cummins-venture-established-2018
-frison-t8-tried-2019
 ankai-profit-after-hongyun-sale-2019
-sei-4-mexico-2019
 e-frison-t8-announced-2019
 e-s2-switzerland-2019
 jiayue-a5-built-at-jac-volkswagen-plant-2019
 n55-ev-launch-2019
 nio-drops-shanghai-plant-2019
 s7-brazil-t80-2019
+frison-t8-tried-2019
 volkswagen-share-purchase-denied-2019
 nio-es6-manufacturing-agreement-2019
 allur-investment-plan-2019
@@ -2137,12 +2156,13 @@ allur-bought-by-cmc-and-jac-2019
 iev1200t-brazil-2019
 beijing-emissions-fine-2019
 ankai-letter-of-intent-crrc-2019
-brazil-five-electric-models-2019
 brazil-importer-in-judicial-recovery-2019
 jiayue-a5-chengdu-2019
+brazil-five-electric-models-2019
 iev20-brazil-2019
 iev330p-on-sale-2020
 sol-e20x-launch-2019
+sei-4-mexico-2019
 t8-chile-2019
 mexico-electric-range-2019
 jiayue-a5-on-sale-2019
@@ -2176,12 +2196,10 @@ volkswagen-half-of-jac-holding-2020
 jiayue-a5-insurance-index-2021
 n55-ev-pepsico-brazil-2021
 cbak-agreement-2021
-n55-ev-south-africa-2021
 evo-4-spain-2021
 sol-respelt-sehol-2021
 kmc-brand-iran
 sehol-e10x-on-sale-2021
-electric-vehicles-in-europe-2023
 n55-ev-australia-2021
 jianglai-letter-of-intent-2021
 jianglai-founding-contract-2021
@@ -2190,9 +2208,11 @@ volkswagen-anhui-plant-groundbreaking-2021
 xiang-party-secretary-jac-holding-2021
 nio-100000th-car-2021
 xiang-xingchu-chairman-2021
+energypac-park-gazipur-2021
 nio-manufacturing-renewal-2021
 sehol-qx-presale-2021
 e-js1-presale-brazil-2021
+n55-ev-south-africa-2021
 brazil-all-electric-goal-2021
 e-js4-brazil-2021
 xiang-xingchu-leaves-general-manager-2021
@@ -2230,14 +2250,13 @@ volkswagen-anhui-plant-ready-2022
 e10x-latin-ncap-2022
 a5-plus-restyled-2023
 di-platform-2023
-energypac-assembly-bangladesh-2023
 uae-export-ceremony-2023
 yiwei-brand-founded-2023
 refine-rf8-shown-2023
-jac-new-zealand-2024
 e-js4-norway-2023
 feixi-park-contract-notice-2023
 sodium-ion-e10x-2023
+electric-vehicles-in-europe-2023
 moskvich-3-nationwide-2023
 huawei-names-jac-partner-2023
 yiwei-3-shown-2023
@@ -2259,13 +2278,14 @@ astara-philippines-2024
 electric-t9-launched-2024
 largest-annual-loss-2024
 t9-australia-2024
-wrightbus-jac-truck-2025
 t9-recall-australia
 sodium-ion-cars-handed-over-2024
 jac-nio-battery-swap-framework-2024
 jac-huawei-plant-environmental-filing-2024
 volkswagen-anhui-capital-increase-2024
+id-ux-announced-2024
 volkswagen-hefei-hub-investment-2024
+jac-new-zealand-2024
 an-jin-investigation-2024
 jac-nio-cooperation-shift-2024
 level-3-licence-hefei-2024
@@ -2275,10 +2295,9 @@ pickup-300000-2024
 feixi-branch-decision-2024
 findreams-battery-venture-ended-2024
 id-unyx-launch-2024
-id-unyx-sub-brand-announced-2024
 yiwei-3-uae-2024
-id-unyx-07-filed-2025
 maextro-brand-named-2024
+id-unyx-sub-brand-announced-2024
 maextro-trade-mark-filed-2024
 t9-ancap-rating-2024
 france-benelux-electric-trucks
@@ -2294,6 +2313,7 @@ commercial-vehicle-recalls-2025
 ciudad-sahagun-expansion-plan-2025
 define-x-guangzhou-2025
 jac-pickups-uaz-announced-2025
+wrightbus-jac-truck-2025
 id-evo-shanghai-2025
 maextro-design-centre-shanghai
 hunter-phev-australia-2025
@@ -2308,12 +2328,14 @@ moskvich-8-2025
 russian-built-t9-2025
 s800-market-lead-2025
 mexico-100000th-jac-2025
+sollers-sp7-yelabuga-2025
 tavascan-undertaking-offered-2025
 catl-agreement-2025
-sollers-sp7-yelabuga-2025
+id-unyx-07-filed-2025
 algeria-orders-open-2025
 brestmash-truck-plan-2025
 jac-caminhoes-presented-2025
+moskvich-5-given-up-2026
 placement-passed-by-exchange-2025
 jac-italy-announced-2025
 fifteenth-five-year-plan-outline-2026
@@ -2373,15 +2395,14 @@ jac-volkswagen-joint-venture
 jac-baidu-autonomous-driving
 jac-starmotors-ecuador
 jac-cummins-engine-venture
-jac-lanre-shittu-nigeria
 jac-socma-argentina
+jac-lanre-shittu-nigeria
 jac-aymesa-assembly
 ghandhara-nissan-assembly
 jac-volkswagen-seat-cooperation
 jac-auto-kunz-switzerland
 jac-huawei-comprehensive-cooperation
 jac-el-kasrawy-egypt
-jac-transconsult-belarus
 sol-brand-licence
 volkswagen-anhui-state-jac-holding
 jac-lagerhaus-austria
@@ -2389,12 +2410,13 @@ jac-cbak-cells
 jac-blk-auto-australia
 kamaz-jac-cabs
 jianglai-joint-venture
+jac-energypac-bangladesh
 sollers-jac-vans
 jac-iberia-distribution
 jac-ankai-findreams-battery
+jac-transconsult-belarus
 jac-moskvich-assembly
 jac-inchcape-chile
-jac-energypac-bangladesh
 hina-sodium-ion-supply
 jac-rsa-norway
 jac-tekauto-france
@@ -2438,10 +2460,10 @@ an-jin-chairman-jac-group
 an-jin-chairman-jac-motors
 xiang-xingchu-general-manager-jac-motors
 lou-tik-general-manager-turin
+daniele-gaglione-turin
 li-ming-deputy-general-manager-2017
 yan-gang-general-manager-cicv
 li-ming-president-jac-volkswagen-2018
-daniele-gaglione-turin
 tao-wei-finance-director-2019
 an-jin-party-secretary-jac-motors
 xiang-xingchu-chairman-jac-motors
@@ -2643,7 +2665,6 @@ staff-2006
 truck-price-mozambique-2006
 conversion-price-last-2006
 research-centre-investment-2006
-sales-rank-2007-first-four-months
 jac-group-light-truck-sales-2007-h1
 jac-group-revenue-2007-h1
 light-truck-exports-2007
@@ -2659,8 +2680,10 @@ revenue-2007
 jac-group-heavy-truck-target-2007
 jac-group-sales-target-2007
 light-truck-export-leader-2007
+sales-rank-2007-04
 share-count-2007
 truck-exports-2008-q1
+sales-rank-2008-first-four-months
 ankai-net-profit-2008
 ankai-revenue-2008
 binyue-launch-price-2008
@@ -2669,6 +2692,7 @@ net-profit-change-2008
 operating-cash-flow-2008
 revenue-2008
 sales-2008
+sales-rank-2008-04
 m209-plant-investment-2010
 dual-clutch-subsidy-2008
 car-sales-2009-first-five-months
@@ -2709,7 +2733,6 @@ hyundai-venture-bus-plan-2004
 hyundai-venture-engine-plan-2004
 hyundai-venture-truck-plan-2004
 jianghuai-bus-sales-2010
-m209-plant-capacity-2010
 net-profit-2010
 operating-cash-flow-2010
 output-2010
@@ -2717,9 +2740,6 @@ output-rank-2010
 output-target-2010
 revenue-2010
 sales-2010
-zhengdao-venture-capital-2010
-zhengdao-venture-initial-investment-2010
-zhengdao-venture-investment-2010
 j3-ev-orders-2010
 j3-ev-price-2010
 size-rank-2010
@@ -2732,12 +2752,16 @@ kazakhstan-investment-total-briefing
 nc2-truck-capacity-plan-2010
 nc2-truck-deal-value-2010
 net-profit-2010-q3
+zhengdao-venture-capital-2010
+zhengdao-venture-initial-investment-2010
+zhengdao-venture-investment-2010
 brazil-contract-size-2010
 brazil-first-shipment-2010
 total-assets-2010-09
 egypt-market-share-2010-10
 chile-light-truck-rank-2010
 countries-served-2010
+m209-plant-capacity-2010
 ankai-electric-bus-share-2010
 j3-ev-output-2010
 sunray-price-2010
@@ -2754,7 +2778,6 @@ sales-rank-2011-first-ten-months
 anhui-exports-2011
 ankai-net-profit-2011
 ankai-revenue-2011
-chery-exports-2011
 dealerships-brazil-2011
 dividend-2011
 export-share-brazil-2011
@@ -2795,8 +2818,6 @@ heyue-sc-price-2012
 j2-exports-2012
 jac-j3-ev-rank-2012
 jac-j3-ev-sales-2012
-navistar-engine-venture-capacity-plan-2012
-navistar-engine-venture-investment-2012
 net-profit-2012
 net-profit-growth-2012
 operating-cash-flow-2012
@@ -2820,6 +2841,8 @@ j2-price-chile-2012
 technology-centre-engineers-2012
 azerbaijan-aid-vehicles-number-2012
 navistar-engine-venture-capital-2012
+navistar-engine-venture-capacity-plan-2012
+navistar-engine-venture-investment-2012
 chengdu-electric-car-order-2012
 j3-ev-output-third-generation-2012
 j2-price-brazil-2012
@@ -2836,8 +2859,6 @@ heavy-truck-sales-growth-2013-first-ten-months
 heavy-truck-sales-2013-first-eleven-months
 ankai-net-profit-2013
 ankai-revenue-2013
-greentech-first-cars-2013
-greentech-saloon-battery-2013
 heavy-truck-rank-2013
 jac-group-revenue-2013
 jac-group-revenue-growth-2013
@@ -2862,6 +2883,8 @@ t140-brazil-sales
 countries-served-africa-2013
 sunray-school-buses-liuyang-2013
 tongyue-recalled-2013
+greentech-first-cars-2013
+greentech-saloon-battery-2013
 j3-price-brazil-2013
 heavy-truck-sales-2013-10
 heyue-a30-price-high-2013
@@ -2885,9 +2908,6 @@ operating-cash-flow-2014
 output-2014
 revenue-2014
 revenue-growth-2014
-s3-rank-2014
-s3-sales-first-four-months
-yangzhou-plant-capacity-2014
 yangzhou-plant-investment-2014
 brand-finance-china-rank-2014
 brand-finance-world-rank-2014
@@ -2902,7 +2922,8 @@ merger-issue-price-2014
 merger-shares-planned-2014
 venezuela-contract-value-2014
 venezuela-order-size-2014
-algeria-plant-capacity-target-first
+s3-rank-2014
+s3-sales-first-four-months
 greentech-delivery-2014
 electric-truck-order-2014
 heavy-truck-sales-2014-11
@@ -2924,6 +2945,7 @@ sales-growth-2015-first-eight-months
 export-rank-2015-to-date
 exports-2015-to-date
 exports-growth-2015-to-date
+algeria-plant-capacity-target-first
 ankai-net-profit-2015
 ankai-revenue-2015
 export-share-target-2015
@@ -2940,6 +2962,7 @@ sales-target-2015-set-2014
 sedan-sales-russia-2015
 subsidies-2015
 worldwide-sales-target-2015
+yangzhou-plant-capacity-2014
 sales-brazil-2015
 s3-c-ncap-points
 turin-centre-staff-2015
@@ -2962,16 +2985,11 @@ ankai-bus-sales-growth-2016
 ankai-net-profit-2016
 ankai-revenue-2016
 ankai-revenue-growth-2016
-brazil-plant-capacity-target-2016
-brazil-plant-investment-target-2016
 electric-sales-2016
 exports-2016
 fuyang-output-2016
 fuyang-sales-2016
 iev6s-price-2016
-jac-nio-cooperation-scale-2016
-jac-nio-first-phase-capacity-2016
-kazakhstan-investment-expected-2016
 net-profit-2016
 net-profit-growth-2016
 new-energy-subsidies-2016
@@ -2994,7 +3012,9 @@ iev5-battery-2016
 iev5-range-2016
 iev6s-battery-2016
 iev6s-range-2016
+brazil-plant-investment-target-2016
 heavy-truck-sales-2016-02
+kazakhstan-investment-expected-2016
 kazakhstan-investment-made-2016-02
 light-truck-sales-2016-02
 heavy-truck-sales-2016-03
@@ -3002,6 +3022,8 @@ j2-price-paraguay-2016
 t5-price-brazil-2016
 iev6s-sales-march-may-2016
 j2-sales-paraguay-2016-04
+jac-nio-cooperation-scale-2016
+jac-nio-first-phase-capacity-2016
 fuyang-cumulative-output-2018
 inovar-auto-repayment-2016
 countries-served-latin-america-2016
@@ -3019,6 +3041,7 @@ subsidy-receivables-2016
 sales-brazil-2017-h1
 ankai-net-profit-2017
 ankai-revenue-2017
+brazil-plant-capacity-target-2016
 dealerships-brazil-2017
 electric-sales-2017
 electric-sales-growth-2017
@@ -3026,13 +3049,7 @@ fuyang-output-2017
 fuyang-sales-2017
 iev7s-range-2017
 jac-nio-plant-capacity-planned-2017
-jac-part-of-volkswagen-venture-capital-2017
-jac-volkswagen-planned-capacity-2017
-jac-volkswagen-project-capital-2017
-jac-volkswagen-project-construction-2017
-jac-volkswagen-project-investment-2017
 mexico-output-target-2017
-mexico-project-investment-2017
 net-profit-2017
 net-profit-growth-2017
 net-profit-recurring-2017
@@ -3063,8 +3080,15 @@ mexico-jobs-target-2017
 algeria-plant-investment-emin-auto
 net-profit-recurring-2017-2025
 cumulative-output-mexico-2025-10
+mexico-project-investment-2017
+mexico-output-target-long-run
 sei2-price-mexico-2017
 sei3-price-mexico-2017
+jac-part-of-volkswagen-venture-capital-2017
+jac-volkswagen-planned-capacity-2017
+jac-volkswagen-project-capital-2017
+jac-volkswagen-project-construction-2017
+jac-volkswagen-project-investment-2017
 heavy-truck-sales-2017-06
 jac-volkswagen-plant-investment-2017
 s3-first-lot-tajikistan-2017
@@ -3112,7 +3136,6 @@ sales-growth-2018
 sales-growth-brazil-forecast-2018
 sales-target-latin-america-2018
 sales-target-mexico-2018
-sol-e20x-price-2018
 subsidies-2018
 iev-a50-battery
 iev-a50-range
@@ -3121,6 +3144,7 @@ exports-2018-claim
 ghandhara-x200-capacity
 x200-pakistan-capacity-2018
 electric-car-sales-2018-02
+sol-e20x-price-2018
 sol-e20x-range-2018
 cummins-engine-venture-capacity-plan-2018
 engine-venture-capacity-2018
@@ -3152,8 +3176,6 @@ net-profit-2019-first-nine-months
 net-profit-recurring-2019-first-nine-months
 revenue-2019-first-nine-months
 s3-assembly-ecuador-2019-q1-q3
-allur-capacity-target-2019
-allur-investment-target-2019
 ankai-net-profit-2019
 ankai-revenue-2019
 basic-car-sales-2019
@@ -3195,6 +3217,8 @@ brestmash-capacity
 iev20-battery
 iev20-price-brazil
 t80-price-brazil-2019
+allur-capacity-target-2019
+allur-investment-target-2019
 iev1200t-price-brazil-2019
 iev1200t-range-2019
 electric-car-sales-2019-06
@@ -3290,13 +3314,10 @@ sales-growth-2020
 staff-2020
 technical-staff-2020
 volkswagen-anhui-related-sales-2020
-volkswagen-gotion-price-2020
 volkswagen-investment-jac-volkswagen-planned-2020
-volkswagen-planned-investment-2020
 iev7s-price-russia-2020
 price-e-s2-austria-2020
 belarus-first-batch
-belarus-plan-to-year-end
 dealerships-south-africa
 ejs1-price-chile
 light-truck-share-2020-02
@@ -3304,8 +3325,10 @@ evo-electric-price-italy-2020
 net-profit-forecast-2020-q2
 net-profit-recurring-forecast-2020-q2
 jac-holding-registered-capital-2020
+volkswagen-planned-investment-2020
 light-truck-sales-2020-06
 sales-2020-06
+volkswagen-gotion-price-2020
 volkswagen-investment-jac-volkswagen-june-2020
 jac-investment-jac-volkswagen-planned-2020
 heavy-truck-sales-2020-08
@@ -3348,7 +3371,6 @@ gross-margin-2021
 jac-battery-electric-car-growth-2021
 jac-battery-electric-car-sales-2021
 jac-volkswagen-rd-centre-investment-2019
-jianglai-registered-capital-2021
 js2-rank-chile-2021
 mexico-capacity-target-2021
 mexico-output-target-2021
@@ -3374,14 +3396,16 @@ sales-growth-mexico-2021
 staff-2021
 subsidies-2021
 technical-staff-2021
+e-j7-range
 export-share-goal-2021-2025
-mexico-output-target-long-run
 e10x-range-2021
 jac-brand-registrations-2021-03
+jianglai-registered-capital-2021
 sehol-registrations-2021-03
 sales-mexico-2021-04
 capacity-for-nio-estimate-2021
 capacity-for-nio-target-2021
+energypac-capacity-2021
 net-profit-2021-q3
 revenue-2021-q3
 sales-2021-q3
@@ -3426,15 +3450,14 @@ sales-2022-first-eleven-months
 allur-output-2022
 ankai-net-profit-2022
 ankai-revenue-2022
+belarus-plan-to-year-end
 commercial-vehicle-revenue-2022
 dividend-2022
 dividends-paid-2022
 exports-2022
-findreams-battery-venture-capital-2022
 gross-margin-2022
 jac-new-energy-growth-2022
 jac-new-energy-sales-2022
-jac-part-findreams-battery-venture-2022
 kazakh-affiliate-sales-2022
 market-share-chile-2022
 mexico-sales-target-2022
@@ -3455,7 +3478,6 @@ subsidies-2022
 volkswagen-anhui-plant-planned-capacity
 electric-car-share-mexico-2022
 e-j7-battery
-e-j7-range
 e-js4-battery-2022
 e-js4-range-2022
 price-e-js4-switzerland-2022
@@ -3464,6 +3486,8 @@ heavy-truck-sales-2022-feb
 ankai-monterrey-order-2022
 sales-mexico-2022-04
 dominican-republic-ambulances-first-batch-2022
+findreams-battery-venture-capital-2022
+jac-part-findreams-battery-venture-2022
 dominican-republic-ambulances-order-2022
 moskvich-electric-output-first-year
 moskvich-output-first-year
@@ -3507,7 +3531,6 @@ energypac-capacity-2023
 exports-2023
 exports-belt-and-road-2023
 exports-uae-2023
-feixi-park-capacity-2023
 feixi-park-contract-value-2023
 gross-margin-2023
 moskvich-output-target-2023
@@ -3542,11 +3565,12 @@ sodium-ion-e10x-range
 truck-sales-colombia-2023
 truck-sales-uruguay-2023
 truck-share-uruguay-2023
-volkswagen-anhui-investment-plan-2023
 yiwei-3-battery
 yiwei-3-range
 di-platform-charging-claim
 di-platform-range-claim
+e-j7-range-brazil
+feixi-park-capacity-2023
 kerman-motor-output-1402
 engine-venture-registered-capital-2023
 kerman-motor-staff-2023
@@ -3564,6 +3588,7 @@ plant-sale-price-nio-2023
 plant-sale-price-package-1-2023
 plant-sale-price-package-3-2023
 plant-sale-proceeds-2023
+volkswagen-anhui-investment-plan-2023
 debt-ratio-2023
 market-value-2023
 cupra-tavascan-yearly-volume-target-2024
@@ -3594,11 +3619,9 @@ commercial-vehicle-revenue-2024
 countries-served-2024
 electric-t9-battery-2024
 electric-t9-range-2024
-feixi-plant-mpv-target-2024
 gross-margin-2024
 id-unyx-range-2024
 jac-net-loss-forecast-2024
-jac-part-volkswagen-anhui-capital-2024
 light-van-export-rank-2024
 light-van-sales-2024
 lts-auto-investment-2024
@@ -3626,9 +3649,6 @@ t9-price-australia-2024
 truck-sales-colombia-2024
 truck-sales-ecuador-2024
 volkswagen-anhui-loss-2024
-volkswagen-anhui-registered-capital-target-2024
-volkswagen-hefei-hub-investment-2024-amount
-volkswagen-part-volkswagen-anhui-capital-2024
 zero-emission-commercial-share-spain-2024
 iev7s-registered-netherlands
 yiwei-3-c-ncap-stars
@@ -3637,8 +3657,13 @@ sodium-ion-cars-first-batch-2024
 exports-2024-03
 feixi-plant-capacity-2024
 feixi-plant-investment-2024
+feixi-plant-mpv-target-2024
+jac-part-volkswagen-anhui-capital-2024
+volkswagen-anhui-registered-capital-target-2024
+volkswagen-part-volkswagen-anhui-capital-2024
 kerman-motor-output-target-1403
 volkswagen-anhui-registered-capital-2024-03
+volkswagen-hefei-hub-investment-2024-amount
 commercial-sales-2024-q2
 net-profit-2024-q2
 passenger-sales-2024-q2
@@ -3707,24 +3732,18 @@ ankai-export-rank-2025
 ankai-export-share-2025
 ankai-exports-2025
 ankai-net-profit-forecast-2025
-ciudad-sahagun-commercial-capacity-2025
-ciudad-sahagun-expansion-investment-2025
 exports-goal-2021-2025
 exports-growth-2025
 goods-vehicle-share-colombia-2025
-maextro-s800-orders-19-days-2025
-maextro-s800-orders-2025
 moskvich-3-sales-2025
 moskvich-6-sales-2025
 moskvich-sales-2025
 net-profit-forecast-2025
 net-profit-recurring-forecast-2025
 passenger-exports-2025
-placement-ceiling-2025
 revenue-goal-2025
 s800-average-price-2025
 s800-deliveries-2025
-s800-firm-orders-109-days
 s800-orders-2025
 sales-goal-2025
 truck-sales-ecuador-2025
@@ -3738,12 +3757,18 @@ research-staff-2025
 light-truck-rank-2025-02
 light-truck-sales-2025-02
 hunter-phev-electric-range-2025
+placement-ceiling-2025
 dealerships-southern-africa-2025-05
 kmc-t8-price-iran-2025
 s800-price-high-2025
 s800-price-low-2025
 s800-orders-first-day
 s800-orders-seven-days
+maextro-s800-orders-19-days-2025
+maextro-s800-orders-2025
+s800-firm-orders-109-days
+ciudad-sahagun-commercial-capacity-2025
+ciudad-sahagun-expansion-investment-2025
 maextro-factory-capacity-2025
 maextro-factory-investment-2025
 new-energy-car-sales-2025-07
@@ -3938,7 +3963,6 @@ jac-badge-on-an-international-truck
 jac-cars-at-tagaz
 jac-group-first-step-of-restructuring
 jac-in-mexico-since-2007
-jac-seeks-entry-to-turkey
 jac-to-be-renamed-jiangqi-volkswagen
 li-ming-to-run-jac-volkswagen
 luxury-saloon-at-one-million
@@ -4060,7 +4084,6 @@ refine-first-diesel-mpv
 refine-leads-mpv-market-2010
 rust-from-thin-electrocoat
 s3-outsells-foreign-suvs
-s800-updated-over-the-air
 seat-to-join-jac-volkswagen
 sedan-plant-ready-in-october-2006
 sedan-project-approved-inside-ndrc
@@ -4249,7 +4272,6 @@ RENAMED = {
     'yiwei-3-brazil-name-2024': 'yiwei-3-as-e-js3-in-brazil',
     'export-fall-and-2025-loss': 'exports-behind-loss-of-2025',
     'commercial-vehicles-share-of-revenue-h1-2025': 'commercial-vehicles-over-half-of-revenue',
-    'maextro-s800-remote-updates-2026': 's800-updated-over-the-air',
     'maextro-range-widening-expected-2026': 'maextro-suv-and-mpv-in-2026',
     'belarus-j7-from-kazakhstan': 'j7-from-kazakhstan-in-belarus',
     'sol-name-instead-of-seat-2018': 'seat-name-refused-2017',
@@ -4269,4 +4291,6 @@ RENAMED = {
     'hyundai-mpv-assembly-ends': 'hyundai-technical-cooperation-ends-2009',
     'ankai-control-to-pass-to-jac-2014': 'plan-to-absorb-jac-group-2014',
     'tongyue-ev-sixty-handed-over-2011': 'first-electric-cars-2010',
+    'energypac-assembly-bangladesh-2023': 'energypac-park-gazipur-2021',
+    'sales-rank-2007-first-four-months': 'sales-rank-2007-04',
 }
