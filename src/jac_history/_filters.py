@@ -239,8 +239,6 @@ def _texts_in(cls: type[Record], field: Field, lookup: Lookup) -> Iterable[str] 
     """Return the texts that records of a class have in a field; None where it is none of text."""
     if field.kind == "word":
         return map(str, field.words)
-    if field.name == "id" or (issubclass(cls, Entity) and _is_name(field)):
-        return None
     subject = _subject_of(field) if field.kind == "parts" else field
     if subject.kind != "text":
         return None

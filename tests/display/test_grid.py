@@ -13,6 +13,15 @@ COLUMNS = (
     GridColumn("sources", align=">"),
 )
 LISTING = GridRow(("24 August 2001", "Shares listed in Shanghai", "JAC Motors", "high", "5"))
+
+
+def test_values() -> None:
+    """A row is equal to one of the same cells, and to nothing of another kind."""
+    assert GridRow(("a",)) == GridRow(cells=("a",)) != GridRow(("b",))
+    assert GridRow(("a",)) != ("a",)
+    assert 1 == len({GridRow(("a",)), GridRow(("a",))})
+
+
 LONG = GridRow(
     (
         "between July 2017 and December 2018",
