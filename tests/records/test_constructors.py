@@ -1,9 +1,11 @@
 """Constructors take what is right in another form and refuse what is wrong, field by field."""
 
 import datetime as dt
+import json
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -124,6 +126,22 @@ def test_a_result_is_a_list() -> None:
     """A result of a query goes into a field for several records as it is."""
     about = jac.brands()[:2]
     assert tuple(about) == attrs.evolve(MILESTONE, about=about).about
+
+
+@pytest.mark.parametrize("text", ["\ud83d", "a \ude00", "\ud83d and \ude00"])
+def test_half_a_character_is_refused(text: str, tmp_path: Path) -> None:
+    """What no file could hold is no text: not in a constructor, nor in plain data or JSON."""
+    with pytest.raises(jac.InvalidArgumentError, match="title must be text that UTF-8 can write"):
+        attrs.evolve(jac.get("shanghai-listing-2001"), title=text)
+    plain = {**jac.to_dict(jac.get("shanghai-listing-2001")), "title": text}
+    with pytest.raises(jac.DatasetError, match="holds half a character"):
+        jac.from_dict(plain)
+    jac.export(tmp_path / "all", "json")
+    file = tmp_path / "all" / "jac_history.json"
+    title = json.dumps(jac.get("shanghai-listing-2001").title)
+    file.write_text(file.read_text("utf-8").replace(title, json.dumps(text)), "utf-8")
+    with pytest.raises(jac.DatasetError, match="holds half a character"):
+        jac.Dataset.from_json(file)
 
 
 def test_texts_and_numbers_of_the_wrong_kind() -> None:

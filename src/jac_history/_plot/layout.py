@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate, takewhile
 from typing import Literal, NamedTuple, TypeAlias
 
 FONT_SIZE = 11
@@ -142,10 +143,9 @@ def shorten(text: str, room: float) -> str:
     """
     if text_width(text) <= room:
         return text
-    kept = text
-    while kept and text_width(f"{kept}…") > room:
-        kept = kept[:-1]
-    return f"{kept.rstrip()}…"
+    widths = accumulate(map(text_width, text), initial=text_width("…"))
+    kept = sum(1 for _ in takewhile(lambda width: width <= room, widths)) - 1
+    return f"{text[: max(kept, 0)].rstrip()}…"
 
 
 def wrap_words(text: str, room: float, most: int | None = None) -> list[str]:

@@ -20,6 +20,10 @@ LOWEST, HIGHEST = 100, 10_000
 PUBLISHERS_SHOWN = 5
 
 
+LONGEST = 1_000
+"""So many characters a title or caption may have: more is no picture's, but a page's."""
+
+
 class Look(NamedTuple):
     """The size of a picture, and what is written above and below it.
 
@@ -49,6 +53,10 @@ class Look(NamedTuple):
             _check_pixels("height", self.height, LOWEST, HIGHEST, " (or None)")
         if self.title is not None and not isinstance(self.title, str):
             raise InvalidArgumentError("title", self.title, expected="text, or None for none")
+        for name, text in (("title", self.title), ("caption", self.caption)):
+            if isinstance(text, str) and len(text) > LONGEST:
+                expected = f"at most {LONGEST:,} characters"
+                raise InvalidArgumentError(name, text, expected=expected)
         is_blank = isinstance(self.caption, str) and not self.caption.strip()
         if is_blank or not isinstance(self.caption, str | bool | None):
             expected = "text, True for data version and sources, or None for none"

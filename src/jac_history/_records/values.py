@@ -74,7 +74,17 @@ def read_text(value: object, _: object) -> str:
         raise Fault("is no text", expected="text", value=value)
     if not value.strip():
         raise Fault("is empty", expected="text", value=value)
+    if not _is_whole(value):
+        raise Fault("holds half a character", expected="text that UTF-8 can write", value=value)
     return value
+
+
+def _is_whole(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # a surrogate without its other half
+        return False
+    return True
 
 
 def read_number(value: object, cls: object) -> int | float | None:
