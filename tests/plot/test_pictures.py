@@ -673,7 +673,7 @@ def test_a_broken_altair_is_no_missing_one(tmp_path) -> None:
 
 @pytest.mark.parametrize("name", ["title", "caption"])
 def test_what_stands_above_and_below_has_a_length(name: str) -> None:
-    """A title or caption of more than a thousand characters is refused, and one of so many drawn."""
+    """A title or caption of more than a thousand characters is refused, one of so many drawn."""
     records = jac.milestones_between(2001, 2001)
     assert jac.timeline(records, **{name: "word " * 200})
     with pytest.raises(jac.InvalidArgumentError, match=f"{name} must be at most 1,000 characters"):
