@@ -10,7 +10,7 @@ PAGES = [
     "index.html",
     "tutorial/getting-started.html",
     "history/index.html",
-    "history/2000s.html",
+    "history/2010s.html",
     "entities/jac-motors.html",
     "how-to/dataframes.html",
     "how-to/draw-a-picture.html",

@@ -252,8 +252,11 @@ def test_a_card_opened_from_above_comes_into_view(explorer: Explorer) -> None:
 @pytest.mark.parametrize(
     "name", ["zuo-yanan", "jac-motors", "nio", "refine-mpv", "hefei", "refine", "volkswagen"]
 )
-def test_the_same_tables_as_the_card_of_the_library(explorer: Explorer, name: str) -> None:
+def test_the_same_tables_as_the_card_of_the_library(
+    explorer: Explorer, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The card of an entity has the tables of `jac.card`, each with the same records first."""
+    monkeypatch.setenv("COLUMNS", "200")  # so wide that columns stand side by side
     explorer.open(name)
     tables = TABLE.findall(str(jac.card(name)))
     assert tables
