@@ -35,7 +35,7 @@ def test_nobody_can_tell(first: int) -> None:
     ("question", "answer"),
     [
         ("Stake: making a wrong share", "percent must be more than 0 and at most 100, not 200.0."),
-        ("Milestone: setting", "FrozenInstanceError: can't set attribute"),
+        ("Milestone: setting", "FrozenInstanceError"),
         ("Name: hash", "True"),
         ("Source: subclasses", "[]"),
         ("Entity: has", "True"),
