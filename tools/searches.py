@@ -19,7 +19,7 @@ class Search:
         where: In what kinds of pages.
         queries: How many questions were put.
         result: What the pages give instead.
-        measure: The measure of which a figure was searched for, or None.
+        measures: The measures of which figures were searched for.
         kind: The other kind of gap that it was about, or None.
         about: The ids of the entities that it concerns.
         start: The first year that it concerns, or None.
@@ -30,7 +30,7 @@ class Search:
     where: str
     queries: int
     result: str
-    measure: jac.Measure | None = None
+    measures: tuple[jac.Measure, ...] = ()
     kind: jac.GapKind | None = None
     about: tuple[str, ...] = ()
     start: int | None = None
@@ -55,15 +55,10 @@ def read_searches(file: Path) -> list[Search]:
 def search_rows(searches: Iterable[Search]) -> tuple[tuple[object, ...], ...]:
     """Return what a gap needs of the searches that concern gaps, the narrowest first."""
     return tuple(
-        (one.measure or one.kind, one.about, _year(one.start), _year(one.end), told(one))
+        (asked, one.about, _year(one.start), _year(one.end), f"{one.where} {one.result}")
         for one in sorted(searches, key=lambda one: one.years)
-        if one.measure or one.kind
+        for asked in (*one.measures, *([one.kind] if one.kind else ()))
     )
-
-
-def told(search: Search) -> str:
-    """Return where it was searched and what there is instead."""
-    return f"{search.where} {search.result}"
 
 
 def _year(year: int | None) -> str | None:

@@ -16,10 +16,10 @@ def test_what_gaps_need() -> None:
     common = {"where": "Here.", "queries": 1, "result": "Nothing."}
     rows = search_rows(
         [
-            Search(theme="all", measure="staff", about=("a",), start=1999, end=2025, **common),
+            Search(theme="all", measures=("staff",), about=("a",), start=1999, end=2025, **common),
             Search(theme="none", **common),
             Search(theme="ends", kind="end", about=("b",), **common),
-            Search(theme="one", measure="staff", about=("a",), start=2001, end=2001, **common),
+            Search(theme="one", measures=("staff",), about=("a",), start=2001, end=2001, **common),
         ]
     )
     assert rows == (
@@ -37,7 +37,7 @@ def test_they_concern_what_there_is() -> None:
     assert all(search.queries > 0 and search.result.endswith(".") for search in SEARCHES)
 
 
-@pytest.mark.parametrize("line", ['kind = "leader"', 'measure = "sails"', "other = 1"])
+@pytest.mark.parametrize("line", ['kind = "leader"', 'measures = ["sails"]', "other = 1"])
 def test_mistakes_are_refused(tmp_path: Path, line: str) -> None:
     """An unknown word or key is an error."""
     file = tmp_path / "searches.toml"

@@ -94,6 +94,7 @@ arenaev-2023-12-04
 arenaev-2023-12-31
 aronline-2010-05-18
 aryapackersandmovers-2009-08-04
+asiaict-2025-05-22
 assobrav-novo-jac-tem-sistema
 ati-2014-10-20
 auston-xw
@@ -2466,8 +2467,8 @@ yan-gang-general-manager-cicv
 li-ming-president-jac-volkswagen-2018
 tao-wei-finance-director-2019
 an-jin-party-secretary-jac-motors
-xiang-xingchu-chairman-jac-motors
 xiang-xingchu-party-secretary-jac-holding
+xiang-xingchu-chairman-jac-motors
 zuo-yanan-industrial-economics-federation-2021
 xiang-xingchu-party-secretary-jac-motors
 chu-yuming-director-2021-12
