@@ -13,10 +13,8 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 from jac_history._dates import EDTFDate
 from jac_history._exceptions import InvalidArgumentError, publish
 from jac_history._records.base import Record
-from jac_history._records.schema import are_records, types_in
-from jac_history._records.source import Source
-from jac_history._records.values import (
-    Fault,
+from jac_history._records.field_rules import (
+    FieldError,
     Rule,
     one_of,
     read_date,
@@ -26,28 +24,30 @@ from jac_history._records.values import (
     read_word,
     rules_beyond_types,
 )
+from jac_history._records.schema import are_records, types_in
+from jac_history._records.source import Source
 
 
-class ReferenceFault(Fault):
+class UnknownReferenceError(FieldError):
     """A reference to a record that does not exist."""
 
 
-class SilentFault(Fault):
+class ReportedElsewhereError(FieldError):
     """A reference to a record whose own problems are reported already."""
 
 
-def faults_in(error: BaseException) -> list[Fault]:
+def field_errors_in(error: BaseException) -> list[FieldError]:
     """Return every fault inside what cattrs raised, each with its path."""
-    return [fault for fault in _walk(error, "") if not isinstance(fault, SilentFault)]
+    return [fault for fault in _walk(error, "") if not isinstance(fault, ReportedElsewhereError)]
 
 
-def _walk(error: BaseException, path: str) -> Iterator[Fault]:
+def _walk(error: BaseException, path: str) -> Iterator[FieldError]:
     if isinstance(error, cattrs.BaseValidationError):
         for inner in error.exceptions:
             yield from _walk(inner, path + _step(inner))
-    elif isinstance(error, SilentFault):
+    elif isinstance(error, ReportedElsewhereError):
         yield error
-    elif isinstance(error, Fault):
+    elif isinstance(error, FieldError):
         yield error.at(path.lstrip("."))
     else:
         yield from _translated(error, path.lstrip("."))
@@ -60,17 +60,17 @@ def _step(error: BaseException) -> str:
     return "".join([*names, *places][:1])
 
 
-def _translated(error: BaseException, path: str) -> Iterator[Fault]:
+def _translated(error: BaseException, path: str) -> Iterator[FieldError]:
     """Turn what cattrs itself raises into faults."""
     if isinstance(error, ForbiddenExtraKeysError):
         known = tuple(field.name for field in attrs.fields(error.cl))
         for key in sorted(map(str, error.extra_fields)):
             where = f"{path}.{key}".lstrip(".")
-            yield Fault(f"unknown key {key!r}", expected=one_of(key, known), path=where)
+            yield FieldError(f"unknown key {key!r}", expected=one_of(key, known), path=where)
     elif isinstance(error, KeyError):
-        yield Fault("is missing", expected="a value", path=path)
+        yield FieldError("is missing", expected="a value", path=path)
     else:  # cattrs found no keys to look for
-        yield Fault("is no table", expected="a table of keys", path=path)
+        yield FieldError("is no table", expected="a table of keys", path=path)
 
 
 LABELLED = frozenset({"id", "name"})
@@ -88,7 +88,7 @@ class Converter:
     is a missing key.
 
     Args:
-        resolve: Gives the record of an id, or raises `ReferenceFault`.
+        resolve: Gives the record of an id, or raises `UnknownReferenceError`.
         whole: Take a source that stands in full, as `to_dict` gives it, instead of its id.
         refer: Gives the plain form of a related record; without it, its id.
     """
@@ -107,12 +107,12 @@ class Converter:
         self._register_leaves()
         self._register_records()
 
-    def structure(self, data: Mapping[str, object], cls: type[T]) -> T | list[Fault]:
+    def structure(self, data: Mapping[str, object], cls: type[T]) -> T | list[FieldError]:
         """Return the record or part that `data` describes, or everything that is wrong with it."""
         try:
             return self._makers[cls](data, cls)  # type: ignore[no-any-return]
         except Exception as error:  # noqa: BLE001 - cattrs wraps whatever a hook raises
-            return faults_in(error)
+            return field_errors_in(error)
 
     def unstructure(self, value: object) -> Plain:
         """Return a record or part as plain data, related records by id, without defaults."""
@@ -155,7 +155,7 @@ class Converter:
 
         def structure(value: object, _: object) -> tuple[object, ...]:
             if not isinstance(value, list | tuple):
-                raise Fault("is no array", expected="an array", value=value)
+                raise FieldError("is no array", expected="an array", value=value)
             return tuple(inner(list(value), list[item]))
 
         return structure
@@ -171,13 +171,13 @@ class Converter:
                 return self._source(value)
             value = value["id"]
         if not isinstance(value, str):
-            raise Fault("is no id", expected="the id of a record", value=value)
+            raise FieldError("is no id", expected="the id of a record", value=value)
         record = self._resolve(value)
         wanted: tuple[type[Record], ...] = types_in(cls)
         if not isinstance(record, wanted):
             names = " or ".join(sorted(kind.__name__.lower() for kind in wanted))
             kind = record.record_type
-            raise Fault(f"names the {kind} {value!r}", expected=f"the id of a(n) {names}")
+            raise FieldError(f"names the {kind} {value!r}", expected=f"the id of a(n) {names}")
         return record
 
     def _source(self, data: Mapping[str, object]) -> Source:
@@ -185,7 +185,7 @@ class Converter:
         source: Source = self._makers[Source](data, Source)
         try:
             known = self._resolve(source.id)
-        except ReferenceFault:
+        except UnknownReferenceError:
             return source
         return known if isinstance(known, Source) and known == source else source
 

@@ -6,11 +6,11 @@ from typing import Any, TypeAlias, TypeVar
 from jac_history._dates import AFTER_ALL, BEFORE_ALL, EDTFDate
 from jac_history._exceptions import InvalidArgumentError, JacHistoryError, UnknownNameError
 from jac_history._lookup import Lookup, types_of
+from jac_history._parsing import forms_of_date, read_date, read_number
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity, Name
 from jac_history._records.schema import PROSE, Field, fields_of
 from jac_history._suggest import check_text, check_word, nearest
-from jac_history._values import forms_of_date, read_date, read_number
 
 R = TypeVar("R", bound=Record)
 Test: TypeAlias = Callable[[Any], bool]

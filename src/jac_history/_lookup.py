@@ -3,14 +3,16 @@
 from abc import abstractmethod
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property, partial
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from jac_history._exceptions import InvalidArgumentError, UnknownNameError
-from jac_history._names import NameIndex, index_names
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity
 from jac_history._records.register import CLASSES, ENTITIES, REGISTER
 from jac_history._suggest import nearest
+
+if TYPE_CHECKING:
+    from jac_history._names import NameIndex
 
 NAMED_TYPES = 2
 """So many types are named where a name is none of theirs."""
@@ -32,7 +34,7 @@ class Known(Protocol):
         """Return all ids."""
 
     @abstractmethod
-    def names(self) -> NameIndex:
+    def names(self) -> "NameIndex":
         """Return the index of all names."""
 
     @abstractmethod
@@ -51,7 +53,7 @@ class Lookup:
         self.known = known
 
     @cached_property
-    def names(self) -> NameIndex:
+    def names(self) -> "NameIndex":
         """The index of all names."""
         return self.known.names()
 
@@ -206,9 +208,11 @@ class ResultNames(Known):
         """Return all ids."""
         return self._records
 
-    def names(self) -> NameIndex:
+    def names(self) -> "NameIndex":
         """Return the index of all names."""
         known = self._records.values()
+        from jac_history._names import index_names  # a result with a dataset needs it not
+
         return index_names(spellings(one for one in known if isinstance(one, Entity)))
 
     def records_of(self, record_type: str) -> Sequence[Record]:

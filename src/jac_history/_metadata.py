@@ -52,7 +52,7 @@ Metadata: TypeAlias = Mapping[str, Any]
 """The metadata of a dataset as they are stored: by key the text, None where nothing is stated, and
 as ``as_of_day`` the number of the day `as_of`. A dataset adds what is counted."""
 
-Fault: TypeAlias = tuple[str, str, str]
+FieldError: TypeAlias = tuple[str, str, str]
 """A key, what is wrong with its value, and what is right."""
 
 OWN = "own"
@@ -61,7 +61,7 @@ OWN = "own"
 
 def read_metadata(
     stated: Mapping[str, object], more: tuple[str, ...] = ()
-) -> tuple[Metadata, list[Fault]]:
+) -> tuple[Metadata, list[FieldError]]:
     """Return the metadata that a dataset states, and every fault in them.
 
     Args:

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from jac_history._dates import EDTFDate, Window, parse_on, parse_window
-from jac_history._exceptions import InvalidArgumentError, check_size
+from jac_history._exceptions import InvalidArgumentError
 
 NUMBER = re.compile(
     r"(?P<sign>[-\u2212])?(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?) ?"
@@ -118,23 +118,3 @@ def _as_number(value: Any) -> float | None:
     if not isfinite(number):
         return None
     return int(exact) if number.is_integer() else number
-
-
-MOST_BLANKS = 16
-"""So many blanks a level of JSON may be indented by."""
-
-
-def json_text(data: object, indent: int | None) -> str:
-    """Return plain data as JSON text, Chinese as it is.
-
-    Args:
-        data: The data.
-        indent: Number of blanks per level, or None for one line.
-
-    Raises:
-        InvalidArgumentError: It is no such number.
-    """
-    from json import dumps
-
-    blanks = None if indent is None else check_size("indent", indent, 0, MOST_BLANKS)
-    return dumps(data, ensure_ascii=False, indent=blanks)

@@ -17,10 +17,10 @@ from jac_history._dates.window import date_of, parse_on
 from jac_history._exceptions import DatasetError, Problem
 from jac_history._reading.json_schema import EDTF, ID, TEXT
 from jac_history._records.base import Comparable, Record
+from jac_history._records.field_rules import WITHIN
 from jac_history._records.register import CLASSES
 from jac_history._records.schema import Field, class_note, field_notes, fields_of, types_in
 from jac_history._records.source import Source
-from jac_history._records.values import WITHIN
 from jac_history._results import Records
 
 # Pydantic, which calls this module, has loaded both.

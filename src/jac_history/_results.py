@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 import jac_history as jac
 from jac_history._dates import Certainty, Window, parse_certainty, parse_window
-from jac_history._exceptions import InvalidArgumentError, publish
+from jac_history._exceptions import InvalidArgumentError, check_size, publish
 from jac_history._lazy import alt, pa, pathlib, pd, pl
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity
@@ -353,8 +353,6 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         Raises:
             InvalidArgumentError: Another number of blanks.
         """
-        from jac_history._values import json_text
-
         return json_text(self.to_dicts(), indent)
 
     @overload
@@ -651,6 +649,26 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         from jac_history._lookup import ResultLookup
 
         return ResultLookup(self._records)
+
+
+MOST_BLANKS = 16
+"""So many blanks a level of JSON may be indented by."""
+
+
+def json_text(data: object, indent: int | None) -> str:
+    """Return plain data as JSON text, Chinese as it is.
+
+    Args:
+        data: The data.
+        indent: Number of blanks per level, or None for one line.
+
+    Raises:
+        InvalidArgumentError: It is no such number.
+    """
+    from json import dumps
+
+    blanks = None if indent is None else check_size("indent", indent, 0, MOST_BLANKS)
+    return dumps(data, ensure_ascii=False, indent=blanks)
 
 
 def _take_records(records: Iterable[R]) -> tuple[R, ...]:

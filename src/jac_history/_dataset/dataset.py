@@ -124,13 +124,13 @@ class Dataset:
           no/such/folder: is no folder (expected a folder with TOML files)
         """
         from jac_history._files import take_path
-        from jac_history._reading import read_borrowing
+        from jac_history._reading import read_with_base
         from jac_history._records.schema import with_related
 
         base = bundled_store()
-        read = read_borrowing(take_path("folder", folder, "the path of a folder"), base)
-        records = [*read.records, *with_related(read.lent)]
-        return Dataset._of(records, read.metadata, base if read.lent else None)
+        read = read_with_base(take_path("folder", folder, "the path of a folder"), base)
+        records = [*read.records, *with_related(read.base_records)]
+        return Dataset._of(records, read.metadata, base if read.base_records else None)
 
     @staticmethod
     def from_json(file: str | PathLike[str]) -> "Dataset":
@@ -753,7 +753,7 @@ class Dataset:
         kind: "jac.PartnershipKind | None" = None,
         certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
     ) -> "Records[jac.Organization]":
-        """Return the organisations that were partners of one, by id.
+        """Return the organisations that were partners of one, the certain first, then by id.
 
         Arguments and errors are those of `partnerships_of`.
 
@@ -769,10 +769,13 @@ class Dataset:
         window = _window_of(on, between)
         deals = self._partnerships(organization, window, kind, certainty)
         parties = _parties(deals)
-        partners = [parties[name] for name in sorted(parties) if name != organization.id]
         possible = deals._only_possible()  # noqa: SLF001 - what a result shows of itself
-        certain = (deal for deal in deals if deal.id not in possible)
-        return self._result(partners, "organization", window, certain=_parties(certain))
+        certain = _parties(deal for deal in deals if deal.id not in possible)
+        names = sorted(
+            parties.keys() - {organization.id}, key=lambda name: (name not in certain, name)
+        )
+        partners = [parties[name] for name in names]
+        return self._result(partners, "organization", window, certain=certain)
 
     def partnerships_of(
         self,

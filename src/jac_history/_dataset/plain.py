@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 import jac_history as jac
-from jac_history._convert import Converter, ReferenceFault
+from jac_history._convert import Converter, UnknownReferenceError
 from jac_history._dataset.dataset import Dataset
 from jac_history._dataset.tables import Store
 from jac_history._exceptions import DatasetError, InvalidArgumentError, Problem, publish
 from jac_history._records.base import Record
+from jac_history._records.field_rules import FieldError, one_of
 from jac_history._records.register import CLASSES
-from jac_history._records.values import Fault, one_of
 from jac_history._suggest import nearest
 
 
@@ -76,14 +76,14 @@ def _class_of(data: Mapping[str, object]) -> type[Record]:
         return CLASSES[record_type]
     known = tuple(CLASSES)
     fault = (
-        Fault("is no type of records", value=record_type, choices=known, path="type")
+        FieldError("is no type of records", value=record_type, choices=known, path="type")
         if "type" in data
-        else Fault("is missing", expected=one_of(None, known), path="type")
+        else FieldError("is missing", expected=one_of(None, known), path="type")
     )
     raise _refusal(data, [fault])
 
 
-def _refusal(data: Mapping[str, object], faults: list[Fault]) -> DatasetError:
+def _refusal(data: Mapping[str, object], faults: list[FieldError]) -> DatasetError:
     name = data.get("id")
     record = name if isinstance(name, str) and name.strip() else None
     problems = [
@@ -101,7 +101,7 @@ def reader_of(store: Store) -> Converter:
         if record is None:
             near = nearest(record_id, store.ids())
             hint = f"; nearest: {', '.join(near)}" if near else ""
-            raise ReferenceFault(f"{record_id!r} is no record", expected=f"a known id{hint}")
+            raise UnknownReferenceError(f"{record_id!r} is no record", expected=f"a known id{hint}")
         return record
 
     return Converter(resolve, whole=True)

@@ -18,7 +18,7 @@ from jac_history._records.entities import Brand, Entity, Facility, Programme, Ve
 from jac_history._records.figure import Figure
 from jac_history._records.relations import Partnership, Stake, Tenure
 from jac_history._records.schema import end_field
-from jac_history._results import Records
+from jac_history._results import Records, json_text
 
 if TYPE_CHECKING:
     from jac_history._display.tables import Page
@@ -153,8 +153,6 @@ class Snapshot:
         Raises:
             InvalidArgumentError: Another number of blanks.
         """
-        from jac_history._values import json_text
-
         return json_text(self.to_dict(), indent)
 
     def to_pandas(self) -> "pd.DataFrame":

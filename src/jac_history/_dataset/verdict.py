@@ -15,13 +15,13 @@ from jac_history._exceptions import (
 )
 from jac_history._lookup import Lookup, types_of
 from jac_history._names import fold
+from jac_history._parsing import read_date, read_number
 from jac_history._records.base import Record
 from jac_history._records.dispute import Dispute, Position
 from jac_history._records.schema import Field, fields_of
 from jac_history._records.source import Citation
 from jac_history._records.vocabulary import SourceKind, words
 from jac_history._suggest import check_word, nearest
-from jac_history._values import read_date, read_number
 
 VerdictWord: TypeAlias = Literal["agrees", "disputed", "contradicted", "unknown"]
 Outcome: TypeAlias = Literal["agrees", "contradicted", "unknown"]

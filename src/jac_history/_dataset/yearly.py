@@ -17,7 +17,7 @@ from jac_history._lazy import alt, pathlib, pd, pl
 from jac_history._records.dispute import Dispute
 from jac_history._records.entities import Entity
 from jac_history._records.figure import Figure
-from jac_history._results import Records
+from jac_history._results import Records, json_text
 from jac_history._suggest import check_flag, check_word
 
 if TYPE_CHECKING:
@@ -106,8 +106,6 @@ class YearTable:
         Raises:
             InvalidArgumentError: Another number of blanks.
         """
-        from jac_history._values import json_text
-
         return json_text(self.to_dict(), indent)
 
     def to_pandas(self, *, long: bool = False) -> "pd.DataFrame":

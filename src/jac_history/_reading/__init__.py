@@ -8,10 +8,10 @@ from typing import Any
 import attrs
 
 from jac_history._exceptions import DatasetError, Problem
-from jac_history._metadata import COUNTED, DatasetInfo, Fault, Metadata, read_metadata
+from jac_history._metadata import COUNTED, DatasetInfo, FieldError, Metadata, read_metadata
 from jac_history._reading.builder import Builder
 from jac_history._reading.entries import Entries, Entry
-from jac_history._reading.files import Refused, read_document
+from jac_history._reading.files import FileRefusedError, read_document
 from jac_history._reading.toml_lines import nearest_line
 from jac_history._records.base import Record
 from jac_history._records.register import CLASSES
@@ -23,17 +23,17 @@ BUNDLED = "jac_history"
 
 
 @attrs.frozen
-class Reading:
+class FolderContent:
     """What a folder holds.
 
     Attributes:
         records: Its records.
-        lent: The records of the bundled dataset that they name, if it asks for them.
+        base_records: The records of the bundled dataset that they name, if it asks for them.
         metadata: What it states of itself.
     """
 
     records: list[Record]
-    lent: list[Record]
+    base_records: list[Record]
     metadata: Metadata
 
 
@@ -50,11 +50,11 @@ def read_folder(
         DatasetError: With every problem of every file.
     """
     entries = _entries(folder)
-    reading = _read(entries, Builder(entries, known or {}))
-    return reading.records, reading.metadata
+    content = _read(entries, Builder(entries, known or {}))
+    return content.records, content.metadata
 
 
-def read_borrowing(folder: str | Path, bundled: Mapping[str, Record]) -> Reading:
+def read_with_base(folder: str | Path, bundled: Mapping[str, Record]) -> FolderContent:
     """Return what a folder holds that may use the bundled dataset, if it says so.
 
     Args:
@@ -75,24 +75,24 @@ def _entries(folder: str | Path) -> Entries:
     return entries
 
 
-def _read(entries: Entries, builder: Builder) -> Reading:
+def _read(entries: Entries, builder: Builder) -> FolderContent:
     records = builder.build()
     metadata, faults = read_metadata(entries.meta, (USES,))
     faults += _wrong_use(entries.meta.get(USES))
     problems = [*entries.problems, *builder.problems, *_problems(faults, *entries.meta_at)]
     if problems:
         raise DatasetError(tuple(sorted(problems, key=_place)))
-    return Reading(records, list(builder.named.values()), metadata)
+    return FolderContent(records, list(builder.named.values()), metadata)
 
 
-def _wrong_use(value: object) -> Iterator[Fault]:
+def _wrong_use(value: object) -> Iterator[FieldError]:
     if isinstance(value, str) and value.strip() and value != BUNDLED:
         expected = f'"{BUNDLED}", the bundled one'
         yield USES, f"{value!r} is no dataset that can be used", expected
 
 
 def _problems(
-    faults: Iterable[Fault], file: str, lines: Mapping[str, int] | None = None
+    faults: Iterable[FieldError], file: str, lines: Mapping[str, int] | None = None
 ) -> Iterator[Problem]:
     for key, message, expected in faults:
         yield Problem(file, nearest_line(lines or {}, key), "dataset", key, message, expected)
@@ -116,7 +116,7 @@ def read_json(
     name = fspath(file)
     try:
         document = read_document(file)
-    except Refused as refused:
+    except FileRefusedError as refused:
         problem = Problem(name, refused.line, None, None, refused.message, refused.expected)
         raise DatasetError((problem,)) from None
     return _built(name, document)

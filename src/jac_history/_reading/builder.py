@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
-from jac_history._convert import Converter, ReferenceFault, SilentFault
+from jac_history._convert import Converter, ReportedElsewhereError, UnknownReferenceError
 from jac_history._exceptions import Problem
 from jac_history._reading.entries import Entries, Entry
 from jac_history._reading.rules import broken_rules
 from jac_history._records.base import Record
+from jac_history._records.field_rules import KEBAB
 from jac_history._records.register import CLASSES
-from jac_history._records.values import KEBAB
 from jac_history._suggest import nearest
 
 LONGEST_CHAIN = 40
@@ -89,13 +89,15 @@ class Builder:
             return self._elsewhere(record_id)
         if record_id in self._open:
             ring = " -> ".join([*self._open[self._open.index(record_id) :], record_id])
-            raise ReferenceFault(f"refers to itself: {ring}", expected="no ring of references")
+            raise UnknownReferenceError(
+                f"refers to itself: {ring}", expected="no ring of references"
+            )
         if len(self._open) > LONGEST_CHAIN:
             chain = f"ends a chain of over {LONGEST_CHAIN} records, each of which names the next"
-            raise ReferenceFault(f"{record_id!r} {chain}", expected="shorter chains")
+            raise UnknownReferenceError(f"{record_id!r} {chain}", expected="shorter chains")
         record = self._build(entry)
         if record is None:
-            raise SilentFault(f"{record_id!r} has problems of its own")
+            raise ReportedElsewhereError(f"{record_id!r} has problems of its own")
         return record
 
     def _elsewhere(self, record_id: str) -> Record:
@@ -105,4 +107,4 @@ class Builder:
         expected = f"an id of the dataset; nearest: {', '.join(near)}" if near else "a known id"
         if record_id in self._lendable:
             expected = 'uses = "jac_history" in the table [dataset], which lends that record'
-        raise ReferenceFault(f"{record_id!r} is no record", expected=expected)
+        raise UnknownReferenceError(f"{record_id!r} is no record", expected=expected)

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from jac_history._exceptions import Problem
-from jac_history._reading.files import Refused, check_inside, parse, read_text
+from jac_history._reading.files import FileRefusedError, check_inside, parse, read_text
 from jac_history._reading.toml_lines import Lines, lines_of, nearest_line
 from jac_history._records.register import CLASSES
 from jac_history._suggest import nearest
@@ -92,7 +92,7 @@ class Entries:
             check_inside(path, folder)
             text = read_text(path, "TOML")
             document = parse(text)
-        except Refused as refused:
+        except FileRefusedError as refused:
             self.problems.append(
                 Problem(name, refused.line, None, None, refused.message, refused.expected)
             )

@@ -13,7 +13,7 @@ MOST_BYTES = 100_000_000
 """No file larger is read: this is forty times the bundled dataset."""
 
 
-class Refused(Exception):  # noqa: N818 - never escapes: it becomes a Problem of a DatasetError
+class FileRefusedError(Exception):  # never escapes: it becomes a Problem of a DatasetError
     """A file that is not taken.
 
     Attributes:
@@ -33,13 +33,13 @@ def check_inside(file: Path, folder: Path) -> None:
     """Refuse what a folder from somebody else could make a reader read by a link or wait for.
 
     Raises:
-        Refused: The file lies outside the folder, or is a pipe or a device.
+        FileRefusedError: The file lies outside the folder, or is a pipe or a device.
     """
     true = Path(realpath(file))  # `resolve` stumbles over a link that leads to itself
     if not true.is_relative_to(folder.resolve()):
-        raise Refused("leads out of the folder", "a file that lies in it")
+        raise FileRefusedError("leads out of the folder", "a file that lies in it")
     if true.exists() and not (true.is_file() or true.is_dir()):
-        raise Refused("is no regular file", "a TOML file")
+        raise FileRefusedError("is no regular file", "a TOML file")
 
 
 def read_text(file: Path, kind: str) -> str:
@@ -50,19 +50,21 @@ def read_text(file: Path, kind: str) -> str:
         kind: What kind of file it should be, for the message of an error.
 
     Raises:
-        Refused: It cannot be read, is too large or no UTF-8.
+        FileRefusedError: It cannot be read, is too large or no UTF-8.
     """
     try:
         with file.open("rb") as opened:
             data = opened.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:  # a ValueError is a name that no file can have
-        raise Refused(getattr(error, "strerror", None) or str(error), f"a {kind} file") from None
+        raise FileRefusedError(
+            getattr(error, "strerror", None) or str(error), f"a {kind} file"
+        ) from None
     if len(data) > MOST_BYTES:
-        raise Refused("is too large", f"at most {MOST_BYTES // 1_000_000} MB")
+        raise FileRefusedError("is too large", f"at most {MOST_BYTES // 1_000_000} MB")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Refused(str(error), "UTF-8 text") from None
+        raise FileRefusedError(str(error), "UTF-8 text") from None
 
 
 DEEPEST = 16
@@ -74,20 +76,20 @@ def parse(text: str) -> dict[str, Any]:
     """Return what a text of TOML holds.
 
     Raises:
-        Refused: It is no TOML, or nested too deeply.
+        FileRefusedError: It is no TOML, or nested too deeply.
     """
     try:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         found = LINE.search(str(error))
         line = int(found[1]) if found else None
-        raise Refused(str(error), "valid TOML", line) from None
+        raise FileRefusedError(str(error), "valid TOML", line) from None
     except RecursionError:
-        raise Refused("is nested too deeply", f"at most {DEEPEST} levels") from None
+        raise FileRefusedError("is nested too deeply", f"at most {DEEPEST} levels") from None
     except ValueError as error:  # a number of more digits than Python reads
-        raise Refused(str(error), "numbers of a sensible length") from None
+        raise FileRefusedError(str(error), "numbers of a sensible length") from None
     if _is_deeper(document, DEEPEST):
-        raise Refused("is nested too deeply", f"at most {DEEPEST} levels")
+        raise FileRefusedError("is nested too deeply", f"at most {DEEPEST} levels")
     return document
 
 
@@ -114,16 +116,16 @@ def read_document(file: str | PathLike[str]) -> Any:
     """Return what a JSON file holds.
 
     Raises:
-        Refused: It cannot be read, is too large, too deep, no UTF-8 or no JSON.
+        FileRefusedError: It cannot be read, is too large, too deep, no UTF-8 or no JSON.
     """
     text = read_text(Path(file), "JSON")
     _check_depth(text)
     try:
         return json.loads(text, object_pairs_hook=_object, parse_constant=_constant)
     except json.JSONDecodeError as error:
-        raise Refused(error.msg, "valid JSON", error.lineno) from None
+        raise FileRefusedError(error.msg, "valid JSON", error.lineno) from None
     except ValueError as error:  # a number of more digits than Python reads
-        raise Refused(str(error), "numbers of a sensible length") from None
+        raise FileRefusedError(str(error), "numbers of a sensible length") from None
 
 
 def _check_depth(text: str) -> None:
@@ -134,7 +136,7 @@ def _check_depth(text: str) -> None:
         depth += (sign in "[{") - (sign in "]}")
         if depth > DEEPEST:
             line = text.count("\n", 0, found.start()) + 1
-            raise Refused("is nested too deeply", f"at most {DEEPEST} levels", line)
+            raise FileRefusedError("is nested too deeply", f"at most {DEEPEST} levels", line)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -142,12 +144,12 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(made) < len(pairs):
         keys = [key for key, _ in pairs]
         twice = next(key for key in keys if keys.count(key) > 1)
-        raise Refused(f"key {twice!r} is there twice in one object", "each key once")
+        raise FileRefusedError(f"key {twice!r} is there twice in one object", "each key once")
     for text in (*made, *made.values()):
         if isinstance(text, str) and SURROGATE.search(text):
-            raise Refused(f"{text!r} holds half a character", "whole characters")
+            raise FileRefusedError(f"{text!r} holds half a character", "whole characters")
     return made
 
 
 def _constant(name: str) -> NoReturn:
-    raise Refused(f"{name} is no number", "finite numbers")
+    raise FileRefusedError(f"{name} is no number", "finite numbers")

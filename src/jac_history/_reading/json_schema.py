@@ -5,6 +5,7 @@ from typing import Any
 
 from jac_history._metadata import DATES, KEYS, DatasetInfo
 from jac_history._reading.rules import EDTF_PATTERN, FEWEST, UNIT_RULES
+from jac_history._records.field_rules import WITHIN
 from jac_history._records.figure import Figure
 from jac_history._records.register import CLASSES
 from jac_history._records.schema import (
@@ -15,7 +16,6 @@ from jac_history._records.schema import (
     part_classes,
     part_name,
 )
-from jac_history._records.values import WITHIN
 
 NEVER_LEFT_OUT = ("citations",)
 """Fields that have a default in Python but that every record of a dataset has to fill."""

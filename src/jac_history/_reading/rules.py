@@ -8,9 +8,9 @@ from typing import Any
 from jac_history._dates import Bound, EDTFDate
 from jac_history._records.base import Record
 from jac_history._records.dispute import Dispute
+from jac_history._records.field_rules import FieldError
 from jac_history._records.figure import Figure
 from jac_history._records.schema import date_fields, fields_of, list_fields, part_fields
-from jac_history._records.values import Fault
 from jac_history._records.vocabulary import UNITS
 
 CURRENCY = re.compile("[A-Z]{3}")
@@ -32,7 +32,7 @@ COUNTED: dict[str, Callable[[Any], object]] = {
 """What makes two things of a field different, where it is not all of them."""
 
 
-def broken_rules(record: Record) -> list[Fault]:
+def broken_rules(record: Record) -> list[FieldError]:
     """Return what is wrong with a record whose fields have the right types."""
     faults = [*_too_few(record), *_open_starts(record)]
     if isinstance(record, Figure):
@@ -42,24 +42,24 @@ def broken_rules(record: Record) -> list[Fault]:
     return faults
 
 
-def _too_few(value: Any, path: str = "") -> Iterator[Fault]:
+def _too_few(value: Any, path: str = "") -> Iterator[FieldError]:
     """Refuse fields that hold fewer things than they have to, those of parts too."""
     for field in list_fields(type(value)):
         items = getattr(value, field.name)
         if field.name in FEWEST:
             least, message, expected = FEWEST[field.name]
             if len(set(map(COUNTED.get(field.name, id), items))) < least:
-                yield Fault(message, expected=expected, path=f"{path}{field.name}")
+                yield FieldError(message, expected=expected, path=f"{path}{field.name}")
         for place, part in enumerate(items if field.kind == "parts" else ()):
             yield from _too_few(part, f"{path}{field.name}[{place}].")
 
 
-def _open_starts(record: Record) -> Iterator[Fault]:
+def _open_starts(record: Record) -> Iterator[FieldError]:
     """Refuse an open start: a history knows or does not know when a thing began."""
     for path, date in _dates(record):
         if date.is_interval and date.start_bound is Bound.OPEN:
             expected = f'"{date.text.removeprefix("..")}" (start unknown)'
-            yield Fault(f"{date.text!r} has an open start", expected=expected, path=path)
+            yield FieldError(f"{date.text!r} has an open start", expected=expected, path=path)
 
 
 def _dates(value: Any, path: str = "") -> Iterator[tuple[str, EDTFDate]]:
@@ -73,7 +73,7 @@ def _dates(value: Any, path: str = "") -> Iterator[tuple[str, EDTFDate]]:
             yield from _dates(part, f"{path}{field.name}[{place}].")
 
 
-def _unit(figure: Figure) -> Iterator[Fault]:
+def _unit(figure: Figure) -> Iterator[FieldError]:
     wanted = UNITS[figure.measure]
     right = (
         CURRENCY.fullmatch(figure.unit)
@@ -82,22 +82,22 @@ def _unit(figure: Figure) -> Iterator[Fault]:
     )
     if not right:
         expected = "an ISO 4217 code" if wanted == "currency" else wanted
-        yield Fault(
+        yield FieldError(
             f"{figure.unit!r} is not the unit of {figure.measure}", expected=expected, path="unit"
         )
 
 
-def _dispute(dispute: Dispute) -> Iterator[Fault]:
+def _dispute(dispute: Dispute) -> Iterator[FieldError]:
     values = [position.value for position in dispute.positions]
     if dispute.preferred is not None and dispute.preferred not in values:
-        yield Fault(
+        yield FieldError(
             "is no position", value=dispute.preferred, choices=tuple(values), path="preferred"
         )
     known = tuple(field.name for field in fields_of(type(dispute.record)))
     if dispute.field not in known:
-        yield Fault("is no field of it", value=dispute.field, choices=known, path="field")
+        yield FieldError("is no field of it", value=dispute.field, choices=known, path="field")
     if isinstance(dispute.record, Dispute):
-        yield Fault("is a dispute", expected="another record", path="record")
+        yield FieldError("is a dispute", expected="another record", path="record")
 
 
 _MONTH = "-(0[1-9]|1[0-2])"

@@ -25,7 +25,7 @@ class Comparable:
 
     def __attrs_post_init__(self) -> None:
         """Convert or refuse what a constructor was given; the compiled rows go past it."""
-        from jac_history._records.values import check_fields
+        from jac_history._records.field_rules import check_fields
 
         check_fields(self)
 

@@ -24,7 +24,7 @@ WITHIN: dict[str, tuple[int, int]] = {"percent": (0, 100)}
 """Numbers that are more than the first and at most the second."""
 
 
-class Fault(Exception):  # noqa: N818 - never escapes: it becomes a Problem or an error
+class FieldError(Exception):  # never escapes: it becomes a Problem or an error
     """One thing wrong with one field.
 
     Attributes:
@@ -51,9 +51,9 @@ class Fault(Exception):  # noqa: N818 - never escapes: it becomes a Problem or a
         self.choices = choices
         self.path = path
 
-    def at(self, path: str) -> "Fault":
+    def at(self, path: str) -> "FieldError":
         """Return the same fault with its path."""
-        return Fault(self.message, expected=self.expected, path=path)
+        return FieldError(self.message, expected=self.expected, path=path)
 
 
 def one_of(value: object, choices: tuple[str, ...]) -> str:
@@ -71,11 +71,13 @@ def one_of(value: object, choices: tuple[str, ...]) -> str:
 def read_text(value: object, _: object) -> str:
     """Return a text that is not empty."""
     if not isinstance(value, str):
-        raise Fault("is no text", expected="text", value=value)
+        raise FieldError("is no text", expected="text", value=value)
     if not value.strip():
-        raise Fault("is empty", expected="text", value=value)
+        raise FieldError("is empty", expected="text", value=value)
     if not _is_whole(value):
-        raise Fault("holds half a character", expected="text that UTF-8 can write", value=value)
+        raise FieldError(
+            "holds half a character", expected="text that UTF-8 can write", value=value
+        )
     return value
 
 
@@ -92,9 +94,9 @@ def read_number(value: object, cls: object) -> int | float | None:
     if value is None and type(None) in get_args(cls):
         return None
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise Fault("is no number", expected="a number", value=value)
+        raise FieldError("is no number", expected="a number", value=value)
     if not _is_finite(value):
-        raise Fault("is no finite number", expected="a number", value=value)
+        raise FieldError("is no finite number", expected="a number", value=value)
     return float(value) if cls is float else value
 
 
@@ -108,7 +110,7 @@ def _is_finite(value: float) -> bool:
 def read_integer(value: object, _: object) -> int:
     """Return a whole number."""
     if isinstance(value, bool) or not isinstance(value, int):
-        raise Fault("is no whole number", expected="a whole number", value=value)
+        raise FieldError("is no whole number", expected="a whole number", value=value)
     return value
 
 
@@ -119,25 +121,27 @@ def read_word(value: object, cls: Any) -> object:
         numbers = tuple(str(word) for word in allowed if isinstance(word, int))
         if numbers:
             expected = f"one of the numbers {', '.join(numbers)}"
-            raise Fault("is none of the numbers", expected=expected, value=value)
-        raise Fault("is not one of the words", choices=tuple(map(str, allowed)), value=value)
+            raise FieldError("is none of the numbers", expected=expected, value=value)
+        raise FieldError("is not one of the words", choices=tuple(map(str, allowed)), value=value)
     return allowed[allowed.index(value)]  # 1 where 1.0 was given
 
 
 def read_date(value: object, _: object) -> EDTFDate:
     """Return the date of an EDTF text."""
     if not isinstance(value, str):
-        raise Fault("is no date", expected='EDTF text in quotes such as "2004-05"', value=value)
+        raise FieldError(
+            "is no date", expected='EDTF text in quotes such as "2004-05"', value=value
+        )
     try:
         return EDTFDate.parse(value)
     except InvalidDateError as error:
-        raise Fault(error.reason, expected="an EDTF date", value=value) from None
+        raise FieldError(error.reason, expected="an EDTF date", value=value) from None
 
 
 # The rules for constructors.
 
 Rule: TypeAlias = Callable[[Any], Any]
-"""Returns the value that a field holds for what was given, or raises `Fault`."""
+"""Returns the value that a field holds for what was given, or raises `FieldError`."""
 
 
 def check_fields(made: Any) -> None:
@@ -150,13 +154,13 @@ def check_fields(made: Any) -> None:
         given = getattr(made, name)
         try:
             right = rule(given)
-        except Fault as fault:
+        except FieldError as fault:
             raise _refusal(name, given, fault) from None
         if right is not given:
             object.__setattr__(made, name, right)
 
 
-def _refusal(name: str, given: Any, fault: Fault) -> InvalidArgumentError:
+def _refusal(name: str, given: Any, fault: FieldError) -> InvalidArgumentError:
     near = nearest(given, fault.choices) if isinstance(given, str) else ()
     expected = "" if fault.choices else fault.expected
     value = fault.value if fault.path else given
@@ -205,7 +209,7 @@ def _id(value: object) -> str:
     text = _text(value)
     if not KEBAB.fullmatch(text):
         expected = "a kebab-case id such as 'listing-2001'"
-        raise Fault("is no kebab-case id", expected=expected, value=text)
+        raise FieldError("is no kebab-case id", expected=expected, value=text)
     return text
 
 
@@ -216,7 +220,7 @@ def _date(value: Any) -> EDTFDate:
         return EDTFDate.parse(value) if isinstance(value, str) else date_of(parse_on(value))
     except InvalidDateError as error:
         reason = error.reason if isinstance(value, str) else "text, a year or a datetime.date"
-        raise Fault("is no date", expected=f"an EDTF date ({reason})") from None
+        raise FieldError("is no date", expected=f"an EDTF date ({reason})") from None
 
 
 def _integer(value: object) -> int:
@@ -227,7 +231,7 @@ def _number(cls: object, limits: tuple[int, int] | None, value: object) -> objec
     number: Any = read_number(_python_number(value), cls)
     if limits and not limits[0] < number <= limits[1]:
         expected = f"more than {limits[0]} and at most {limits[1]}"
-        raise Fault("is out of range", expected=expected, value=number)
+        raise FieldError("is out of range", expected=expected, value=number)
     return number
 
 
@@ -246,19 +250,19 @@ _SCALARS: dict[str, Rule] = {"text": _text, "date": _date, "integer": _integer}
 
 def _member(types: tuple[type[Any], ...], value: object) -> object:
     if not isinstance(value, types):
-        raise Fault("is none", expected=_one(types, value))
+        raise FieldError("is none", expected=_one(types, value))
     return value
 
 
 def _members(types: tuple[type[Any], ...], value: object) -> tuple[object, ...]:
     if isinstance(value, str | bytes | Mapping | AbstractSet) or not isinstance(value, Iterable):
         expected = f"a list or tuple, each item of it {_one(types, value)}"
-        raise Fault("is no list", expected=expected)
+        raise FieldError("is no list", expected=expected)
     items = value if type(value) is tuple else tuple(value)
     for place, item in enumerate(items):
         if not isinstance(item, types):
             expected = _one(types, item)
-            raise Fault("is none", expected=expected, value=item, path=f"[{place}]")
+            raise FieldError("is none", expected=expected, value=item, path=f"[{place}]")
     return items
 
 

@@ -1,7 +1,7 @@
 """Full-text search: one row of words a record, and the ranking of the rows for a text.
 
-`words` splits texts, `rows` makes the rows, `index` takes a text apart into terms, `spelling` mends
-it, and `ranking` ranks. The explorer ranks by the same rules: its scripts ``words.js`` and
+`words` splits texts, `rows` makes the rows, `index` takes a text apart into terms and mends their
+spelling, and `ranking` ranks. The explorer ranks by the same rules: its scripts ``words.js`` and
 ``search.js`` follow these modules.
 """
 

@@ -1,14 +1,13 @@
 """The index: from a text to its terms, and to the rows that have them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import compress
 from operator import itemgetter
 
 from jac_history._names import fold, plain
 from jac_history._search.ranking import Judge, Term, find_candidates, needle
 from jac_history._search.rows import Row
-from jac_history._search.spelling import NEAR, SPREAD, likeness, pairs
 from jac_history._search.words import HAN, large_numbers, split_words, stem
 
 _SMALL = (
@@ -19,6 +18,8 @@ _SMALL = (
 SMALL_WORDS = frozenset(_SMALL.split())
 """Words that need not occur where others are asked for too."""
 LONGEST_TERM = 8
+NEAR, SPREAD = 0.5, 0.25
+"""How alike a spelling has to be to count, and how much less than the best one it may be."""
 
 
 def bundled_meanings() -> dict[str, list[str]]:
@@ -196,3 +197,15 @@ def _with_numbers(terms: list[Term], large: Sequence[str]) -> list[Term]:
             joined.append(terms[place])
             place += 1
     return joined
+
+
+@lru_cache(maxsize=30_000)  # more than there are names and words of names
+def pairs(key: str) -> frozenset[str]:
+    """Return the pairs of neighbouring letters of a name, its ends marked."""
+    marked = f"^{key}$"
+    return frozenset(marked[place : place + 2] for place in range(len(marked) - 1))
+
+
+def likeness(some: frozenset[str], others: frozenset[str]) -> float:
+    """Return how much two sets of pairs have in common, from 0 to 1 (the Dice coefficient)."""
+    return 2 * len(some & others) / (len(some) + len(others))
