@@ -195,6 +195,14 @@ def test_all_countries():
     assert found[0] in found
 
 
+@pytest.mark.parametrize(("when", "is_known"), [("200X", True), ("20XX", False)])
+def test_a_first_year_that_may_be_any_of_a_century_is_none(when, is_known):
+    """Decades are told, centuries are not; what such a date says of the records stays."""
+    found = chile(market(when=when))
+    assert is_known == (found.first is not None)
+    assert 1 == len(found.milestones)
+
+
 def test_a_country_without_a_date_comes_last():
     """A country that only undated plants and totals tell of has no first year."""
     undated = attrs.evolve(PLANT, opened=None, owners=(FIRM,))
@@ -261,10 +269,15 @@ def test_is_a_value():
 
 
 def test_of_the_bundled_history():
-    """The countries of the history have records, and every day of a first year is in its bounds."""
-    for presence in jac.presence():
+    """Countries have records; a first year lies in its bounds, and those without one come last."""
+    markets = jac.presence()
+    known = [presence for presence in markets if presence.first]
+    assert known == list(markets[: len(known)])
+    assert len(markets) - len(known) <= 1
+    for presence in markets:
         assert presence.records
         assert presence.place.country not in (None, "CN")
+    for presence in known:
         earliest, latest = presence.first.earliest, presence.first.latest
         assert earliest is None or latest is None or earliest <= latest
         assert latest is None or latest >= day_of(1990, 1, 1)

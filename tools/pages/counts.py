@@ -78,20 +78,6 @@ def runs(years: list[int]) -> Iterator[str]:
         yield str(start) if start == end else f"{start} to {end}"
 
 
-VAGUE = 10
-"""A first year that may be any of more years than this is not told."""
-
-
-def first_year(date: jac.EDTFDate | None) -> str:
-    """Return in words when a company was first somewhere, if it is known well enough."""
-    if date is None or date.earliest is None or date.latest is None:
-        return date.human() if date else "unknown"
-    first, last = date.earliest.year, date.latest.year
-    if last - first > VAGUE:
-        return "unknown"
-    return date.human() if first == last else f"{first} to {last}"
-
-
 def vehicle_counts(market: jac.Presence) -> list[str]:
     """Return how many vehicles were sold in a country or sent there, by year."""
     counted = [("sold", one) for one in market.sales] + [("sent", one) for one in market.exports]
@@ -102,7 +88,6 @@ KNOWN = {
     "RATED": [name for name, cls in CLASSES.items() if is_rated(cls)],
     "by_decade": by_decade,
     "cited_sources": cited_sources,
-    "first_year": first_year,
     "most_cited_publishers": most_cited_publishers,
     "read_searches": partial(read_searches, SEARCHES),
     "share_with_primary": share_with(lambda cited: any(one.kind == "primary" for one in cited)),

@@ -20,6 +20,8 @@ IMPORT = ("distribution", "sales-agreement")
 ASSEMBLY = ("assembly",)
 COUNTED = ("vehicle-sales", "vehicle-exports", "cumulative-sales", "vehicle-output")
 """The measures whose actual figures show that vehicles were in a country."""
+VAGUE = 20 * 366
+"""A first year that may be any of so many days, or more, is not known."""
 
 
 class Abroad(NamedTuple):
@@ -153,11 +155,13 @@ def first_year(dates: Sequence[EDTFDate], as_of: int | None) -> EDTFDate | None:
     """Return the first year in which anything of several dates began, between its bounds.
 
     It lies between the earliest day on which any may have begun, and the earliest by which one
-    must have.
+    must have. None where these are so far apart that it says nothing, such as "in this century".
     """
     bounds = [date._bounds(as_of) for date in dates]  # noqa: SLF001 - one package
     latest = min((bound[1] for bound in bounds if bound[1]), default=None)
     earliest = min((bound[0] or 0 for bound in bounds), default=0)
+    if earliest and latest and latest - earliest > VAGUE:
+        return None
     return _year_between(earliest or None, latest)
 
 

@@ -272,8 +272,14 @@ class Snapshot:
             if getattr(self, name)
         ]
         legend = f"{LEGEND}." if self.possible else ""
-        remarks = (self._describe_presence(), self._describe_undated(), legend)
-        return Page(names_of(self.subject), self.when, tuple(filter(None, remarks)), tuple(tables))
+        remarks, notes = (self._describe_presence(),), (self._describe_undated(), legend)
+        return Page(
+            title=names_of(self.subject),
+            when=self.when,
+            remarks=tuple(filter(None, remarks)),
+            tables=tuple(tables),
+            notes=tuple(filter(None, notes)),
+        )
 
     def _count(self, name: str) -> str:
         """Return how many records of a section are definite and how many possible."""

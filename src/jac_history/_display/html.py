@@ -161,7 +161,8 @@ def page_html(page: Page) -> str:
     title = f'<p class="jac-title">{" ".join(map(_text, page.title))}</p>'
     remarks = "".join(f"<p>{escape(remark)}</p>" for remark in page.remarks)
     tables = "".join(f"<section>{_table(table)}</section>" for table in page.tables)
-    return _styled(f'<article class="jac-card">{when}{title}{remarks}{tables}</article>')
+    notes = "".join(f'<p class="jac-soft">{escape(note)}</p>' for note in page.notes)
+    return _styled(f'<article class="jac-card">{when}{title}{remarks}{tables}{notes}</article>')
 
 
 def _styled(body: str) -> str:

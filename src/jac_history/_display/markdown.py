@@ -74,7 +74,7 @@ def page_markdown(page: Page) -> str:
     """Return a page as Markdown."""
     texts = [f"**{escape(page.heading)}**", *map(escape, page.remarks)]
     tables = (table_markdown(table).rstrip("\n") for table in page.tables)
-    return visible("\n\n".join([*texts, *tables]) + "\n")
+    return visible("\n\n".join([*texts, *tables, *map(escape, page.notes)]) + "\n")
 
 
 def _cells(table: Table, row: Row, numbers: tuple[tuple[int, Source], ...]) -> Iterator[str]:

@@ -139,12 +139,14 @@ class Page(Value):
         when: The time that it is about, or None.
         remarks: What is to be said of it as a whole, in sentences.
         tables: The tables.
+        notes: What is to be said below them: what is left out, what a sign means.
     """
 
     title: Cell
     when: EDTFDate | None
     remarks: tuple[str, ...]
     tables: tuple[Table, ...]
+    notes: tuple[str, ...] = ()
 
     @property
     def heading(self) -> str:

@@ -119,12 +119,16 @@ def page_text(page: Page, width: int | None = None) -> str:
 
 
 def page_lines(page: Page, width: int) -> Iterator[str]:
-    """Yield the lines of a page: its heading, what is to be said of it, and its tables."""
+    """Yield the lines of a page: its heading, what is to be said of it, its tables and notes."""
     for text in (page.heading, *page.remarks):
         yield from wrap(text, width)
     for table in page.tables:
         yield ""
         yield from table_lines(table, width)
+    if page.notes:
+        yield ""
+    for note in page.notes:
+        yield from wrap(note, width)
 
 
 def table_lines(table: Table, width: int, *, list_sources: bool = False) -> Iterator[str]:
