@@ -14,11 +14,12 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from math import asin, cos, hypot, radians, sin, sqrt
+from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 from typing import Any
 
 import pycountry
+from shapely import Polygon, clip_by_rect, get_parts, maximum_inscribed_circle
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "src" / "jac_history" / "_plot" / "outlines.py"
@@ -33,8 +34,6 @@ MIDDLE = 11
 """The longitude in the middle of the map: so its edges pass between Asia and America."""
 WIDTH = 2000
 """How many steps of the grid the map is wide."""
-PROBES = 48
-"""So many points in a row are tried for the one furthest from all borders."""
 SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 HEADER = '''"""Outlines of countries, and a point in each, on a grid of `WIDTH` by `HEIGHT`.
 
@@ -63,7 +62,9 @@ def main(folder: str) -> int:
 
     flat = {code: [on_grid(ring) for ring in rings[code]] for code in rings}
     points = {
-        code: inner_point(max(flat.get(code) or map(on_grid, others[code]), key=area))
+        code: inner_point(
+            max(flat.get(code) or map(on_grid, others[code]), key=lambda ring: Polygon(ring).area)
+        )
         for code in sorted({*flat, *others})
         if code != NO_CODE
     }
@@ -104,22 +105,9 @@ def _cut(ring: Ring) -> Iterator[Ring]:
             x += round((whole[-1][0] - x) / 360) * 360
         whole.append((x, latitude))
     for shift in (-360, 0, 360):
-        moved = [(x + shift, y) for x, y in whole]
-        part = _clip(_clip(moved, 180, 1), -180, -1)
-        if part:
-            yield part
-
-
-def _clip(ring: Ring, edge: float, sign: int) -> Ring:
-    """Return what of a ring lies on one side of a meridian: west of it with 1, east with -1."""
-    kept: Ring = []
-    for (x1, y1), (x2, y2) in pairwise([*ring, *ring[:1]]):
-        first, second = (edge - x1) * sign, (edge - x2) * sign
-        if first >= 0:
-            kept.append((x1, y1))
-        if first * second < 0:
-            kept.append((edge, y1 + (y2 - y1) * first / (first - second)))
-    return kept
+        moved = Polygon([(x + shift, y) for x, y in whole])
+        for part in get_parts(clip_by_rect(moved, -180, -90, 180, 90)):
+            yield list(part.exterior.coords[:-1])  # the last is the first
 
 
 def _arcs(topology: Mapping[str, Any]) -> Iterator[Ring]:
@@ -160,44 +148,11 @@ def project(point: Point) -> Point:
     return 2 * sqrt(3) * longitude * cos(angle) / (3 * slope), y
 
 
-def area(ring: Ring) -> float:
-    """Return the area that a ring encloses."""
-    closed = pairwise([*ring, ring[0]])
-    return abs(sum(x * other_y - other_x * y for (x, y), (other_x, other_y) in closed)) / 2
-
-
 def inner_point(ring: Ring) -> Point:
     """Return the point within a ring that is furthest from its border."""
-    xs, ys = zip(*ring, strict=True)
-    width, height = max(xs) - min(xs), max(ys) - min(ys)
-    probes = [
-        (min(xs) + width * (column + 0.5) / PROBES, min(ys) + height * (row + 0.5) / PROBES)
-        for column in range(PROBES)
-        for row in range(PROBES)
-    ]
-    within = [probe for probe in probes if _is_within(probe, ring)]
-    return max(within, key=lambda probe: _distance(probe, ring))
-
-
-def _is_within(point: Point, ring: Ring) -> bool:
-    x, y = point
-    crossed = 0
-    for (x1, y1), (x2, y2) in pairwise([*ring, ring[0]]):
-        if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
-            crossed += 1
-    return crossed % 2 == 1
-
-
-def _distance(point: Point, ring: Ring) -> float:
-    return min(_distance_to(point, *edge) for edge in pairwise([*ring, ring[0]]))
-
-
-def _distance_to(point: Point, start: Point, end: Point) -> float:
-    x, y = end[0] - start[0], end[1] - start[1]
-    length = x * x + y * y
-    along = ((point[0] - start[0]) * x + (point[1] - start[1]) * y) / length if length else 0
-    part = min(1, max(0, along))
-    return hypot(point[0] - start[0] - part * x, point[1] - start[1] - part * y)
+    circle = maximum_inscribed_circle(Polygon(ring), tolerance=0.1)
+    x, y = circle.coords[0]
+    return x, y
 
 
 def _encoded(rings: Mapping[str, Sequence[Ring]]) -> dict[str, str]:
