@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 import jac_history as jac
-from jac_history._display.terminal import card_text
+from jac_history._display.terminal_cards import card_text
 from jac_history._records.register import CLASSES, ENTITIES
 from releases import order_of
 

@@ -21,7 +21,8 @@ class Value:
 
     def replace(self, **changes: Any) -> Self:
         """Return the same value with other fields."""
-        return type(self)(**{**vars(self), **changes})
+        kept = {name: value for name, value in vars(self).items() if name in self._names}
+        return type(self)(**{**kept, **changes})
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):

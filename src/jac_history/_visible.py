@@ -25,6 +25,6 @@ def visible(text: str) -> str:
     >>> visible("JAC\x1b[31m")
     'JAC\ufffd[31m'
     """
-    if text.isprintable():
+    if all(map(str.isprintable, text.split("\n"))):
         return text
     return text.translate(UNSEEN).encode("utf-8", "replace").decode()

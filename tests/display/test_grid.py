@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from jac_history._display.grid import GridColumn, GridRow, grid_lines
-from jac_history._display.terminal import Pair, pair_lines
+from jac_history._display.terminal_cards import Pair, pair_lines
 from jac_history._display.widths import display_width
 
 COLUMNS = (

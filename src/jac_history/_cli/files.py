@@ -12,7 +12,8 @@ from jac_history._cli.arguments import Command, add_none, check_path
 from jac_history._cli.output import Document
 from jac_history._cli.shell import NotPassedError, UsageError, check_choice
 from jac_history._cli.starter import starter
-from jac_history._display.terminal import Pair, pair_lines, terminal_width
+from jac_history._display.terminal import terminal_width
+from jac_history._display.terminal_cards import Pair, pair_lines
 from jac_history._display.words import count_of
 from jac_history._export import FORMATS
 from jac_history._export.snapshot import whole_folder

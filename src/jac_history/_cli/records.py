@@ -12,7 +12,7 @@ from jac_history._cli.arguments import Command, add_none
 from jac_history._cli.output import Document, write_rows
 from jac_history._cli.shell import UsageError, check_choice
 from jac_history._display.grid import GridColumn, GridRow, grid_lines
-from jac_history._display.terminal import Pair, citation_lines, pair_lines
+from jac_history._display.terminal_cards import Pair, citation_lines, pair_lines
 from jac_history._display.widths import wrap
 from jac_history._display.words import count_of
 

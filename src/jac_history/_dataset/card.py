@@ -61,7 +61,7 @@ class Card:
 
     def _text(self, width: int | None = None) -> str:
         """Return the card as text; without a width it is as wide as the terminal."""
-        from jac_history._display.terminal import card_text
+        from jac_history._display.terminal_cards import card_text
 
         return card_text(self.record, *self._around(), width)
 

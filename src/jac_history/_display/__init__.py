@@ -59,7 +59,7 @@ def bundle_card(
     """
     from jac_history._display.html import card_html
     from jac_history._display.markdown import card_markdown
-    from jac_history._display.terminal import card_text
+    from jac_history._display.terminal_cards import card_text
 
     around = (tuple(disputes), tuple(tables))
     forms = {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from jac_history._display.choice import choose_rows
 from jac_history._display.words import (
     Text,
     count_of,
@@ -23,7 +23,7 @@ from jac_history._records.source import Source
 from jac_history._value import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from jac_history._dates import EDTFDate, Window
     from jac_history._records.entities import Entity
@@ -104,31 +104,31 @@ class Table(Value):
     rows: tuple[Row, ...]
     remarks: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def sources(self) -> tuple[Source, ...]:
         """The sources of all rows, each once; the number of each is its place, from 1."""
-        return tuple(dict.fromkeys(source for row in self.rows for source in row.sources))
+        return _once(source for row in self.rows for source in row.sources)
 
-    @property
+    @cached_property
     def has_dates(self) -> bool:
         """Whether any row has a date."""
         return any(row.date for row in self.rows)
 
-    @property
+    @cached_property
     def has_ids(self) -> bool:
         """Whether the rows stand for records."""
         return any(row.id for row in self.rows)
 
-    @property
+    @cached_property
     def has_confidence(self) -> bool:
         """Whether any row says how sure it is."""
         return any(row.confidence for row in self.rows)
 
     def numbered_rows(self) -> Iterator[tuple[Row, tuple[tuple[int, Source], ...]]]:
         """Yield each row with its numbered sources."""
-        numbers = {source: number for number, source in enumerate(self.sources, 1)}
+        numbers = {source.id: number for number, source in enumerate(self.sources, 1)}
         for row in self.rows:
-            yield row, tuple((numbers[source], source) for source in row.sources)
+            yield row, tuple((numbers[source.id], source) for source in row.sources)
 
 
 class Page(Value):
@@ -181,6 +181,9 @@ def table_of(  # noqa: PLR0913 - what there is, what was asked for, what is show
     if most is not None and len(records) > most:
         shown, choice = list(records[:most]), f"The first {most}"
         if cls is not None and record_type is not None:  # no hits of a search, the best first
+            # Imported here: a table of all its records makes no choice.
+            from jac_history._display.choice import choose_rows
+
             shown, choice = choose_rows(records, possible, most)
     columns = COLUMNS.get(record_type or "", MIXED if record_type is None else NAMED)
     rows = tuple(_row(record, columns, record.id in possible) for record in shown)
@@ -236,7 +239,7 @@ def common_type(records: Sequence[Record], cls: type[Record] | None) -> str | No
 
 def _title(count: int, record_type: str | None, window: Window | None, possible: int) -> str:
     counted = count_of(count, nouns(record_type))
-    if window is None or window.start is window.end is None:
+    if window is None or window.is_unbounded:
         return counted
     when = describe_window(window.start, window.end)
     if not count:
@@ -254,8 +257,13 @@ def _row(record: Record, columns: Sequence[Column], is_possible: bool) -> Row:
         is_possible=is_possible,
         cells=tuple(column.cell(record) for column in columns),
         confidence=getattr(record, "confidence", ""),
-        sources=tuple(dict.fromkeys(citation.source for citation in record.evidence)),
+        sources=_once(citation.source for citation in record.evidence),
     )
+
+
+def _once(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """Return sources in their order, each once."""
+    return tuple({source.id: source for source in sources}.values())
 
 
 def _texts(*texts: str | None) -> Cell:

@@ -1,37 +1,20 @@
-"""Tables and cards as plain text, as wide as a terminal."""
+"""Tables and pages as plain text, as wide as a terminal."""
 
 from __future__ import annotations
 
 import os
 from typing import TYPE_CHECKING
 
-from jac_history._display.cards import (
-    describe_type,
-    disputes_on_card,
-    fields_of,
-    further_names,
-)
 from jac_history._display.grid import GridColumn, GridRow, grid_lines
-from jac_history._display.widths import display_width, fill, wrap
-from jac_history._display.words import (
-    describe_date,
-    describe_source,
-    format_position,
-    format_word,
-    join_texts,
-    join_with_ids,
-    names_of,
-)
-from jac_history._value import Value
+from jac_history._display.widths import display_width, wrap
+from jac_history._display.words import join_texts
 from jac_history._visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from jac_history._display.tables import Page, Row, Table
-    from jac_history._records.base import Record
-    from jac_history._records.dispute import Dispute
-    from jac_history._records.source import Citation, Source
+    from jac_history._records.source import Source
 
 STANDARD_OUTPUT = 1
 DEFAULT_WIDTH = 80
@@ -39,26 +22,11 @@ NARROWEST = 20
 WIDEST = 10_000
 """So wide no terminal is; whoever wants every line whole has it so."""
 
-NARROW = 60
-"""Below so many columns the texts of a card stand under their names and not beside them."""
-
 ROOM_BESIDE_IDS = 84
 """With so many columns beside them, the ids get a column of their own; else they stand below."""
 
 INDENT = " " * 5
 """What stands before the lines under a numbered one."""
-
-
-class Pair(Value):
-    """A name with texts beside it.
-
-    Attributes:
-        name: The name.
-        texts: The texts.
-    """
-
-    name: str
-    texts: Sequence[str]
 
 
 def terminal_width() -> int:
@@ -89,23 +57,6 @@ def table_text(table: Table, width: int | None = None) -> str:
         width: So many columns it may take; None for those of the terminal.
     """
     return visible("\n".join(table_lines(table, width or terminal_width())))
-
-
-def card_text(
-    record: Record,
-    disputes: Iterable[Dispute] = (),
-    tables: Iterable[Table] = (),
-    width: int | None = None,
-) -> str:
-    """Return a record in full as plain text.
-
-    Args:
-        record: The record.
-        disputes: What its sources differ on.
-        tables: Records that belong to it.
-        width: So many columns it may take; None for those of the terminal.
-    """
-    return visible("\n".join(_card_lines(record, disputes, tables, width or terminal_width())))
 
 
 def page_text(page: Page, width: int | None = None) -> str:
@@ -149,8 +100,8 @@ def table_lines(table: Table, width: int, *, list_sources: bool = False) -> Iter
         yield ""
         yield "Sources"
         for number, source in enumerate(table.sources, start=1):
-            yield from _numbered(number, _source_title(source), width)
-            yield from _address(source)
+            yield from numbered_lines(number, _source_title(source), width)
+            yield from address_lines(source)
 
 
 def _grid(table: Table, width: int, list_sources: bool) -> Iterator[str]:
@@ -207,97 +158,20 @@ def _cells(
         yield listed if list_sources else str(len(numbers))
 
 
-def _card_lines(
-    record: Record, disputes: Iterable[Dispute], tables: Iterable[Table], width: int
-) -> Iterator[str]:
-    yield from wrap(join_texts(names_of(record)), width)
-    yield from wrap(f"{describe_type(record)}, {record.id}", width)
-    if pairs := list(_pairs(record)):
-        yield ""
-        yield from pair_lines(pairs, width)
-    for dispute in disputes_on_card(record, disputes):
-        yield ""
-        yield from _dispute_lines(dispute, width)
-    if citations := getattr(record, "citations", ()):
-        yield ""
-        yield "Sources"
-        for number, citation in enumerate(citations, start=1):
-            yield from citation_lines(number, citation, width)
-    for table in tables:
-        yield ""
-        yield from table_lines(table, width)
-
-
-def _pairs(record: Record) -> Iterator[Pair]:
-    """Yield names, date, summary and fields of a record."""
-    if names := further_names(record):
-        yield Pair("names", [name.text for name in names])
-    if date := record.time:
-        words = date.human() if date.human() == date.text else f"{date.human()} [{date.text}]"
-        sentence = describe_date(date)
-        lines = [words, f"{sentence}."] if sentence else [words]
-        yield Pair(format_word(str(record.time_field)), lines)
-    if summary := getattr(record, "summary", None):
-        yield Pair("summary", [summary])
-    for field in fields_of(record):
-        yield Pair(field.name, [join_with_ids(field.value)])
-
-
-def pair_lines(pairs: Sequence[Pair], width: int) -> Iterator[str]:
-    r"""Yield each name with its texts; beside it where the terminal is wide, else under it.
-
-    >>> print(*pair_lines([Pair("kind", ["mpv"]), Pair("name", ["Refine", "瑞风"])], 80), sep="\n")
-    kind  mpv
-    name  Refine
-          瑞风
-    """
-    column = max((len(pair.name) for pair in pairs), default=0) + 2
-    for pair in pairs:
-        if width < NARROW:
-            yield pair.name
-            yield from (f"  {line}" for text in pair.texts for line in wrap(text, width - 2))
-        else:
-            lines = (line for text in pair.texts for line in wrap(text, width - column))
-            for number, line in enumerate(lines):
-                yield f"{fill('' if number else pair.name, column)}{line}"
-
-
-def _dispute_lines(dispute: Dispute, width: int) -> Iterator[str]:
-    yield from wrap(f"Sources differ: {format_word(dispute.field)} [{dispute.id}]", width)
-    for position in dispute.positions:
-        mark = " (preferred)" if position.value == dispute.preferred else ""
-        yield from _indented(f"{format_position(dispute, position.value)}{mark}", width, "  ")
-        for citation in position.citations:
-            about = f"{citation.source.label} ({describe_source(citation)})"
-            yield from _indented(f"{about}: {citation.says}", width)
-    yield from _indented(dispute.reason, width, "  ")
-
-
-def citation_lines(number: int, citation: Citation, width: int) -> Iterator[str]:
-    about = f"{citation.source.label} ({describe_source(citation)})"
-    yield from _numbered(number, about, width)
-    yield from _indented(f"{citation.stance}: {citation.says}", width)
-    yield from _address(citation.source)
-
-
 def _source_title(source: Source) -> str:
     """Return publisher, title and date of a source in one line."""
     date = f", {source.published.human()}" if source.published is not None else ""
     return f"{source.label}{date}"
 
 
-def _numbered(number: int, text: str, width: int) -> Iterator[str]:
+def numbered_lines(number: int, text: str, width: int) -> Iterator[str]:
     """Yield the lines of a text after a number."""
     first, *others = wrap(text, width - len(INDENT))
     yield f"{number:>3}. {first}"
     yield from (f"{INDENT}{line}" for line in others)
 
 
-def _address(source: Source) -> Iterator[str]:
+def address_lines(source: Source) -> Iterator[str]:
     """Yield the address of a source in one line, so that it can be copied."""
     if source.url is not None:
         yield f"{INDENT}{source.url}"
-
-
-def _indented(text: str, width: int, indent: str = INDENT) -> Iterator[str]:
-    return (f"{indent}{line}" for line in wrap(text, width - len(indent)))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from unicodedata import category, east_asian_width
+
 from jac_history._visible import UNSEEN
 
 TYPE_CHECKING = False
@@ -20,10 +23,8 @@ def display_width(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_columns, text))
 
 
+@lru_cache(maxsize=4096)  # more characters than a dataset uses
 def _columns(character: str) -> int:
-    # Imported here, because most texts are ASCII.
-    from unicodedata import category, east_asian_width
-
     if category(character) in {"Mn", "Me", "Cf"} and ord(character) not in UNSEEN:
         return 0
     return 2 if east_asian_width(character) in {"W", "F"} else 1
