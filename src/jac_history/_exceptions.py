@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _PACKAGE = __name__.partition(".")[0]
 _SHOWN_TEXT = 80
 _SHOWN_PROBLEMS = 20
+_METHODS = (classmethod, staticmethod)
 
 
 def publish(public: _T) -> _T:
@@ -35,7 +36,7 @@ def publish(public: _T) -> _T:
     if classes and not any("__format__" in vars(one) for one in classes):
         setattr(public, "__format__", _format_text)  # noqa: B010 - no checker knows its type
     for member in vars(public).values():
-        function = getattr(member, "__func__", member)  # that of a static method
+        function = member.__func__ if isinstance(member, _METHODS) else member
         if isinstance(function, type(publish)) and _is_ours(function):
             function.__module__ = _PACKAGE
     setattr(package, public.__name__, public)

@@ -1,11 +1,14 @@
-"""Packages that annotations quote, imported when somebody resolves the annotations.
+"""Packages that annotations name, imported when somebody resolves the annotations.
 
-Annotations name public classes as users do, ``"jac.Milestone"``, and so by the package, which
+Annotations name public classes as users do, ``jac.Milestone``, and so by the package, which
 imports each name when it is asked for. These stand in for other packages in the same way.
 """
 
+from __future__ import annotations
+
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from os import PathLike
 
 __all__ = ["alt", "nx", "pa", "pathlib", "pd", "pendulum", "pl"]
 
@@ -61,4 +64,5 @@ else:
     # Public functions call the package their home, and pydantic looks for their names there.
     _package = sys.modules[__package__]
     _names = {name: globals()[name] for name in __all__}
-    vars(_package).update(_names, jac=_package, Iterable=Iterable, Sequence=Sequence)
+    _types = {one.__name__: one for one in (Callable, Iterable, PathLike, Sequence)}
+    vars(_package).update(_names, jac=_package, **_types)

@@ -1,5 +1,7 @@
 """What a name stands for: the one look-up of queries, filters and results."""
 
+from __future__ import annotations
+
 from abc import abstractmethod
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property, partial
@@ -34,7 +36,7 @@ class Known(Protocol):
         """Return all ids."""
 
     @abstractmethod
-    def names(self) -> "NameIndex":
+    def names(self) -> NameIndex:
         """Return the index of all names."""
 
     @abstractmethod
@@ -53,7 +55,7 @@ class Lookup:
         self.known = known
 
     @cached_property
-    def names(self) -> "NameIndex":
+    def names(self) -> NameIndex:
         """The index of all names."""
         return self.known.names()
 
@@ -208,7 +210,7 @@ class ResultNames(Known):
         """Return all ids."""
         return self._records
 
-    def names(self) -> "NameIndex":
+    def names(self) -> NameIndex:
         """Return the index of all names."""
         known = self._records.values()
         from jac_history._names import index_names  # a result with a dataset needs it not

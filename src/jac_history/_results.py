@@ -1,5 +1,7 @@
 """What queries return: `Records`."""
 
+from __future__ import annotations
+
 from collections import abc
 from collections.abc import Callable, Collection, Iterable, Iterator
 from os import PathLike
@@ -91,7 +93,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         self,
         records: Iterable[R_co] = (),
         *,
-        dataset: "jac.Dataset | None" = None,
+        dataset: jac.Dataset | None = None,
         as_of: int | None = None,
         cls: type[Record] | None = None,
         window: Window | None = None,
@@ -120,7 +122,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         """
         return len(self) if self._total is None else self._total
 
-    def _like(self, records: Iterable[R], **changes: Any) -> "Records[R]":
+    def _like(self, records: Iterable[R], **changes: Any) -> Records[R]:
         """Return records as a result that knows what this one knows, with changes."""
         known = {
             "dataset": self._dataset,
@@ -131,7 +133,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         }
         return Records(records, **{**known, **changes})
 
-    def _joined(self, records: Iterable[Record]) -> "Records[Record]":
+    def _joined(self, records: Iterable[Record]) -> Records[Record]:
         """Return records of any type and of all time as a result of the same dataset."""
         return Records(records, dataset=self._dataset, as_of=self._as_of)
 
@@ -145,9 +147,9 @@ class Records(SequenceLike[R_co], Generic[R_co]):
     def __getitem__(self, index: int | str) -> R_co: ...
 
     @overload
-    def __getitem__(self, index: slice) -> "Records[R_co]": ...
+    def __getitem__(self, index: slice) -> Records[R_co]: ...
 
-    def __getitem__(self, index: int | str | slice) -> "R_co | Records[R_co]":
+    def __getitem__(self, index: int | str | slice) -> R_co | Records[R_co]:
         """Return the record at a position or with an id or name, or those of a slice.
 
         Raises:
@@ -167,7 +169,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             expected = "a position, a slice, or the id or name of a record"
             raise InvalidArgumentError("index", index, expected=expected) from error
 
-    def __add__(self, other: "Records[R]") -> "Records[R_co | R]":
+    def __add__(self, other: Records[R]) -> Records[R_co | R]:
         """Return both one after the other, which may be records of two types."""
         if not isinstance(other, Records):
             return NotImplemented
@@ -182,13 +184,13 @@ class Records(SequenceLike[R_co], Generic[R_co]):
     def __hash__(self) -> int:
         return hash(self._records)
 
-    def __copy__(self) -> "Records[R_co]":
+    def __copy__(self) -> Records[R_co]:
         return self
 
-    def __deepcopy__(self, memo: dict[int, Any]) -> "Records[R_co]":
+    def __deepcopy__(self, memo: dict[int, Any]) -> Records[R_co]:
         return self
 
-    def __reduce__(self) -> tuple[Callable[..., "Records[R_co]"], tuple[object, ...]]:
+    def __reduce__(self) -> tuple[Callable[..., Records[R_co]], tuple[object, ...]]:
         window = self._window
         return Records._restore, (
             self._records,
@@ -211,8 +213,8 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         total: int | None = None,
         certain: frozenset[str] | None = None,
         remark: str = "",
-        dataset: "jac.Dataset | None" = None,
-    ) -> "Records[R]":
+        dataset: jac.Dataset | None = None,
+    ) -> Records[R]:
         return Records(
             records,
             dataset=dataset,
@@ -248,7 +250,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
     def where(
         self, predicate: Callable[[R_co], bool] | None = None, /, **fields: object
-    ) -> "Records[R_co]":
+    ) -> Records[R_co]:
         """Return the records for which a function is true and whose fields have given values.
 
         What no record of the dataset can have is refused; what it knows, but none of these has,
@@ -291,7 +293,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             raise InvalidArgumentError("predicate", predicate, expected=expected)
         return tuple(filter(predicate, self._records))
 
-    def about(self, name: str | Entity) -> "Records[R_co]":
+    def about(self, name: str | Entity) -> Records[R_co]:
         """Return the records that name an entity.
 
         Args:
@@ -311,11 +313,11 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
     def between(
         self,
-        start: "jac.DateLike | None",
-        end: "jac.DateLike | None",
+        start: jac.DateLike | None,
+        end: jac.DateLike | None,
         *,
-        certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
-    ) -> "Records[R_co]":
+        certainty: jac.Certainty | jac.MinimumCertainty = "possible",
+    ) -> Records[R_co]:
         """Return the records whose date overlaps a window; those without a date do not.
 
         Args:
@@ -332,7 +334,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         kept = [record for record in self._records if self._certainty(record, window) in wanted]
         return self._like(kept, window=window, certain=None)
 
-    def sources(self) -> "Records[Source]":
+    def sources(self) -> Records[Source]:
         """Return every source that the records cite, each once, in order of first citation."""
         cited = (citation.source for record in self._records for citation in record.evidence)
         sources = dict.fromkeys(cited)
@@ -361,7 +363,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
     @overload
     def to_csv(
         self, file: str | PathLike[str], *, excel: bool = False, overwrite: bool = False
-    ) -> "pathlib.Path": ...
+    ) -> pathlib.Path: ...
 
     def to_csv(
         self,
@@ -369,7 +371,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         *,
         excel: bool = False,
         overwrite: bool = False,
-    ) -> "str | pathlib.Path":
+    ) -> str | pathlib.Path:
         """Return the records as CSV text (RFC 4180), one row each, or write it into a file.
 
         Args:
@@ -389,7 +391,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         text = csv_text(self._records, self._cls)
         return write_csv(text, file, excel=excel, overwrite=overwrite)
 
-    def to_excel(self, file: str | PathLike[str], *, overwrite: bool = False) -> "pathlib.Path":
+    def to_excel(self, file: str | PathLike[str], *, overwrite: bool = False) -> pathlib.Path:
         """Write the records as an Excel workbook (extra ``excel``).
 
         A sheet for each type of record, one of their sources, and one that tells what the
@@ -418,7 +420,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
         return write_records(self._records, self._cls, file, overwrite=overwrite)
 
-    def to_pandas(self) -> "pd.DataFrame":
+    def to_pandas(self) -> pd.DataFrame:
         """Return the records as a pandas frame, one row each, in their order.
 
         The columns of each type of record are documented and the same for an empty result.
@@ -437,7 +439,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
         return pandas_frame(self._records, self._cls)
 
-    def to_polars(self) -> "pl.DataFrame":
+    def to_polars(self) -> pl.DataFrame:
         """Return the records as a polars frame, one row each, in their order.
 
         The columns of each type of record are documented and the same for an empty result.
@@ -454,7 +456,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
         return polars_frame(self._records, self._cls)
 
-    def to_arrow(self) -> "pa.Table":
+    def to_arrow(self) -> pa.Table:
         """Return the records as an Arrow table, one row each, in their order.
 
         The columns of each type of record are documented and the same for an empty result.
@@ -483,7 +485,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         """
         return self.to_arrow().__arrow_c_stream__(requested_schema)
 
-    def cite(self, style: "jac.CitationStyle") -> str:
+    def cite(self, style: jac.CitationStyle) -> str:
         """Return the sources that the records cite, each once, in a form for bibliographies.
 
         Args:
@@ -501,7 +503,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
         return cite(references(self._records), style)
 
-    def to_markdown(self, *, by: "jac.StoryOrder" = "year", title: str | None = None) -> str:
+    def to_markdown(self, *, by: jac.StoryOrder = "year", title: str | None = None) -> str:
         """Return the records as prose with footnotes, in the Markdown of pandoc and MyST.
 
         It is made for a thesis or an article: chapters by year or theme, words for how sure each
@@ -538,7 +540,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
         what = heading(common_type(self._records, self._cls))
         window = self._window
-        if window is None or window.start is window.end is None:
+        if window is None or window.is_unbounded:
             return what
         return f"{what} {describe_window(window.start, window.end)}"
 
@@ -549,8 +551,8 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         width: int = ...,
         height: int | None = ...,
         title: str | None = ...,
-        caption: "Literal[False] | None" = ...,
-    ) -> "alt.LayerChart": ...
+        caption: Literal[False] | None = ...,
+    ) -> alt.LayerChart: ...
 
     @overload
     def timeline(
@@ -559,8 +561,8 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         width: int = ...,
         height: int | None = ...,
         title: str | None = ...,
-        caption: "str | Literal[True]",
-    ) -> "alt.VConcatChart": ...
+        caption: str | Literal[True],
+    ) -> alt.VConcatChart: ...
 
     def timeline(
         self,
@@ -569,7 +571,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         height: int | None = None,
         title: str | None = None,
         caption: str | bool | None = None,
-    ) -> "alt.LayerChart | alt.VConcatChart":
+    ) -> alt.LayerChart | alt.VConcatChart:
         """Return the records on a line of time (extra ``plot``), as `jac_history.timeline` does.
 
         Args:
@@ -606,7 +608,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
         return bundle_table(self._table, include, exclude)
 
-    def _table(self, most: int | None = 20, rest: str = HOW_TO_SEE_THE_REST) -> "Table":
+    def _table(self, most: int | None = 20, rest: str = HOW_TO_SEE_THE_REST) -> Table:
         """Return the records as a table.
 
         Args:
@@ -629,7 +631,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
     def _only_possible(self) -> frozenset[str]:
         """Return the ids of the records that are not certain in the window that was asked for."""
         window = self._window
-        if window is None or window.start is window.end is None:
+        if window is None or window.is_unbounded:
             return frozenset()
         if self._certain is not None:
             return frozenset(self.ids) - self._certain
@@ -642,7 +644,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             return "no"
         return record.time._certainty_within(window, self._as_of).value  # noqa: SLF001
 
-    def _lookup(self) -> "Lookup":
+    def _lookup(self) -> Lookup:
         """Return what finds records by name: all of the dataset, or those that these name."""
         if self._dataset is not None:
             return self._dataset._lookup  # noqa: SLF001 - one package

@@ -23,7 +23,7 @@ def table(built: list[int]) -> Table:
         return milestone(f"event-{position}")
 
     columns = Columns(
-        size=3,
+        ids=["event-0", "event-1", "event-2"],
         corners=([5, 10, 10], [5, 20, 20], [7, 20, 20], [9, 30, 30]),
         qualified=[False, False, True],
         mentions=["one two", "two", "three"],

@@ -1,5 +1,7 @@
 """The store of the package's compiled modules."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property
@@ -56,18 +58,18 @@ and the defaults of the last of these."""
 
 
 class RowReader:
-    """Reads the rows of one class.
+    """Reads the rows of one class, which is imported with the first of them.
 
     Args:
-        cls: The class.
+        record_type: The type of the records.
         kinds: How each field but the id was written.
         lookup: Gives a related record by type and position.
     """
 
-    def __init__(self, cls: type[Record], kinds: Sequence[Kind], lookup: Lookup) -> None:
-        self._make = maker_of(cls)
+    def __init__(self, record_type: str, kinds: Sequence[Kind], lookup: Lookup) -> None:
+        self._record_type = record_type
+        self._kinds = kinds
         self._lookup = lookup
-        self._decoders = decoders(("", *kinds))
 
     def read(self, record_id: str, row: str) -> Record:
         """Return the record of a row, given as its JSON text."""
@@ -76,6 +78,14 @@ class RowReader:
             if values[place] is not None:
                 values[place] = decode(values[place], self._lookup)
         return self._make(values)
+
+    @cached_property
+    def _make(self) -> Callable[[Iterable[object]], Record]:
+        return maker_of(record_class(self._record_type))
+
+    @cached_property
+    def _decoders(self) -> list[tuple[int, Decode]]:
+        return decoders(("", *self._kinds))
 
 
 def decoders(kinds: Sequence[Kind]) -> list[tuple[int, Decode]]:
@@ -122,8 +132,10 @@ def maker_of(cls: type[_T]) -> Callable[[Iterable[object]], _T]:
         if name != "__weakref__"
     ]
 
+    new = cls.__new__
+
     def make(values: Iterable[object]) -> _T:
-        made = cls.__new__(cls)
+        made = new(cls)
         for set_field, value in zip(setters, values, strict=True):
             set_field(made, value)
         return made
@@ -202,7 +214,7 @@ class CompiledStore(Store):
         """Return all ids."""
         return self._places
 
-    def names(self) -> "NameIndex":
+    def names(self) -> NameIndex:
         """Return the index of all names."""
         # Imported here: a query for a window needs no names.
         from jac_history._names import NameIndex
@@ -210,19 +222,19 @@ class CompiledStore(Store):
         names = self._module("names")
         return NameIndex(names.IDS, lambda folded: names.SHOWN.get(folded, folded))
 
-    def past_versions(self) -> "Iterator[PastVersion]":
+    def past_versions(self) -> Iterator[PastVersion]:
         """Yield the past versions, the newest first, each read when it comes to it."""
         from jac_history._versions import read_versions
 
         names: tuple[str, ...] = self._module("versions").EARLIER
         return read_versions(map(self._module, names))
 
-    def searches(self) -> "Sequence[Search]":
+    def searches(self) -> Sequence[Search]:
         """Return what was searched for in vain, the narrowest search first."""
         searches: Sequence[Search] = self._module("searches").SEARCHES
         return searches
 
-    def metadata(self) -> "Metadata":
+    def metadata(self) -> Metadata:
         """Return the metadata of the dataset, with counts and checksum."""
         metadata: Metadata = self._module("info").INFO
         return metadata
@@ -248,11 +260,11 @@ class CompiledStore(Store):
 
     def _load(self, record_type: str) -> Table[Record]:
         data = self._module(record_type)
-        reader = RowReader(record_class(record_type), data.KINDS, self._lookup)
+        reader = RowReader(record_type, data.KINDS, self._lookup)
         read, rows = reader.read, data.ROWS
         ids: list[str] = self._module("ids").IDS[record_type].split()
         columns = Columns(
-            size=len(rows),
+            ids=ids,
             corners=data.CORNERS,
             qualified=data.QUALIFIED,
             mentions=data.MENTIONS,

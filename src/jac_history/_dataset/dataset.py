@@ -1,5 +1,7 @@
 """`Dataset`: everything that can be asked, of the bundled history or of one's own."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from os import PathLike
@@ -82,7 +84,7 @@ class Dataset:
         """The arguments by which `bundled` gives this dataset, or None if it does not."""
 
     @staticmethod
-    def bundled(version: str | None = None) -> "Dataset":
+    def bundled(version: str | None = None) -> Dataset:
         """Return the dataset of the package, always the same object.
 
         Args:
@@ -102,7 +104,7 @@ class Dataset:
         return _bundled() if is_present else _bundled(str(version))
 
     @staticmethod
-    def from_toml(folder: "str | pathlib.Path") -> "Dataset":
+    def from_toml(folder: str | pathlib.Path) -> Dataset:
         """Read a folder of TOML files in the form that the documentation describes.
 
         The folder stands for itself, unless its table ``[dataset]`` says ``uses = "jac_history"``:
@@ -133,7 +135,7 @@ class Dataset:
         return Dataset._of(records, read.metadata, base if read.base_records else None)
 
     @staticmethod
-    def from_json(file: str | PathLike[str]) -> "Dataset":
+    def from_json(file: str | PathLike[str]) -> Dataset:
         """Read a dataset from one JSON file, as ``export(folder, "json")`` writes it.
 
         Nothing is lost on the way: the records and their checksum are the same. Counts and a
@@ -163,7 +165,7 @@ class Dataset:
         check_stated(file, stated, dataset.dataset_info())
         return dataset
 
-    def with_overlay(self, overlay: str | PathLike[str] | Iterable[Record]) -> "Dataset":
+    def with_overlay(self, overlay: str | PathLike[str] | Iterable[Record]) -> Dataset:
         """Return a new dataset: this one and records of one's own, which may name its records.
 
         This dataset stays as it is. All that can be asked of the new one sees both: names,
@@ -285,7 +287,7 @@ class Dataset:
         records = [self._store[record_id] for record_id in ids[:most]]
         return self._result(records, None, total=len(ids))
 
-    def card(self, record: str | Record) -> "jac.Card":
+    def card(self, record: str | Record) -> jac.Card:
         """Return one record with its disputes and all that names it, to look at.
 
         Args:
@@ -317,7 +319,7 @@ class Dataset:
             related=tuple(records for records in related if records),
         )
 
-    def disputes_of(self, record: str | Record) -> "Records[jac.Dispute]":
+    def disputes_of(self, record: str | Record) -> Records[jac.Dispute]:
         """Return the disputes over the fields of a record, by id.
 
         Those of an entity are the disputes over its own fields and over all records that name it.
@@ -345,7 +347,7 @@ class Dataset:
             return disputes
         return disputes.where(lambda dispute: dispute.record.id == disputed.id)
 
-    def verify(self, record: str | Record, /, **values: object) -> "jac.Verdict":
+    def verify(self, record: str | Record, /, **values: object) -> jac.Verdict:
         """Return whether values that somebody gives for a record are what the dataset knows.
 
         Dates agree where one lies within the bounds of the other; numbers where they differ by
@@ -380,7 +382,7 @@ class Dataset:
         known = self._find_record(record)
         return judge_values(known, values, self.disputes_of(known), self._lookup)
 
-    def organization(self, name: "str | jac.Organization") -> "jac.Organization":
+    def organization(self, name: str | jac.Organization) -> jac.Organization:
         """Return the organisation with this name or id, as `get` does within organisations.
 
         >>> import jac_history as jac
@@ -389,7 +391,7 @@ class Dataset:
         """
         return self._find(name, jac.Organization)
 
-    def person(self, name: "str | jac.Person") -> "jac.Person":
+    def person(self, name: str | jac.Person) -> jac.Person:
         """Return the person with this name or id, as `get` does within people.
 
         >>> import jac_history as jac
@@ -398,7 +400,7 @@ class Dataset:
         """
         return self._find(name, jac.Person)
 
-    def brand(self, name: "str | jac.Brand") -> "jac.Brand":
+    def brand(self, name: str | jac.Brand) -> jac.Brand:
         """Return the brand with this name or id, as `get` does within brands.
 
         >>> import jac_history as jac
@@ -407,7 +409,7 @@ class Dataset:
         """
         return self._find(name, jac.Brand)
 
-    def vehicle(self, name: "str | jac.Vehicle") -> "jac.Vehicle":
+    def vehicle(self, name: str | jac.Vehicle) -> jac.Vehicle:
         """Return the vehicle with this name or id, as `get` does within vehicles.
 
         >>> import jac_history as jac
@@ -416,7 +418,7 @@ class Dataset:
         """
         return self._find(name, jac.Vehicle)
 
-    def facility(self, name: "str | jac.Facility") -> "jac.Facility":
+    def facility(self, name: str | jac.Facility) -> jac.Facility:
         """Return the facility with this name or id, as `get` does within facilities.
 
         >>> import jac_history as jac
@@ -425,7 +427,7 @@ class Dataset:
         """
         return self._find(name, jac.Facility)
 
-    def place(self, name: "str | jac.Place") -> "jac.Place":
+    def place(self, name: str | jac.Place) -> jac.Place:
         """Return the place with this name or id, as `get` does within places.
 
         >>> import jac_history as jac
@@ -436,7 +438,7 @@ class Dataset:
         """
         return self._find(name, jac.Place)
 
-    def programme(self, name: "str | jac.Programme") -> "jac.Programme":
+    def programme(self, name: str | jac.Programme) -> jac.Programme:
         """Return the programme with this name or id, as `get` does within programmes.
 
         >>> import jac_history as jac
@@ -445,7 +447,7 @@ class Dataset:
         """
         return self._find(name, jac.Programme)
 
-    def technology(self, name: "str | jac.Technology") -> "jac.Technology":
+    def technology(self, name: str | jac.Technology) -> jac.Technology:
         """Return the technology with this name or id, as `get` does within technologies.
 
         >>> import jac_history as jac
@@ -454,7 +456,7 @@ class Dataset:
         """
         return self._find(name, jac.Technology)
 
-    def milestones(self) -> "Records[jac.Milestone]":
+    def milestones(self) -> Records[jac.Milestone]:
         """Return all milestones, by date.
 
         >>> import jac_history as jac
@@ -468,7 +470,7 @@ class Dataset:
         """
         return self._all("milestone")
 
-    def partnerships(self) -> "Records[jac.Partnership]":
+    def partnerships(self) -> Records[jac.Partnership]:
         """Return all partnerships, by date.
 
         >>> import jac_history as jac
@@ -482,7 +484,7 @@ class Dataset:
         """
         return self._all("partnership")
 
-    def tenures(self) -> "Records[jac.Tenure]":
+    def tenures(self) -> Records[jac.Tenure]:
         """Return all terms of office, by date.
 
         >>> import jac_history as jac
@@ -495,7 +497,7 @@ class Dataset:
         """
         return self._all("tenure")
 
-    def stakes(self) -> "Records[jac.Stake]":
+    def stakes(self) -> Records[jac.Stake]:
         """Return all shareholdings, by date.
 
         >>> import jac_history as jac
@@ -509,7 +511,7 @@ class Dataset:
         """
         return self._all("stake")
 
-    def figures(self) -> "Records[jac.Figure]":
+    def figures(self) -> Records[jac.Figure]:
         """Return all figures, by period.
 
         >>> import jac_history as jac
@@ -522,7 +524,7 @@ class Dataset:
         """
         return self._all("figure")
 
-    def disputes(self) -> "Records[jac.Dispute]":
+    def disputes(self) -> Records[jac.Dispute]:
         """Return all disputes, by id.
 
         >>> import jac_history as jac
@@ -539,10 +541,10 @@ class Dataset:
     def claims(
         self,
         *,
-        verdict: "jac.ClaimVerdict | None" = None,
-        made_by: "str | jac.Source | None" = None,
-        about: "str | jac.Entity | None" = None,
-    ) -> "Records[jac.Claim]":
+        verdict: jac.ClaimVerdict | None = None,
+        made_by: str | jac.Source | None = None,
+        about: str | jac.Entity | None = None,
+    ) -> Records[jac.Claim]:
         """Return what sources assert, each with a verdict, by id.
 
         Args:
@@ -573,7 +575,7 @@ class Dataset:
         claims: Records[jac.Claim] = self._select("claim", positions)
         return claims if made_by is None else claims.where(made_by=self._find(made_by, jac.Source))
 
-    def sources(self) -> "Records[jac.Source]":
+    def sources(self) -> Records[jac.Source]:
         """Return all sources, by id.
 
         >>> import jac_history as jac
@@ -587,7 +589,7 @@ class Dataset:
         """
         return self._all("source")
 
-    def organizations(self) -> "Records[jac.Organization]":
+    def organizations(self) -> Records[jac.Organization]:
         """Return all organisations, by id.
 
         >>> import jac_history as jac
@@ -600,7 +602,7 @@ class Dataset:
         """
         return self._all("organization")
 
-    def people(self) -> "Records[jac.Person]":
+    def people(self) -> Records[jac.Person]:
         """Return all people, by id.
 
         >>> import jac_history as jac
@@ -613,7 +615,7 @@ class Dataset:
         """
         return self._all("person")
 
-    def brands(self) -> "Records[jac.Brand]":
+    def brands(self) -> Records[jac.Brand]:
         """Return all brands, by id.
 
         >>> import jac_history as jac
@@ -626,7 +628,7 @@ class Dataset:
         """
         return self._all("brand")
 
-    def vehicles(self) -> "Records[jac.Vehicle]":
+    def vehicles(self) -> Records[jac.Vehicle]:
         """Return all vehicles, by id.
 
         >>> import jac_history as jac
@@ -639,7 +641,7 @@ class Dataset:
         """
         return self._all("vehicle")
 
-    def facilities(self) -> "Records[jac.Facility]":
+    def facilities(self) -> Records[jac.Facility]:
         """Return all facilities, by id.
 
         >>> import jac_history as jac
@@ -654,7 +656,7 @@ class Dataset:
         """
         return self._all("facility")
 
-    def places(self) -> "Records[jac.Place]":
+    def places(self) -> Records[jac.Place]:
         """Return all places, by id.
 
         >>> import jac_history as jac
@@ -667,7 +669,7 @@ class Dataset:
         """
         return self._all("place")
 
-    def programmes(self) -> "Records[jac.Programme]":
+    def programmes(self) -> Records[jac.Programme]:
         """Return all programmes, by id.
 
         >>> import jac_history as jac
@@ -680,7 +682,7 @@ class Dataset:
         """
         return self._all("programme")
 
-    def technologies(self) -> "Records[jac.Technology]":
+    def technologies(self) -> Records[jac.Technology]:
         """Return all technologies, by id.
 
         >>> import jac_history as jac
@@ -695,14 +697,14 @@ class Dataset:
 
     def milestones_between(  # noqa: PLR0913 - each narrows the answer in a way of its own
         self,
-        start: "jac.DateLike | None",
-        end: "jac.DateLike | None",
+        start: jac.DateLike | None,
+        end: jac.DateLike | None,
         *,
-        certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
-        category: "jac.Category | None" = None,
-        about: "str | jac.Entity | None" = None,
-        importance: "jac.Importance | None" = None,
-    ) -> "Records[jac.Milestone]":
+        certainty: jac.Certainty | jac.MinimumCertainty = "possible",
+        category: jac.Category | None = None,
+        about: str | jac.Entity | None = None,
+        importance: jac.Importance | None = None,
+    ) -> Records[jac.Milestone]:
         """Return the milestones whose date overlaps a window, by date.
 
         Args:
@@ -746,13 +748,13 @@ class Dataset:
 
     def partners_of(
         self,
-        who: "str | jac.Organization" = JAC,
+        who: str | jac.Organization = JAC,
         *,
-        on: "jac.DateLike | None" = None,
-        between: "tuple[jac.DateLike | None, jac.DateLike | None] | None" = None,
-        kind: "jac.PartnershipKind | None" = None,
-        certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
-    ) -> "Records[jac.Organization]":
+        on: jac.DateLike | None = None,
+        between: tuple[jac.DateLike | None, jac.DateLike | None] | None = None,
+        kind: jac.PartnershipKind | None = None,
+        certainty: jac.Certainty | jac.MinimumCertainty = "possible",
+    ) -> Records[jac.Organization]:
         """Return the organisations that were partners of one, the certain first, then by id.
 
         Arguments and errors are those of `partnerships_of`.
@@ -767,25 +769,25 @@ class Dataset:
         """
         organization = self._find(who, jac.Organization)
         window = _window_of(on, between)
-        deals = self._partnerships(organization, window, kind, certainty)
-        parties = _parties(deals)
-        possible = deals._only_possible()  # noqa: SLF001 - what a result shows of itself
-        certain = _parties(deal for deal in deals if deal.id not in possible)
-        names = sorted(
-            parties.keys() - {organization.id}, key=lambda name: (name not in certain, name)
-        )
-        partners = [parties[name] for name in names]
+        deals = self._select_partnerships(organization, window, kind, certainty)
+        # The deals themselves, with all their sources, need not be built.
+        table = self._store.table("partnership")
+        is_dated = window is not None and not window.is_unbounded
+        certain = table.mentioned(table.in_window(window, "definite", deals) if is_dated else deals)
+        names = table.mentioned(deals) - {organization.id}
+        ordered = sorted(names, key=lambda name: (name not in certain, name))
+        partners = self._store.table("organization").named(ordered)
         return self._result(partners, "organization", window, certain=certain)
 
     def partnerships_of(
         self,
-        who: "str | jac.Organization" = JAC,
+        who: str | jac.Organization = JAC,
         *,
-        on: "jac.DateLike | None" = None,
-        between: "tuple[jac.DateLike | None, jac.DateLike | None] | None" = None,
-        kind: "jac.PartnershipKind | None" = None,
-        certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
-    ) -> "Records[jac.Partnership]":
+        on: jac.DateLike | None = None,
+        between: tuple[jac.DateLike | None, jac.DateLike | None] | None = None,
+        kind: jac.PartnershipKind | None = None,
+        certainty: jac.Certainty | jac.MinimumCertainty = "possible",
+    ) -> Records[jac.Partnership]:
         """Return the partnerships of an organisation, by date.
 
         Args:
@@ -816,17 +818,19 @@ class Dataset:
         ? only possible: the date is not known well enough to be sure.
         """
         organization = self._find(who, jac.Organization)
-        return self._partnerships(organization, _window_of(on, between), kind, certainty)
+        window = _window_of(on, between)
+        positions = self._select_partnerships(organization, window, kind, certainty)
+        return self._select("partnership", positions, window)
 
     def leaders_of(
         self,
-        who: "str | jac.Entity" = JAC,
+        who: str | jac.Entity = JAC,
         *,
-        on: "jac.DateLike | None" = None,
-        between: "tuple[jac.DateLike | None, jac.DateLike | None] | None" = None,
+        on: jac.DateLike | None = None,
+        between: tuple[jac.DateLike | None, jac.DateLike | None] | None = None,
         position: str | None = None,
-        certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
-    ) -> "Records[jac.Tenure]":
+        certainty: jac.Certainty | jac.MinimumCertainty = "possible",
+    ) -> Records[jac.Tenure]:
         """Return the terms of office of those who led an organisation, by date.
 
         Args:
@@ -864,12 +868,12 @@ class Dataset:
 
     def owners_of(
         self,
-        who: "str | jac.Organization" = JAC,
+        who: str | jac.Organization = JAC,
         *,
-        on: "jac.DateLike | None" = None,
-        between: "tuple[jac.DateLike | None, jac.DateLike | None] | None" = None,
-        certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
-    ) -> "Records[jac.Stake]":
+        on: jac.DateLike | None = None,
+        between: tuple[jac.DateLike | None, jac.DateLike | None] | None = None,
+        certainty: jac.Certainty | jac.MinimumCertainty = "possible",
+    ) -> Records[jac.Stake]:
         """Return the shareholdings in an organisation, by date.
 
         Args:
@@ -902,7 +906,7 @@ class Dataset:
         stakes = self._select("stake", table.in_window(window, certainty, named), window)
         return stakes.where(lambda stake: stake.of.id == organization.id)
 
-    def at(self, day: "jac.DateLike", *, of: "str | jac.Entity" = JAC) -> "jac.Snapshot":
+    def at(self, day: jac.DateLike, *, of: str | jac.Entity = JAC) -> jac.Snapshot:
         """Return an organisation, brand or plant as it was on a day.
 
         Who led and owned it, with whom it worked, its plants, brands and vehicles, the programmes
@@ -937,21 +941,19 @@ class Dataset:
         return take_snapshot(moment, subject)
 
     @overload
-    def presence(
-        self, place: None = None, *, of: "str | jac.Organization" = JAC
-    ) -> "jac.Markets": ...
+    def presence(self, place: None = None, *, of: str | jac.Organization = JAC) -> jac.Markets: ...
 
     @overload
     def presence(
-        self, place: "str | jac.Place", *, of: "str | jac.Organization" = JAC
-    ) -> "jac.Presence": ...
+        self, place: str | jac.Place, *, of: str | jac.Organization = JAC
+    ) -> jac.Presence: ...
 
     def presence(
         self,
-        place: "str | jac.Place | None" = None,
+        place: str | jac.Place | None = None,
         *,
-        of: "str | jac.Organization" = JAC,
-    ) -> "jac.Markets | jac.Presence":
+        of: str | jac.Organization = JAC,
+    ) -> jac.Markets | jac.Presence:
         """Return what is known of a company in a country abroad, or in all countries.
 
         It is put together from partnerships with importers and assemblers, plants, milestones on
@@ -985,14 +987,14 @@ class Dataset:
 
     def series(  # noqa: PLR0913 - all that a figure may be narrowed by
         self,
-        measure: "jac.Measure",
-        of: "str | jac.Entity" = "jac-motors",
+        measure: jac.Measure,
+        of: str | jac.Entity = "jac-motors",
         *,
-        kind: "jac.FigureKind" = "actual",
+        kind: jac.FigureKind = "actual",
         segment: str | None = None,
-        place: "str | jac.Place | None" = None,
+        place: str | jac.Place | None = None,
         partial: bool = False,
-    ) -> "Records[jac.Figure]":
+    ) -> Records[jac.Figure]:
         """Return the figures of a measure, one per year, gaps left as gaps.
 
         A quantity that adds up over time, such as sales, has to be that of a whole year; one that
@@ -1051,12 +1053,12 @@ class Dataset:
 
     def yearly(
         self,
-        measures: "jac.Measure | Iterable[jac.Measure]",
-        start: "jac.DateLike | None" = None,
-        end: "jac.DateLike | None" = None,
+        measures: jac.Measure | Iterable[jac.Measure],
+        start: jac.DateLike | None = None,
+        end: jac.DateLike | None = None,
         *,
-        of: "str | jac.Entity" = JAC,
-    ) -> "jac.YearTable":
+        of: str | jac.Entity = JAC,
+    ) -> jac.YearTable:
         """Return several measures of one subject by year, with what is missing.
 
         Each cell is the figure that `series` gives for the year, or a `Gap` that says why there is
@@ -1097,8 +1099,8 @@ class Dataset:
         return make_year_table(self, self._find_entity(of), tuple(dict.fromkeys(names)), window)
 
     def gaps(
-        self, measure: "jac.Measure | None" = None, about: "str | jac.Entity | None" = None
-    ) -> "tuple[jac.Gap, ...]":
+        self, measure: jac.Measure | None = None, about: str | jac.Entity | None = None
+    ) -> tuple[jac.Gap, ...]:
         """Return what is not known of JAC's own history.
 
         Years without a figure of what a listed company reports, since 1999; offices of the company
@@ -1131,34 +1133,34 @@ class Dataset:
     @overload
     def timeline(
         self,
-        records: Sequence["Record"],
+        records: Sequence[Record],
         *,
         width: int = ...,
         height: int | None = ...,
         title: str | None = ...,
-        caption: "Literal[False] | None" = ...,
-    ) -> "alt.LayerChart": ...
+        caption: Literal[False] | None = ...,
+    ) -> alt.LayerChart: ...
 
     @overload
     def timeline(
         self,
-        records: Sequence["Record"],
+        records: Sequence[Record],
         *,
         width: int = ...,
         height: int | None = ...,
         title: str | None = ...,
-        caption: "str | Literal[True]",
-    ) -> "alt.VConcatChart": ...
+        caption: str | Literal[True],
+    ) -> alt.VConcatChart: ...
 
     def timeline(
         self,
-        records: Sequence["Record"],
+        records: Sequence[Record],
         *,
         width: int = WIDTH,
         height: int | None = None,
         title: str | None = None,
         caption: str | bool | None = None,
-    ) -> "alt.LayerChart | alt.VConcatChart":
+    ) -> alt.LayerChart | alt.VConcatChart:
         """Return records on a line of time (extra ``plot``).
 
         Days are points, periods bars. Where a date only may hold it is pale, between brackets;
@@ -1193,34 +1195,34 @@ class Dataset:
     @overload
     def chart(
         self,
-        figures: "Sequence[jac.Figure]",
+        figures: Sequence[jac.Figure],
         *,
         width: int = ...,
         height: int | None = ...,
         title: str | None = ...,
-        caption: "Literal[False] | None" = ...,
-    ) -> "alt.LayerChart": ...
+        caption: Literal[False] | None = ...,
+    ) -> alt.LayerChart: ...
 
     @overload
     def chart(
         self,
-        figures: "Sequence[jac.Figure]",
+        figures: Sequence[jac.Figure],
         *,
         width: int = ...,
         height: int | None = ...,
         title: str | None = ...,
-        caption: "str | Literal[True]",
-    ) -> "alt.VConcatChart": ...
+        caption: str | Literal[True],
+    ) -> alt.VConcatChart: ...
 
     def chart(
         self,
-        figures: "Sequence[jac.Figure]",
+        figures: Sequence[jac.Figure],
         *,
         width: int = WIDTH,
         height: int | None = None,
         title: str | None = None,
         caption: str | bool | None = None,
-    ) -> "alt.LayerChart | alt.VConcatChart":
+    ) -> alt.LayerChart | alt.VConcatChart:
         """Return figures over the years (extra ``plot``).
 
         Years that no source gives are left as gaps, and a line joins only periods of one length
@@ -1253,43 +1255,43 @@ class Dataset:
     @overload
     def partner_map(
         self,
-        who: "str | jac.Organization" = ...,
+        who: str | jac.Organization = ...,
         *,
-        on: "jac.DateLike | None" = ...,
-        between: "tuple[jac.DateLike | None, jac.DateLike | None] | None" = ...,
-        certainty: "jac.Certainty | jac.MinimumCertainty" = ...,
+        on: jac.DateLike | None = ...,
+        between: tuple[jac.DateLike | None, jac.DateLike | None] | None = ...,
+        certainty: jac.Certainty | jac.MinimumCertainty = ...,
         width: int = ...,
         height: int | None = ...,
         title: str | None = ...,
-        caption: "Literal[False] | None" = ...,
-    ) -> "alt.LayerChart": ...
+        caption: Literal[False] | None = ...,
+    ) -> alt.LayerChart: ...
 
     @overload
     def partner_map(
         self,
-        who: "str | jac.Organization" = ...,
+        who: str | jac.Organization = ...,
         *,
-        on: "jac.DateLike | None" = ...,
-        between: "tuple[jac.DateLike | None, jac.DateLike | None] | None" = ...,
-        certainty: "jac.Certainty | jac.MinimumCertainty" = ...,
+        on: jac.DateLike | None = ...,
+        between: tuple[jac.DateLike | None, jac.DateLike | None] | None = ...,
+        certainty: jac.Certainty | jac.MinimumCertainty = ...,
         width: int = ...,
         height: int | None = ...,
         title: str | None = ...,
-        caption: "str | Literal[True]",
-    ) -> "alt.VConcatChart": ...
+        caption: str | Literal[True],
+    ) -> alt.VConcatChart: ...
 
     def partner_map(  # noqa: PLR0913 - what, when, and how it looks
         self,
-        who: "str | jac.Organization" = "jac-motors",
+        who: str | jac.Organization = "jac-motors",
         *,
-        on: "jac.DateLike | None" = None,
-        between: "tuple[jac.DateLike | None, jac.DateLike | None] | None" = None,
-        certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
+        on: jac.DateLike | None = None,
+        between: tuple[jac.DateLike | None, jac.DateLike | None] | None = None,
+        certainty: jac.Certainty | jac.MinimumCertainty = "possible",
         width: int = WIDTH,
         height: int | None = None,
         title: str | None = None,
         caption: str | bool | None = None,
-    ) -> "alt.LayerChart | alt.VConcatChart":
+    ) -> alt.LayerChart | alt.VConcatChart:
         """Return an organisation amid its partners (extra ``plot``).
 
         Lines are partnerships, coloured by kind; a broken line only may have held then.
@@ -1321,7 +1323,7 @@ class Dataset:
 
         center = self._find(who, jac.Organization)
         window = _window_of(on, between)
-        deals = self._partnerships(center, window, None, certainty)
+        deals = self.partnerships_of(center, on=on, between=between, certainty=certainty)
         ties = [
             Edge(
                 party.entity,
@@ -1339,34 +1341,34 @@ class Dataset:
     @overload
     def family_tree(
         self,
-        of: "str | jac.Vehicle | jac.Brand | jac.Organization",
+        of: str | jac.Vehicle | jac.Brand | jac.Organization,
         *,
         width: int = ...,
         height: int | None = ...,
         title: str | None = ...,
-        caption: "Literal[False] | None" = ...,
-    ) -> "alt.LayerChart": ...
+        caption: Literal[False] | None = ...,
+    ) -> alt.LayerChart: ...
 
     @overload
     def family_tree(
         self,
-        of: "str | jac.Vehicle | jac.Brand | jac.Organization",
+        of: str | jac.Vehicle | jac.Brand | jac.Organization,
         *,
         width: int = ...,
         height: int | None = ...,
         title: str | None = ...,
-        caption: "str | Literal[True]",
-    ) -> "alt.VConcatChart": ...
+        caption: str | Literal[True],
+    ) -> alt.VConcatChart: ...
 
     def family_tree(
         self,
-        of: "str | jac.Vehicle | jac.Brand | jac.Organization",
+        of: str | jac.Vehicle | jac.Brand | jac.Organization,
         *,
         width: int = WIDTH,
         height: int | None = None,
         title: str | None = None,
         caption: str | bool | None = None,
-    ) -> "alt.LayerChart | alt.VConcatChart":
+    ) -> alt.LayerChart | alt.VConcatChart:
         """Return vehicles with what they were derived from and what was derived from them.
 
         Forerunners stand to the left of their successors (extra ``plot``). A box has the names of
@@ -1418,34 +1420,34 @@ class Dataset:
     @overload
     def market_map(
         self,
-        of: "str | jac.Organization" = ...,
+        of: str | jac.Organization = ...,
         *,
         width: int = ...,
         height: int | None = ...,
         title: str | None = ...,
-        caption: "Literal[False] | None" = ...,
-    ) -> "alt.LayerChart": ...
+        caption: Literal[False] | None = ...,
+    ) -> alt.LayerChart: ...
 
     @overload
     def market_map(
         self,
-        of: "str | jac.Organization" = ...,
+        of: str | jac.Organization = ...,
         *,
         width: int = ...,
         height: int | None = ...,
         title: str | None = ...,
-        caption: "str | Literal[True]",
-    ) -> "alt.VConcatChart": ...
+        caption: str | Literal[True],
+    ) -> alt.VConcatChart: ...
 
     def market_map(
         self,
-        of: "str | jac.Organization" = JAC,
+        of: str | jac.Organization = JAC,
         *,
         width: int = WIDTH,
         height: int | None = None,
         title: str | None = None,
         caption: str | bool | None = None,
-    ) -> "alt.LayerChart | alt.VConcatChart":
+    ) -> alt.LayerChart | alt.VConcatChart:
         """Return the countries abroad in which a company is or was on a map (extra ``plot``).
 
         Colours tell the period of the first year, as `presence` gives it; where the year is not
@@ -1484,10 +1486,10 @@ class Dataset:
     def export(
         self,
         folder: str | PathLike[str],
-        format: "jac.ExportFormat",  # noqa: A002 - the word that users know
+        format: jac.ExportFormat,  # noqa: A002 - the word that users know
         *,
         overwrite: bool = False,
-    ) -> "pathlib.Path":
+    ) -> pathlib.Path:
         """Write the whole dataset into a new folder, in a form that other tools read.
 
         The folder is there whole or not at all. Its ``about.json`` says of which data version,
@@ -1523,11 +1525,11 @@ class Dataset:
     def to_networkx(
         self,
         *,
-        on: "jac.DateLike | None" = None,
-        between: "tuple[jac.DateLike | None, jac.DateLike | None] | None" = None,
-        certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
-        relations: "Iterable[jac.Relation] | None" = None,
-    ) -> "nx.MultiDiGraph[str]":
+        on: jac.DateLike | None = None,
+        between: tuple[jac.DateLike | None, jac.DateLike | None] | None = None,
+        certainty: jac.Certainty | jac.MinimumCertainty = "possible",
+        relations: Iterable[jac.Relation] | None = None,
+    ) -> nx.MultiDiGraph[str]:
         """Return the entities and their relations as a NetworkX graph (extra ``graph``).
 
         A node is the id of an entity that has a relation, with its ``name``, ``type``, ``kind``,
@@ -1564,7 +1566,7 @@ class Dataset:
         window, wanted = _window_of(on, between), at_least(certainty)
         return build_graph(self._store.values(), window, wanted, relations, self._as_of)
 
-    def dataset_info(self) -> "jac.DatasetInfo":
+    def dataset_info(self) -> jac.DatasetInfo:
         """Return version, licence, size and checksum of the data.
 
         >>> import jac_history as jac
@@ -1578,7 +1580,7 @@ class Dataset:
 
         return info_of(self._metadata)
 
-    def cite(self, style: "jac.CitationStyle") -> str:
+    def cite(self, style: jac.CitationStyle) -> str:
         """Return a reference to this version of the dataset, in a form for bibliographies.
 
         Author and title are those of the dataset's own ``citation``, which begins with
@@ -1599,7 +1601,7 @@ class Dataset:
 
         return cite([reference_of(self.dataset_info())], style)
 
-    def changes(self, since: str | None = None) -> "tuple[jac.Change, ...]":
+    def changes(self, since: str | None = None) -> tuple[jac.Change, ...]:
         """Return what each data version did to which record, version by version, by id.
 
         Args:
@@ -1629,13 +1631,13 @@ class Dataset:
             types = types_before(types, old.patch)
         return tuple(changes)
 
-    def __copy__(self) -> "Dataset":
+    def __copy__(self) -> Dataset:
         return self
 
-    def __deepcopy__(self, memo: dict[int, Any]) -> "Dataset":
+    def __deepcopy__(self, memo: dict[int, Any]) -> Dataset:
         return self
 
-    def __reduce__(self) -> tuple[Callable[..., "Dataset"], tuple[object, ...]]:
+    def __reduce__(self) -> tuple[Callable[..., Dataset], tuple[object, ...]]:
         """Return how to make the dataset again: what the package has need not travel."""
         if self._bundled_as is not None:
             return Dataset.bundled, self._bundled_as
@@ -1651,11 +1653,11 @@ class Dataset:
     @staticmethod
     def _rebuild(
         records: tuple[Record, ...],
-        metadata: "Metadata",
+        metadata: Metadata,
         is_layered: bool,
         past: tuple[tuple[Any, tuple[Any, ...]], ...],
         from_base: tuple[str, ...] = (),  # older pickles hold these records themselves
-    ) -> "Dataset":
+    ) -> Dataset:
         from jac_history._versions import PastVersion, Patch
 
         versions = [PastVersion(stated, Patch(*patch)) for stated, patch in past]
@@ -1666,10 +1668,10 @@ class Dataset:
     @staticmethod
     def _of(
         records: Iterable[Record],
-        metadata: "Metadata",
+        metadata: Metadata,
         base: Store | None = None,
-        past: "Iterable[PastVersion]" = (),
-    ) -> "Dataset":
+        past: Iterable[PastVersion] = (),
+    ) -> Dataset:
         """Return a dataset of records in memory.
 
         Args:
@@ -1740,15 +1742,17 @@ class Dataset:
         """Return the record that an id, the name of an entity or a record stands for."""
         return record if isinstance(record, Record) else self._lookup.get(record)
 
-    def _find_entity(self, name: object) -> "jac.Entity":
+    def _find_entity(self, name: object) -> jac.Entity:
         return self._find(name, jac.Entity)
 
     def _find(self, name: object, cls: type[R]) -> R:
         """Return the record of a class that a name, an id or a record stands for."""
         types = ENTITIES if cls is jac.Entity else (cls.record_type,)
-        return cast("R", self._lookup.find(name, types))
+        # An id is there or not; only for all else the look-up is imported.
+        known = self._store.find(name, types) if isinstance(name, str) else None
+        return cast("R", known or self._lookup.find(name, types))
 
-    def _find_subject(self, name: "str | jac.Entity") -> "jac.Entity":
+    def _find_subject(self, name: str | jac.Entity) -> jac.Entity:
         """Return the organisation, else the brand or facility, that a name or record stands for."""
         known = self._store.get(name) if isinstance(name, str) else name
         if isinstance(known, jac.Brand | jac.Facility):
@@ -1762,8 +1766,8 @@ class Dataset:
         return subject
 
     def _find_maker(
-        self, name: "str | jac.Vehicle | jac.Brand | jac.Organization"
-    ) -> "jac.Vehicle | jac.Brand | jac.Organization":
+        self, name: str | jac.Vehicle | jac.Brand | jac.Organization
+    ) -> jac.Vehicle | jac.Brand | jac.Organization:
         """Return the vehicle, else the brand or organisation, that a name or record stands for."""
         known = self._store.get(name) if isinstance(name, str) else name
         if not isinstance(known, jac.Vehicle | jac.Brand | jac.Organization):
@@ -1776,14 +1780,14 @@ class Dataset:
         return known
 
     @cached_property
-    def _lookup(self) -> "Lookup":
+    def _lookup(self) -> Lookup:
         # Imported here: a query for a window needs no names.
         from jac_history._lookup import Lookup
 
         return Lookup(self._store)
 
     @cached_property
-    def _index(self) -> "Index":
+    def _index(self) -> Index:
         # Imported here: most programs never search.
         from jac_history._search import Index, bundled_meanings, make_rows
 
@@ -1792,7 +1796,7 @@ class Dataset:
         )
 
     @cached_property
-    def _reader(self) -> "Converter":
+    def _reader(self) -> Converter:
         # Imported here: most programs read no record.
         from jac_history._dataset.plain import reader_of
 
@@ -1800,7 +1804,7 @@ class Dataset:
 
     def _look(
         self, width: int, height: int | None, title: str | None, caption: str | bool | None
-    ) -> "Look":
+    ) -> Look:
         """Return how a picture is to look, with what a caption says of the data."""
         from jac_history._plot.look import Look
 
@@ -1812,25 +1816,26 @@ class Dataset:
         name, version, licence = (self._metadata[key] for key in ("name", "version", "licence"))
         return f"{name} {version}{f', {licence}' if licence else ''}"
 
-    def _figures(self, subject: "jac.Entity") -> "list[jac.Figure]":
+    def _figures(self, subject: jac.Entity) -> list[jac.Figure]:
         """Return all figures of a subject, by period."""
         table = self._store.table("figure")
         figures = map(table.record, table.about(subject.id))
         return [figure for figure in figures if figure.subject.id == subject.id]
 
-    def _partnerships(
+    def _select_partnerships(
         self,
-        organization: "jac.Organization",
+        organization: jac.Organization,
         window: Window | None,
         kind: str | None,
         certainty: object,
-    ) -> "Records[jac.Partnership]":
+    ) -> Sequence[int]:
+        """Return the positions of the partnerships of an organisation in a window, of a kind."""
         check_optional("kind", kind, PartnershipKind)
         table = self._store.table("partnership")
         positions = table.in_window(window, certainty, table.about(organization.id))
-        return self._select("partnership", table.with_word("kind", kind, positions), window)
+        return table.with_word("kind", kind, positions)
 
-    def _export_content(self) -> "ExportContent":
+    def _export_content(self) -> ExportContent:
         from jac_history._export import ExportContent
 
         return ExportContent(
@@ -1884,13 +1889,8 @@ def check_optional(argument: str, value: object, allowed: object) -> None:
         check_word(argument, value, choices)
 
 
-def _parties(deals: "Iterable[jac.Partnership]") -> "dict[str, jac.Organization]":
-    """Return the parties of partnerships by id."""
-    return {party.entity.id: party.entity for deal in deals for party in deal.parties}
-
-
 def _window_of(
-    on: "jac.DateLike | None", between: "tuple[jac.DateLike | None, jac.DateLike | None] | None"
+    on: jac.DateLike | None, between: tuple[jac.DateLike | None, jac.DateLike | None] | None
 ) -> Window | None:
     """Return the window that `on` or `between` stands for; None for all time."""
     if on is not None and between is not None:
@@ -1904,7 +1904,7 @@ def _window_of(
     return parse_window(*between)
 
 
-def _is_of(vehicle: "jac.Vehicle", subject: "jac.Vehicle | jac.Brand | jac.Organization") -> bool:
+def _is_of(vehicle: jac.Vehicle, subject: jac.Vehicle | jac.Brand | jac.Organization) -> bool:
     """Tell whether a vehicle is the one meant, or of that brand, its owner or that maker."""
     owners = vehicle.brand.owners if vehicle.brand else ()
     return subject.id in {one.id for one in (vehicle, vehicle.maker, vehicle.brand, *owners) if one}

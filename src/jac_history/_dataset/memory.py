@@ -114,7 +114,7 @@ def columns(group: list[Record], record_type: str, as_of: int | None) -> Columns
     corners = [_with_far_days(time._bounds(as_of)) for time in times]  # noqa: SLF001
     a, b, c, d = ([corner[i] for corner in corners] for i in range(4))
     return Columns(
-        size=len(group),
+        ids=[record.id for record in group],
         corners=(a, b, c, d),
         qualified=[time.is_approximate or time.is_uncertain for time in times],
         mentions=[" ".join(entity.id for entity in record.entities) for record in group],

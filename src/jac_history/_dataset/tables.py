@@ -1,5 +1,7 @@
 """Tables of records, which answer what lies in a window or is about an entity; stores of them."""
 
+from __future__ import annotations
+
 from abc import abstractmethod
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -85,7 +87,7 @@ class Columns:
     """What queries look at without building a record.
 
     Attributes:
-        size: How many records there are.
+        ids: The id of each record.
         corners: First and last day of the start, first and last day of the end, of each record's
             date, as four sequences of day numbers; empty where records have no date.
         qualified: Whether the date carries ``~``, ``?`` or ``%``.
@@ -96,13 +98,13 @@ class Columns:
     def __init__(
         self,
         *,
-        size: int,
+        ids: Sequence[str],
         corners: tuple[Sequence[int], Sequence[int], Sequence[int], Sequence[int]],
         qualified: Sequence[bool | int],
         mentions: Sequence[str],
         words: dict[str, Sequence[str]],
     ) -> None:
-        self.size = size
+        self.ids = ids
         self.corners = corners
         self.qualified = qualified
         self.mentions = mentions
@@ -123,7 +125,7 @@ class Table(Generic[R_co]):
         self._made: dict[int, R_co] = {}
 
     def __len__(self) -> int:
-        return self.columns.size
+        return len(self.columns.ids)
 
     def record(self, position: int) -> R_co:
         """Return the record at a position: always the same object, whichever thread asks."""
@@ -135,6 +137,10 @@ class Table(Generic[R_co]):
     def records(self) -> tuple[R_co, ...]:
         """Return all records in their order."""
         return tuple(map(self.record, range(len(self))))
+
+    def named(self, ids: Iterable[str]) -> list[R_co]:
+        """Return the records with some ids, in the order of these."""
+        return [self.record(self._places[record_id]) for record_id in ids]
 
     # The questions of `Dataset`. Each takes ascending positions, all where none are given, and
     # gives those that pass, ascending too, without building a record.
@@ -161,6 +167,11 @@ class Table(Generic[R_co]):
     def about(self, entity_id: str, among: Sequence[int] | None = None) -> Sequence[int]:
         """Return the positions of the records that name an entity."""
         return _restrict(self._mentioning.get(entity_id, ()), among)
+
+    def mentioned(self, positions: Iterable[int]) -> set[str]:
+        """Return the ids of the entities that the records at some positions name."""
+        mentions = self.columns.mentions
+        return {entity_id for position in positions for entity_id in mentions[position].split()}
 
     def with_word(
         self, field: str, word: str | None, among: Sequence[int] | None = None
@@ -194,6 +205,10 @@ class Table(Generic[R_co]):
         return plain, Intervals(starts, [first_end[i] for i in plain])
 
     @cached_property
+    def _places(self) -> dict[str, int]:
+        return {record_id: place for place, record_id in enumerate(self.columns.ids)}
+
+    @cached_property
     def _mentioning(self) -> dict[str, list[int]]:
         positions: dict[str, list[int]] = {}
         for position, ids in enumerate(self.columns.mentions):
@@ -224,7 +239,7 @@ class Store(Mapping[str, Record]):
         base: The store whose names and former ids count here too, or None.
     """
 
-    base: "Store | None" = None
+    base: Store | None = None
 
     @abstractmethod
     def table(self, record_type: str) -> Table[Any]:
@@ -239,11 +254,11 @@ class Store(Mapping[str, Record]):
         """Return all ids, in the order of types and records."""
 
     @abstractmethod
-    def names(self) -> "NameIndex":
+    def names(self) -> NameIndex:
         """Return the index of all names."""
 
     @abstractmethod
-    def past_versions(self) -> "Iterable[PastVersion]":
+    def past_versions(self) -> Iterable[PastVersion]:
         """Return the past versions that are known, the newest first."""
 
     def records_of(self, record_type: str) -> tuple[Record, ...]:
@@ -251,7 +266,7 @@ class Store(Mapping[str, Record]):
         records: tuple[Record, ...] = self.table(record_type).records()
         return records
 
-    def searches(self) -> "Iterable[Search]":
+    def searches(self) -> Iterable[Search]:
         """Return what was searched for in vain, the narrowest search first."""
         return () if self.base is None else self.base.searches()
 

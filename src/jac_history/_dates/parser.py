@@ -12,7 +12,6 @@ LONGEST = 250
 _POINT = re.compile(
     r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?([?~%])?"
 )
-PLAIN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _LAST_YEAR = 9999
 _LAST_MONTH = 12
 _SPRING, _WINTER = 21, 24
@@ -69,17 +68,22 @@ def parse(text: str) -> Parsed | None:
 
 
 def _parse_point(text: str) -> Parsed | None:
+    point = _read_point(text)
+    if point is None:
+        return None
+    (first, last, precision), qualifier = point
+    return Parsed(
+        (first, last), (last, first), (Bound.DATE, Bound.DATE), qualifier, precision, False
+    )
+
+
+def _read_point(text: str) -> tuple[_Span, str] | None:
     match = _POINT.fullmatch(text)
     if match is None:
         return None
     year, month, day, qualifier = match.groups()
     span = _span(year, month, day)
-    if span is None:
-        return None
-    first, last, precision = span
-    return Parsed(
-        (first, last), (last, first), (Bound.DATE, Bound.DATE), qualifier or "", precision, False
-    )
+    return None if span is None else (span, qualifier or "")
 
 
 def _span(year: str, month: str | None, day: str | None) -> _Span | None:
@@ -200,11 +204,8 @@ def _parse_member(
 
 
 def _parse_plain(text: str) -> tuple[int, int] | None:
-    match = PLAIN.fullmatch(text)
-    if match is None:
+    point = None if "X" in text else _read_point(text)
+    if point is None:
         return None
-    year, month, day = match.groups()
-    span = _span(year, month, day)
-    if span is None or span[2] is Precision.SEASON:
-        return None
-    return span[0], span[1]
+    (first, last, precision), qualifier = point
+    return None if qualifier or precision is Precision.SEASON else (first, last)

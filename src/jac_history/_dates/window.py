@@ -43,6 +43,11 @@ class Window:
         object.__setattr__(self, "start", start)
         object.__setattr__(self, "end", end)
 
+    @property
+    def is_unbounded(self) -> bool:
+        """Whether it is all time."""
+        return self.start is None and self.end is None
+
     def __setattr__(self, name: str, value: object) -> NoReturn:
         message = f"a Window is frozen; {name!r} cannot be set"
         raise AttributeError(message)

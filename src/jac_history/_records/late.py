@@ -12,11 +12,14 @@ It knows what our declarations use: ``frozen`` with any options, annotated field
 ``attrs.field`` and validators.
 """
 
+from __future__ import annotations
+
 import sys
 from _thread import RLock  # `threading` would take a millisecond to import
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
+from types import FunctionType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar, cast
 
 _T = TypeVar("_T")
@@ -53,10 +56,10 @@ class _Recorded:
         self.replay = replay
         self.default = default
 
-    def __getattr__(self, name: str) -> "_Recorded":
+    def __getattr__(self, name: str) -> _Recorded:
         return _Recorded(lambda: getattr(self.replay(), name))
 
-    def __call__(self, *args: object, **kwargs: object) -> "_Recorded":
+    def __call__(self, *args: object, **kwargs: object) -> _Recorded:
         def call() -> Any:
             replayed = {name: _replay(value) for name, value in kwargs.items()}
             return self.replay()(*map(_replay, args), **replayed)
@@ -92,7 +95,7 @@ class _Declaration:
     def written(self) -> Iterator[str]:
         """Yield the names of what attrs will write."""
         for option, names in _WRITTEN.items():
-            if self.options.get(option, True) and not self.body.keys() & set(names):
+            if self.options.get(option, True) and self.body.keys().isdisjoint(names):
                 yield from names
         yield from _ALWAYS
 
@@ -105,6 +108,8 @@ _LOCK = RLock()
 
 class Late:
     """Stands in a class for something that attrs would write, until it is looked up."""
+
+    __slots__ = ("_cls", "_name")
 
     def __set_name__(self, cls: type, name: str) -> None:
         self._cls = cls
@@ -142,7 +147,7 @@ def _declare(cls: type[_T], options: dict[str, Any]) -> type[_T]:
 def _field_names(cls: type) -> Iterator[str]:
     """Yield the names of the fields that a class adds."""
     for name, hint in cls.__annotations__.items():
-        if getattr(hint, "__origin__", None) is not ClassVar:
+        if isinstance(hint, str) or getattr(hint, "__origin__", None) is not ClassVar:
             yield name
 
 
@@ -155,11 +160,19 @@ def _make_class(cls: type[_T], bases: tuple[type, ...], body: dict[str, Any]) ->
 def _point_cells(members: Iterable[object], cls: type, slotted: type) -> None:
     """Make ``super()`` and ``__class__`` in methods mean the class that has the slots."""
     for member in members:
-        inner = (getattr(member, name, None) for name in ("__func__", "fget", "fset", "fdel"))
-        for function in (member, *inner):
+        for function in _functions_in(member):
             for cell in getattr(function, "__closure__", None) or ():
                 if cell.cell_contents is cls:
                     cell.cell_contents = slotted
+
+
+def _functions_in(member: object) -> tuple[object, ...]:
+    """Return the functions of a member of a class."""
+    if isinstance(member, property):
+        return member.fget, member.fset, member.fdel
+    if isinstance(member, classmethod | staticmethod):
+        return (member.__func__,)
+    return (member,) if isinstance(member, FunctionType) else ()
 
 
 def _finish(cls: type) -> None:

@@ -4,6 +4,8 @@ A query imports only the classes of the records that it returns. The order is th
 type after those that it refers to.
 """
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterator, Mapping
 from importlib import import_module
 

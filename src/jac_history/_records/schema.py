@@ -4,6 +4,8 @@ The one reader of annotations: compiled rows, tables, schemas, graph and checks 
 answer does not load it.
 """
 
+from __future__ import annotations
+
 import re
 import sys
 import types
@@ -106,15 +108,15 @@ def _resolve(hint: Any, home: dict[str, Any]) -> Any:
     classes of syntax trees: two milliseconds of a first answer. So it is asked only where something
     else is quoted than the names of classes, joined by ``|``, or a tuple of them.
     """
-    if isinstance(hint, str) and (names := _QUOTED.fullmatch(hint)):
-        quoted = reduce(or_, (None if n == "None" else home[n] for n in names[2].split(" | ")))
-        return types.GenericAlias(tuple, (quoted, ...)) if names[1] else quoted
+    if isinstance(hint, str):
+        items = hint.removeprefix("tuple[").removesuffix(", ...]")
+        names = items.split(" | ")
+        if all(map(str.isidentifier, names)):
+            quoted = reduce(or_, (None if name == "None" else home[name] for name in names))
+            return quoted if items == hint else types.GenericAlias(tuple, (quoted, ...))
     if any(isinstance(inner, str | ForwardRef) for inner in (hint, *get_args(hint))):
         return get_type_hints(types.SimpleNamespace(__annotations__={"": hint}), home)[""]
     return hint
-
-
-_QUOTED = re.compile(r"(tuple\[)?(\w+(?: \| \w+)*)(?(1), \.\.\.\])", re.ASCII)
 
 
 def _read_field(name: str, default: object, hint: Any, cls: type) -> Field:
@@ -173,7 +175,8 @@ def class_note(cls: type) -> str:
     return (cls.__doc__ or "").strip().partition("\n")[0]
 
 
-_ENTRY = re.compile(r"^    ([a-z_]+): ")
+_ENTRY = r"    ([a-z_]+): "
+"""How an entry begins; compiled when it is used, since that takes as long as a hundred records."""
 
 
 def field_notes(cls: type, code: str = "") -> dict[str, str]:
@@ -200,7 +203,7 @@ def _attributes_section(doc: str) -> dict[str, str]:
     notes: dict[str, str] = {}
     name = ""
     for line in doc.partition("Attributes:\n")[2].splitlines():
-        entry = _ENTRY.match(line)
+        entry = re.match(_ENTRY, line)
         if entry:
             name = entry[1]
             notes[name] = line[entry.end() :]
@@ -356,15 +359,16 @@ def has_citations(cls: type) -> bool:
     return bool(_citation_paths(cls))
 
 
-def _follow(value: Any, path: tuple[str, ...]) -> Iterator[Any]:
-    """Yield what lies at the end of a path of fields, each thing of a tuple for itself."""
-    if isinstance(value, tuple):
-        for item in value:
-            yield from _follow(item, path)
-    elif path:
-        yield from _follow(getattr(value, path[0]), path[1:])
-    else:
-        yield value
+def _follow(record: Record, path: tuple[str, ...]) -> list[Any]:
+    """Return what lies at the end of a path of fields, each thing of a tuple for itself."""
+    found: list[Any] = [record]
+    for name in path:
+        found = [item for one in found for item in _each(getattr(one, name))]
+    return found
+
+
+def _each(value: Any) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else (value,)
 
 
 def related(record: Record) -> Iterator[Record]:
