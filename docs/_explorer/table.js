@@ -87,7 +87,11 @@
     const cell = (place) => (row) =>
       kind === "all" ? [kinds[row.type].noun] : [row.cells[place] ?? ""].flat();
     return [
-      has("time") && { title: "Date", className: "explorer-when", data: date(context) },
+      has("time") && {
+        title: kinds[kind]?.time ?? "Date",
+        className: "explorer-when",
+        data: date(context),
+      },
       { title: name, className: "explorer-what", data: record(kind, context) },
       ...others.map(([title, isNumber], place) => ({
         title,

@@ -619,7 +619,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
         asked = None
         if self._window is not None:
-            asked = Asked(self._window, self._only_possible())
+            asked = Asked(self._window, self._only_possible(), self._certain is None)
         table = table_of(
             self._records, self._cls, asked=asked, most=most, rest=rest, total=self.total
         )

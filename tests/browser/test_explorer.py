@@ -316,6 +316,7 @@ def test_address_with_filters_that_a_kind_has_not(explorer: Explorer) -> None:
         ("claim", ["Date", "Claim", "Verdict", "Made by"]),
         ("dispute", ["Record", "Field", "Values"]),
         ("place", ["What", "Kind", "Who"]),
+        ("organization", ["Founded", "What", "Kind", "Who"]),
         ("all", ["Date", "What", "Type"]),
     ],
 )

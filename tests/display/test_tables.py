@@ -93,6 +93,28 @@ def test_possible_ones_are_marked():
     assert 2 == found._repr_mimebundle_()["text/markdown"].count("| ? ")
 
 
+def test_a_mark_stands_by_what_is_only_possible():
+    """A partner is only possible by the partnership, not by the day on which it was founded."""
+    partners = jac.partners_of(on="2018-06-01", certainty="possible")
+    shown = repr(partners)
+    assert shown.splitlines()[1].split() == ["founded", "what", "kind", "who", "sources"]
+    assert not re.findall(r"^\? (?!only)", shown, re.MULTILINE)
+    marked = re.findall(r"^(?: {8,}|[0-9]{4} +)\? ", shown, re.MULTILINE)
+    certain = jac.partners_of(on="2018-06-01", certainty="definite")
+    assert len(marked) == 10 - len(certain)
+
+
+def test_partners_stand_by_rank():
+    """The certain come first, and of them those that most sources know."""
+    shown = shown_ids(jac.partners_of(on="2018-06-01"))
+    certain = jac.partners_of(on="2018-06-01", certainty="definite").ids
+    assert set(certain) == set(shown[: len(certain)])
+    citations = [len(jac.organization(name).evidence) for name in shown]
+    surest, others = citations[: len(certain)], citations[len(certain) :]
+    assert surest == sorted(surest, reverse=True)
+    assert others == sorted(others, reverse=True)
+
+
 def test_the_most_important_are_shown_in_the_order_of_time():
     """Of many milestones ten are shown, none of which is less important than one left out."""
     everything = jac.milestones_between(2002, 2017)

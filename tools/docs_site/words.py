@@ -36,15 +36,16 @@ def kind(data: jac.Dataset, name: str) -> dict[str, Any]:
     """Return what the explorer knows of a type: its words, columns and filters."""
     records = data.records(name)
     sort = sort_field(records[0])
-    has_dates = any(record.time for record in records)
+    shown = table(data, name)
     return {
         "heading": heading(name),
         "noun": nouns(name)[0].capitalize(),
-        "columns": [[one.heading, one.is_number] for one in table(data, name).columns],
+        "columns": [[one.heading, one.is_number] for one in shown.columns],
+        "time": shown.time_heading.capitalize(),
         "sort": "Office" if sort == "position" else format_word(str(sort or "")).capitalize(),
         "has": [
             *(field for field in FILTERS if hasattr(records[0], field)),
-            *(["time"] if has_dates else []),
+            *(["time"] if shown.has_dates else []),
         ],
         "order": order(records[0]),
     }

@@ -595,7 +595,7 @@ class Dataset:
         >>> import jac_history as jac
         >>> jac.organizations().where(id="nio")
         1 organisation
-        date           what      kind       sources
+        founded        what      kind       sources
         -------------  --------  ---------  -------
         November 2014  NIO 蔚来  automaker  ...
                        nio
@@ -608,7 +608,7 @@ class Dataset:
         >>> import jac_history as jac
         >>> jac.people().where(id="an-jin")
         1 person
-        date        what         kind       sources
+        born        what         kind       sources
         ----------  -----------  ---------  -------
         April 1957  An Jin 安进  executive  ...
                     an-jin
@@ -621,10 +621,10 @@ class Dataset:
         >>> import jac_history as jac
         >>> jac.brands().where(id="yiwei")
         1 brand
-        date  what        kind       who         sources
-        ----  ----------  ---------  ----------  -------
-        2023  Yiwei 钇为  car brand  JAC Motors  ...
-              yiwei
+        introduced  what        kind       who         sources
+        ----------  ----------  ---------  ----------  -------
+        2023        Yiwei 钇为  car brand  JAC Motors  ...
+                    yiwei
         """
         return self._all("brand")
 
@@ -634,10 +634,10 @@ class Dataset:
         >>> import jac_history as jac
         >>> jac.vehicles().where(id="yiwei-3")
         1 vehicle
-        date       what           kind          who                sources
-        ---------  -------------  ------------  -----------------  -------
-        June 2023  Yiwei 3 钇为3  electric car  JAC Motors, Yiwei  ...
-                   yiwei-3
+        introduced  what           kind          who                sources
+        ----------  -------------  ------------  -----------------  -------
+        June 2023   Yiwei 3 钇为3  electric car  JAC Motors, Yiwei  ...
+                    yiwei-3
         """
         return self._all("vehicle")
 
@@ -647,7 +647,7 @@ class Dataset:
         >>> import jac_history as jac
         >>> jac.facilities().where(id="jac-nio-f1-plant")
         1 facility
-        date            what                          kind           who         sources
+        opened          what                          kind           who         sources
         --------------  ----------------------------  -------------  ----------  -------
         between July    JAC-NIO plant F1, Hefei 江淮  vehicle plant  NIO, Hefei  ...
         2017 and        蔚来先进制造基地
@@ -675,10 +675,10 @@ class Dataset:
         >>> import jac_history as jac
         >>> jac.programmes().where(id="belt-and-road-initiative")
         1 programme
-        date  what                               kind    sources
-        ----  ---------------------------------  ------  -------
-        2013  Belt and Road Initiative 一带一路  policy  ...
-              belt-and-road-initiative
+        started  what                               kind    sources
+        -------  ---------------------------------  ------  -------
+        2013     Belt and Road Initiative 一带一路  policy  ...
+                 belt-and-road-initiative
         """
         return self._all("programme")
 
@@ -688,10 +688,10 @@ class Dataset:
         >>> import jac_history as jac
         >>> jac.technologies().where(id="di-platform")
         1 technology
-        date  what         kind              who         sources
-        ----  -----------  ----------------  ----------  -------
-        2023  DI platform  vehicle platform  JAC Motors  ...
-              di-platform
+        introduced  what         kind              who         sources
+        ----------  -----------  ----------------  ----------  -------
+        2023        DI platform  vehicle platform  JAC Motors  ...
+                    di-platform
         """
         return self._all("technology")
 
@@ -762,7 +762,7 @@ class Dataset:
         >>> import jac_history as jac
         >>> jac.partners_of(on="2018-06-01", kind="contract-manufacturing")
         1 organisation, definitely on 1 June 2018
-        date           what      kind       sources
+        founded        what      kind       sources
         -------------  --------  ---------  -------
         November 2014  NIO 蔚来  automaker        ...
                        nio

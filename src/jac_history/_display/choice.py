@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from jac_history._records.entities import Entity
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
@@ -18,10 +20,11 @@ Ranks = list[tuple[Any, ...]]
 def choose_rows(
     records: Sequence[Record], possible: Collection[str], most: int
 ) -> tuple[list[Record], str]:
-    """Return the records of one type to show, in their order, and what choice of them they are.
+    """Return the records of one type to show, and what choice of them they are.
 
     Milestones go by importance, figures by how new each is within its measure, what is not rated,
     as entities and claims, by how many citations it has; of all others the certain come first.
+    Entities are shown by rank, all others in their order.
 
     Args:
         records: The records.
@@ -32,7 +35,9 @@ def choose_rows(
     if len(set(ranks)) == 1:
         return list(records[:most]), f"The first {most}"
     best = sorted(range(len(records)), key=ranks.__getitem__)[:most]
-    return [records[place] for place in sorted(best)], choice.format(most)
+    # What has no order in time stands by its rank: the important before the others.
+    places = best if isinstance(records[0], Entity) else sorted(best)
+    return [records[place] for place in places], choice.format(most)
 
 
 def rank_rows(records: Sequence[Any], possible: Collection[str] = ()) -> tuple[Ranks, str]:

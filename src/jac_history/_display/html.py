@@ -182,7 +182,7 @@ def _table(table: Table) -> str:
 
 def _heads(table: Table) -> Iterator[str]:
     if table.has_dates:
-        yield '<th scope="col">Date</th>'
+        yield f'<th scope="col">{escape(table.time_heading.capitalize())}</th>'
     for column in table.columns:
         look = ' class="jac-number"' if column.is_number else ""
         yield f'<th scope="col"{look}>{escape(column.heading)}</th>'
@@ -198,15 +198,15 @@ def _row(table: Table, row: Row, numbers: Numbers) -> str:
 
 def _cells(table: Table, row: Row, numbers: Numbers) -> Iterator[str]:
     mark = f'<span title="{escape(LEGEND)}">?</span> ' if row.is_possible else ""
+    at_date, at_cell = (mark, "") if table.marks_dates else ("", mark)
     if table.has_dates:
-        yield _cell("date", mark + (_date(row.date) if row.date else ""))
-        mark = ""
+        yield _cell("date", at_date + (_date(row.date) if row.date else ""))
     for place, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
         text = " ".join(map(_text, cell))
         if place:
             yield _cell("number" if column.is_number else "text", text)
         else:
-            yield _cell("what", f'{mark}{text}<br><code class="jac-id">{escape(row.id)}</code>')
+            yield _cell("what", f'{at_cell}{text}<br><code class="jac-id">{escape(row.id)}</code>')
     if table.has_confidence:
         yield _cell("confidence", escape(row.confidence))
     if table.sources:

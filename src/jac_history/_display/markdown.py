@@ -38,7 +38,8 @@ def table_markdown(table: Table) -> str:
     """Return a table as a Markdown table under a line that counts it."""
     parts = [f"**{escape(table.title)}**"]
     if table.rows:
-        heads = ["Date"] * table.has_dates + [column.heading for column in table.columns]
+        heads = [table.time_heading.capitalize()] * table.has_dates
+        heads += [column.heading for column in table.columns]
         heads += ["Confidence"] * table.has_confidence + ["Sources"] * bool(table.sources)
         heads += ["Id"] * table.has_ids
         rows = (list(_cells(table, row, numbers)) for row, numbers in table.numbered_rows())
@@ -79,12 +80,12 @@ def page_markdown(page: Page) -> str:
 
 def _cells(table: Table, row: Row, numbers: tuple[tuple[int, Source], ...]) -> Iterator[str]:
     mark = "? " if row.is_possible else ""
+    at_date, at_cell = (mark, "") if table.marks_dates else ("", mark)
     if table.has_dates:
-        yield mark + (escape(row.date.human()) if row.date else "")
-        mark = ""
+        yield at_date + (escape(row.date.human()) if row.date else "")
     for place, cell in enumerate(row.cells):
         url = next((text.url for text in cell if text.url), None)
-        yield mark * (not place) + link(Text(join_texts(cell), url=url))
+        yield at_cell * (not place) + link(Text(join_texts(cell), url=url))
     if table.has_confidence:
         yield row.confidence
     if table.sources:

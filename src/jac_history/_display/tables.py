@@ -19,6 +19,7 @@ from jac_history._display.words import (
     nouns,
 )
 from jac_history._records.base import Record
+from jac_history._records.register import CLASSES
 from jac_history._records.source import Source
 from jac_history._value import Value
 
@@ -34,6 +35,10 @@ SHOWN_ROWS = 20
 REPL_ROWS = 10
 """So many rows the interpreter shows."""
 
+TIME_HEADING = "date"
+OF_EVENTS = {"when", "period"}
+"""The fields that say when a thing was; others say when it began to be."""
+
 LEGEND = "? only possible: the date is not known well enough to be sure"
 
 Cell = tuple[Text, ...]
@@ -45,10 +50,13 @@ class Asked(Value):
     Attributes:
         window: The window.
         possible: The ids of those that only may lie in it.
+        by_own_dates: Whether the records' own dates say so, and not those of what was asked about
+            them, as a partnership of two partners.
     """
 
     window: Window
     possible: frozenset[str]
+    by_own_dates: bool = True
 
 
 class Column(Value):
@@ -97,12 +105,17 @@ class Table(Value):
         columns: The columns of the type.
         rows: The rows that are shown.
         remarks: What is to be said below them: what is left out, what a sign means.
+        time_heading: What the dates are those of: ``date`` of the thing itself, ``founded``,
+            ``introduced``.
+        is_judged_by_dates: Whether it is these dates that make a row only possible.
     """
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     remarks: tuple[str, ...] = ()
+    time_heading: str = TIME_HEADING
+    is_judged_by_dates: bool = True
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
@@ -123,6 +136,11 @@ class Table(Value):
     def has_confidence(self) -> bool:
         """Whether any row says how sure it is."""
         return any(row.confidence for row in self.rows)
+
+    @property
+    def marks_dates(self) -> bool:
+        """Whether a row that is only possible is marked at its date, and not at what it is."""
+        return self.has_dates and self.is_judged_by_dates
 
     def numbered_rows(self) -> Iterator[tuple[Row, tuple[tuple[int, Source], ...]]]:
         """Yield each row with its numbered sources."""
@@ -198,6 +216,8 @@ def table_of(  # noqa: PLR0913 - what there is, what was asked for, what is show
         columns=columns,
         rows=rows,
         remarks=tuple(remark for remark in (legend, left_out) if remark),
+        time_heading=_time_heading(record_type),
+        is_judged_by_dates=asked is None or asked.by_own_dates,
     )
     filled = [place for place in range(len(columns)) if any(row.cells[place] for row in rows)]
     return _with_columns(table, filled)
@@ -235,6 +255,13 @@ def common_type(records: Sequence[Record], cls: type[Record] | None) -> str | No
     if not records and cls is not None:
         return getattr(cls, "record_type", None)
     return types.pop() if len(types) == 1 else None
+
+
+def _time_heading(record_type: str | None) -> str:
+    """Return what the dates of a type are called: what is no event was founded or introduced."""
+    cls = CLASSES.get(record_type or "")
+    field = cls.time_field if cls else None
+    return format_word(field) if field and field not in OF_EVENTS else TIME_HEADING
 
 
 def _title(count: int, record_type: str | None, window: Window | None, possible: int) -> str:

@@ -107,7 +107,7 @@ def table_lines(table: Table, width: int, *, list_sources: bool = False) -> Iter
 def _grid(table: Table, width: int, list_sources: bool) -> Iterator[str]:
     ids = max(display_width(row.id) for row in table.rows)
     beside = table.has_ids and width - ids - 2 >= ROOM_BESIDE_IDS
-    columns = [GridColumn("date", 3)] if table.has_dates else []
+    columns = [GridColumn(table.time_heading, 3)] if table.has_dates else []
     columns += [
         GridColumn(
             column.heading[:1].lower() + column.heading[1:],
@@ -146,11 +146,11 @@ def _cells(
     list_sources: bool,
 ) -> Iterator[str]:
     mark = "? " if row.is_possible else ""
+    at_date, at_cell = (mark, "") if table.marks_dates else ("", mark)
     if table.has_dates:
-        yield mark + (row.date.human() if row.date else "")
-        mark = ""
+        yield at_date + (row.date.human() if row.date else "")
     for place, cell in enumerate(row.cells):
-        yield mark * (not place) + join_texts(cell)
+        yield at_cell * (not place) + join_texts(cell)
     if table.has_confidence:
         yield row.confidence
     if table.sources:

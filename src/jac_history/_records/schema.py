@@ -108,12 +108,12 @@ def _resolve(hint: Any, home: dict[str, Any]) -> Any:
     classes of syntax trees: two milliseconds of a first answer. So it is asked only where something
     else is quoted than the names of classes, joined by ``|``, or a tuple of them.
     """
-    if isinstance(hint, str):
-        items = hint.removeprefix("tuple[").removesuffix(", ...]")
-        names = items.split(" | ")
-        if all(map(str.isidentifier, names)):
-            quoted = reduce(or_, (None if name == "None" else home[name] for name in names))
-            return quoted if items == hint else types.GenericAlias(tuple, (quoted, ...))
+    text = hint if isinstance(hint, str) else ""
+    items = text.removeprefix("tuple[").removesuffix(", ...]")
+    names = items.split(" | ")
+    if all(map(str.isidentifier, names)):
+        quoted = reduce(or_, (None if name == "None" else home[name] for name in names))
+        return quoted if items == text else types.GenericAlias(tuple, (quoted, ...))
     if any(isinstance(inner, str | ForwardRef) for inner in (hint, *get_args(hint))):
         return get_type_hints(types.SimpleNamespace(__annotations__={"": hint}), home)[""]
     return hint
