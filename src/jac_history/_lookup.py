@@ -73,10 +73,16 @@ class Lookup:
         """
         what = _describe_types(types)
         text = _text_of(name, what)
-        record = self.by_id(text, types)
-        if record is not None:
-            return record
-        if not any(map(ENTITIES.__contains__, types)):
+        return self.by_id(text, types) or self._by_name(text, types, what)
+
+    def _by_name(self, text: str, types: Collection[str], what: str) -> Record:
+        """Return the one entity of some types with a name.
+
+        Raises:
+            UnknownNameError: None of these types has the name, with the nearest ones.
+            AmbiguousNameError: Several of them have it.
+        """
+        if types is not ENTITIES and not any(map(ENTITIES.__contains__, types)):
             raise UnknownNameError(text, self.near_ids(text, types), what)
         found = self.names.find(text, partial(self.known.is_of, types), what)
         return cast("Record", self.known.find(found, types))  # what the index names is there
@@ -91,7 +97,7 @@ class Lookup:
         """
         text = _text_of(name, "entity")
         try:
-            return self.by_id(text, REGISTER) or self.find(text)
+            return self.by_id(text, REGISTER) or self._by_name(text, ENTITIES, "entity")
         except UnknownNameError as miss:
             # What was asked for looks like an id: those that come nearest say more than names.
             ids = self.near_ids(text, REGISTER) if "-" in text else ()
@@ -99,7 +105,7 @@ class Lookup:
 
     def by_id(self, text: str, types: Collection[str]) -> Record | None:
         """Return the record of some types whose id this is, in any case, or None."""
-        return self.known.find(text, types) or self.known.find(text.lower(), types)
+        return self.known.find(text.lower(), types)
 
     def find_among(self, name: str, ids: Collection[str]) -> str:
         """Return the one id among some that an id or a name stands for.

@@ -13,6 +13,10 @@ APOSTROPHES = frozenset("\u02b9\u02ba\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u02ca\
 """Letters by which catalogues write an apostrophe, a soft sign or an ayn."""
 KEPT_SIGNS = "+"
 """Signs that tell names apart: `JAC S3+` is not `JAC S3`."""
+DROPPED = {
+    code: None for code in range(128) if not (chr(code).isalnum() or chr(code) in KEPT_SIGNS)
+}
+"""The ASCII signs that do not count."""
 
 
 def fold(text: str) -> str:
@@ -29,8 +33,8 @@ def fold(text: str) -> str:
     True
     """
     letters = plain(text)
-    if letters.isascii() and letters.isalnum():
-        return letters
+    if letters.isascii():
+        return letters if letters.isalnum() else letters.translate(DROPPED)
     return "".join(filter(_counts, letters))
 
 

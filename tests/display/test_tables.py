@@ -99,7 +99,7 @@ def test_a_mark_stands_by_what_is_only_possible():
     shown = repr(partners)
     assert shown.splitlines()[1].split() == ["founded", "what", "kind", "who", "sources"]
     assert not re.findall(r"^\? (?!only)", shown, re.MULTILINE)
-    marked = re.findall(r"^(?: {8,}|[0-9]{4} +)\? ", shown, re.MULTILINE)
+    marked = re.findall(r"  \? ", shown)
     certain = jac.partners_of(on="2018-06-01", certainty="definite")
     assert len(marked) == 10 - len(certain)
 

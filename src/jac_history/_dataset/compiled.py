@@ -174,7 +174,9 @@ FEW = 8
 
 def _seek(record_id: str, ids: dict[str, str]) -> tuple[str, int] | None:
     """Return type and position of an id, which is a line in the text of its type."""
-    line = f"\n{record_id}\n" if "\n" not in record_id else ""
+    if not record_id.isascii() or not record_id.replace("-", "").isalnum():
+        return None  # as most names: to seek them would take longer than to know them
+    line = f"\n{record_id}\n"
     for record_type, text in ids.items():
         start = text.find(line)
         if start >= 0:
@@ -191,7 +193,9 @@ class CompiledStore(Store):
 
     def __init__(self, package: str) -> None:
         self._package = package
+        self._modules: dict[str, ModuleType] = {}
         self._tables: dict[str, Table[Record]] = {}
+        self._found: dict[str, tuple[str, int]] = {}
         self._sought = 0
 
     def table(self, record_type: str) -> Table[Any]:
@@ -203,11 +207,12 @@ class CompiledStore(Store):
 
     def locate(self, record_id: str) -> tuple[str, int] | None:
         """Return type and position of an id, or None."""
-        if self._sought < FEW:
+        place = self._found.get(record_id) if self._sought < FEW else self._places.get(record_id)
+        if place is None and self._sought < FEW:
             self._sought += 1
             place = _seek(record_id, self._module("ids").IDS)
-        else:
-            place = self._places.get(record_id)
+            if place is not None:
+                self._found[record_id] = place
         return place or self._renamed(record_id)
 
     def ids(self) -> Collection[str]:
@@ -277,7 +282,10 @@ class CompiledStore(Store):
         return record
 
     def _module(self, name: str) -> ModuleType:
-        return import_module(f"{self._package}.{name}")
+        module = self._modules.get(name)
+        if module is None:
+            module = self._modules[name] = import_module(f"{self._package}.{name}")
+        return module
 
 
 @cache

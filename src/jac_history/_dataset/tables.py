@@ -285,7 +285,8 @@ class Store(Mapping[str, Record]):
 
     def is_of(self, types: Collection[str], record_id: str) -> bool:
         """Tell whether there is a record with this id, of one of the types."""
-        return self.type_of(record_id) in types
+        place = self.locate(record_id)
+        return place is not None and place[0] in types
 
     def __getitem__(self, record_id: str) -> Record:
         place = self.locate(record_id)

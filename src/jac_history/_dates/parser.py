@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from jac_history._dates.calendar import days_in_month, month_span, ordinal, season_span, year_span
 from jac_history._dates.certainty import Bound, Precision
 
 LONGEST = 250
 """The longest text that is read.  Longer ones are refused unread."""
-_POINT = re.compile(
-    r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?([?~%])?"
+# A pattern would say it too, but Python takes as long to compile it as to read a hundred dates.
+_DIGITS = str.maketrans("123456789", "000000000")
+_PARTS = ("00", "XX")
+_SHAPES = frozenset(
+    f"{year}{rest}"
+    for year in ("0000", "000X", "00XX")
+    for rest in ("", *(f"-{m}{d}" for m in _PARTS for d in ("", "-00", "-XX")))
 )
+"""What a point may look like, 0 for any digit, without its qualifier."""
+_QUALIFIERS = {"?", "~", "%"}
 _LAST_YEAR = 9999
 _LAST_MONTH = 12
 _SPRING, _WINTER = 21, 24
@@ -78,12 +83,12 @@ def _parse_point(text: str) -> Parsed | None:
 
 
 def _read_point(text: str) -> tuple[_Span, str] | None:
-    match = _POINT.fullmatch(text)
-    if match is None:
+    qualifier = text[-1:] if text[-1:] in _QUALIFIERS else ""
+    point = text[:-1] if qualifier else text
+    if point.translate(_DIGITS) not in _SHAPES:
         return None
-    year, month, day, qualifier = match.groups()
-    span = _span(year, month, day)
-    return None if span is None else (span, qualifier or "")
+    span = _span(point[:4], point[5:7] or None, point[8:] or None)
+    return None if span is None else (span, qualifier)
 
 
 def _span(year: str, month: str | None, day: str | None) -> _Span | None:

@@ -66,7 +66,8 @@ class _EntityTypes(Collection[str]):
     """The types of entities, whose classes all lie in one module."""
 
     def __contains__(self, record_type: object) -> bool:
-        return record_type in REGISTER and REGISTER[str(record_type)].module == "entities"
+        where = REGISTER.get(str(record_type))
+        return where is not None and where.module == "entities"
 
     def __iter__(self) -> Iterator[str]:
         return (name for name, where in REGISTER.items() if where.module == "entities")
