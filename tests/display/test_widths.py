@@ -1,3 +1,6 @@
+# ruff: noqa: RUF001 - signs of full width are the point
+
+import pytest
 from hypothesis import given, strategies as st
 
 from jac_history._display.widths import cut, display_width, fill, wrap
@@ -80,3 +83,17 @@ def test_ellipsis_follows_no_comma():
 def test_ellipsis_alone_stands_in_a_tiny_column():
     """A column with no room for more shows the ellipsis."""
     assert cut(["JAC", "NIO"], 1, 2) == ["..."]
+
+
+@pytest.mark.parametrize(
+    ("text", "columns", "lines"),
+    [
+        ("JAC 江淮汽车, NIO", 12, ["JAC 江淮汽", "车, NIO"]),
+        ("大众汽车（中国）投资", 9, ["大众汽车", "（中国）", "投资"]),
+        ("质量，服务。", 10, ["质量，服", "务。"]),
+        ("思皓E20X、思皓A5", 10, ["思皓E20X、", "思皓A5"]),
+    ],
+)
+def test_no_line_begins_with_what_closes(text: str, columns: int, lines: list[str]) -> None:
+    """Signs that close stay with what they close, signs that open with what they open."""
+    assert lines == wrap(text, columns)

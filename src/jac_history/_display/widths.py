@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ELLIPSIS = "..."
+_CLOSING = {"Pe", "Pf", "Po"}
+"""The categories of signs with which no line begins: closing brackets and quotes, stops, commas."""
+_OPENING = {"Ps", "Pi"}
+"""Those of signs with which no line ends."""
 
 
 def display_width(text: str) -> int:
@@ -65,14 +69,24 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _parts(word: str) -> Iterator[str]:
-    """Part a word before and after each Chinese, Japanese or Korean character."""
+    """Part a word before and after each Chinese, Japanese or Korean character.
+
+    Not before what closes or after what opens, after the Unicode line breaking algorithm
+    (UAX #14, rules LB13 and LB14).
+    """
     part = " "
     for character in word:
-        if part != " " and (_is_cjk(character) or _is_cjk(part[-1])):
+        if part != " " and _may_part(part[-1], character):
             yield part
             part = ""
         part += character
     yield part
+
+
+def _may_part(before: str, after: str) -> bool:
+    if not (_is_cjk(before) or _is_cjk(after)):
+        return False
+    return category(before) not in _OPENING and category(after) not in _CLOSING
 
 
 def _is_cjk(character: str) -> bool:
