@@ -51,7 +51,7 @@ nitpick_ignore_regex = [
     ("py:class", r".*\bR(_co)?$"),
     ("py:class", r"(jac_history\.)?_.*|jac\.\w+"),
     # Names of types that have no page of their own.
-    ("py:class", r"Path|PathLike|Resolver"),
+    ("py:class", r"Path|PathLike|Resolver|Window"),
     # Other projects' documentation is not fetched: the build needs no network.
     ("py:.*", r"(altair|collections|datetime|enum|os|pathlib|pendulum|types|typing)\b.*"),
     ("py:.*", r"(networkx|pandas|polars|pyarrow)\b.*"),
