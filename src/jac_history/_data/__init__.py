@@ -33,6 +33,7 @@ if TYPE_CHECKING:  # never run: by it tools that freeze programs find the module
         v2026_11_6,
         v2026_11_7,
         v2026_11_8,
+        v2026_11_9,
         vehicle,
         versions,
     )

@@ -22,6 +22,7 @@ IDS = {
 360buses-2011-03
 360buses-2013-04-01
 360che-2013-12-17
+360che-2019-07-12
 360docs-634303357
 365news-549883
 36kr-2022-03-21
@@ -54,9 +55,12 @@ abril-mobile
 abs-cbn-2018-04-05
 acritica-2017
 afolhadacidade-2012-11
+afp-2010-12-28
+afp-2019-03-06
 africanewswire-2019-02-21
 ahchanye-2022-12-23
 ahgrrb-articleinfo
+ahscb-2010-08-23
 ahscb-2017-07-05
 aijingu-2015-04-29
 aijingu-2020-06-13
@@ -69,6 +73,7 @@ aktualne-2025-11
 algerie360-2026-01-12
 alianzaautomotriz-2019
 all-andorra-page
+allthecars-2017-12-21
 almalnews-1805667
 almalnews-1953361
 alvolante-evo-cross
@@ -78,28 +83,34 @@ am-2019-11-14
 amaiche-2020-05-29
 americaeconomia-2017-mexico
 americaeconomia-2023
+americaeconomia-aymesa-2024
 americaeconomia-jac-motors-proyecta-elevar
 americanmachinist-2014-09-29
 amsez-2012-01-11
 amsez-2022-12
 andreagaleazzi-dr-evo-3
+anfavea-inovar-auto
 anhui-daily-2015-07-07
 anhuinews-2021-06-01
 anhuinews-2022-07-28
 anhuinews-2023-07-25
 anonymous-web-forum-2021-10-10
 aolaikelin-2009-08-22
+appbook-1043806649
+aqfqjx-30146
 arc-cdn-2022-02-06
 arenaev-2023-12-04
 arenaev-2023-12-31
 aronline-2010-05-18
 aryapackersandmovers-2009-08-04
+asia-nev-2024
 asiaict-2025-05-22
 assobrav-novo-jac-tem-sistema
 ati-2014-10-20
 auston-xw
 auto-2026-02-14
 auto-affairs-2025-09-17
+auto-china-2024-10-08
 auto-infos-2023-09
 auto-market-2019-02-22
 auto-net-cn-2023
@@ -127,7 +138,9 @@ autoentusiastasclassic-2011
 autoesporte-2017-08
 autoesporte-2019-09
 autoesporte-2021-08
+autoesporte-2023-09
 autoevolution-2022-04-29
+autoevolution-electric-pickups
 autoevolution-et7-2022
 autoforum-2014-08-18
 autoguide-2012
@@ -145,6 +158,7 @@ automaistv-impress-picape-trica-jac
 automobil-produktion-2020
 automobil-produktion-jac-produziert-erstes-modell
 automobile-propre-jac-ev3-autre-mini
+automobile-propre-sol-e20x
 automobilenewsonline-2022
 automobilwoche-2022
 automobilwoche-seat-2020
@@ -158,6 +172,8 @@ automotiveworld-2020-05-29
 automotiveworld-2022-12-13
 automotoclub-2013
 automotor-2023
+automundochina-price-war
+autonews-dz-jac
 autonews-jac-ute-goes-sale
 autonews-seat-brand-returns-china
 autonewschina-2018-07-13
@@ -171,6 +187,7 @@ autoo-jac-promete-para-2019
 autoo-jac-volta-competir-segmento
 autoo-page
 autoo-teste-jac-t40
+autoplus-16886
 autopotok-9698
 autopronews-jac-ev3-2024
 autopronews-moskvich-volumes
@@ -191,19 +208,23 @@ avtoblog-2017-11-11
 avtonovostidnya-moskvich
 avtosvit-jac-j5
 avtovzglyad-2016-01-28
+avtovzglyad-2025-08-14
 avtovzglyad-2025-12-05
 avtovzglyad-2025-12-17
+avtovzglyad-2026-01-23
 axpgqj-jac-renamed-volkswagen-anhui
 bacha-2011-08-03
 bahiaja-2014-07-31
 baicgroup-page
 baijite-2014-05-20
 balkangreen-2016-06-22
+bastillepost-2025-11-25
 batterydesign-sehol-e10x-sodium-ion
 bauaelectric-page
 bazhuayuvps-ankai-2012
 baztab-page
 bdstatic-2026
+bdstatic-volkswagen-anhui-2025
 bdzhitong-page
 beawan-000868-2023
 beawan-600418-2023
@@ -222,6 +243,7 @@ binuoshi-2021-04-29
 binuoshi-2023-12-06
 bitauto-page
 bizmartev-sehol
+biznesombudsman-2024-11-23
 bizwatchnigeria-2018-12-08
 bjhplwc-2010-05
 bjhplwc-2021-06
@@ -279,10 +301,13 @@ car-mass-production-all-iranian
 car-online-details
 carandbike-2020-12-12
 cardealermagazine-2022-12-23
+careta-sollers-s9
 carnewschina-2012-03-16
 carnewschina-2012-04-14
 carnewschina-2026-10-08
 carnnews-v-irane-predstavili-kmc-j7
+carpedia-tagaz-2010
+carro-blog-e-js3
 carroeletrico-2021-09
 carroeletrico-e10x-2021
 carroeletrico-jac-tera-seda-eletrico
@@ -296,6 +321,8 @@ carsales-page
 carscoops-2024
 carscoops-page
 carscoops-volkswagen-chinese-joint-venture
+carsguide-2025-04-18
+cartech8-571056
 carzxzc-2018-07
 carzxzc-2020-10
 carzxzc-jac-half-year-2023
@@ -308,8 +335,13 @@ cenr-2025-12-11
 censor-2025-08-21
 centro-2022-12-15
 cf158-article-show
+cfi-2025-09-07
+cfi-2025-10-31
 cfi-2026-02-13
 chaguwang-2023-06-26
+chaguwang-ankai-2010-03-18
+chaguwang-ankai-2011-03-08
+chaguwang-ankai-2011-08-25
 chejiahao-19710694
 chejiahao-2019-04
 chengqianpingji-report-nanjing-archives-new
@@ -319,6 +351,7 @@ china-2010-08-11
 china-2011-11-11
 china-com-2015-07-23
 china-jac-plans-auto-financing
+china-news-service-2017-05-10
 china-news-service-2024-03-20
 china-qiche-2020-03-24
 china-wallpaper-2019-11
@@ -346,12 +379,15 @@ chinabuses-2012-01-11
 chinabusinessreview-greentech-automotive-announces-joint
 chinacar-2016-09
 chinacar-2016-10
+chinacar-2017
 chinacarforums-2009-07-23
 chinacarforums-2013-10-06
+chinacarsnews-demand
 chinacbs-jac-series-part-external
 chinadaily-2004-09-10
 chinadaily-2010-08-10
 chinadaily-2010-08-16
+chinadaily-2010-12-17
 chinadaily-2011-06-13
 chinadaily-2011-08-22-exports
 chinadaily-2012-08-27
@@ -362,16 +398,20 @@ chinadaily-2014-11-26
 chinadaily-2015-03-16
 chinadaily-2017-03-30
 chinadaily-2017-08-31
+chinadaily-2020-12-04
 chinadaily-2024-01-06
 chinaeconomicreview-2022-09-27
 chinaevhome-2026-06-08
 chinafrica-2012-11-29
 chinanews-2009-08-12
 chinanews-2013-06-28
+chinanews-jp-2025-09-03
 chinapev-nio-and-chery-and
 chinaservicesinfo-2023-10-23
 chinatoday-2011-10-08
 chinatruck-2004
+chinatruck-2010-04
+chinatruck-2010-04-learning
 chinatrucks-2009-02-06
 chinatrucks-2014-01-16
 chinatrucks-2022-07-21
@@ -388,15 +428,18 @@ chuzhou-2021-07-01
 ciaps-36521
 cimm-2012-11-27
 cimm-com-brica-atrasada-jac
+cinn-2012-01-06
 cinn-2013-09-06
 ciphernews-suv-2024
 citizen-2022-10-10
 citizen-2022-11-28
 citreport-volkswagen-anhui-meb-plant
 cj8837-2010-08-18
+cleantechnica-2019-02-24
 cleantechnica-2023-12-06
 climatepolicydatabase-management-subsity-fund-private
 cloudfront-chinese-brand-scales-back
+cls-2024-11-15
 cmrnn-2021-08-31
 cnautotime-2019-08-13
 cnev-newsinfo
@@ -407,6 +450,7 @@ cnevpost-2022-12-22
 cnevpost-2023-08-27
 cnevpost-2024-01-11
 cnevpost-2026-02-11
+cnevpost-tavascan-2023-12
 cninfo-2003-03-06
 cnstock-2006-05-19
 cnstock-2007-04-11
@@ -423,6 +467,7 @@ cnstock-2014-07-11
 cnstock-2020-08-29
 cnstock-2021-04-20
 cnstock-2021-08-28
+cnstock-2024-01-18
 colamg-2030
 colectoresindustrialesgs-2017-03-30
 com-2016-02-03
@@ -434,6 +479,7 @@ crainsdetroit-2014-11-09
 cri-2023-10-23
 cri-2024-12-17
 cronista-grupo-macri-jac
+cryer-ghandhara
 cs-2022-09-07
 cspress-2019-05-21
 cvchome-ankaiek
@@ -442,6 +488,7 @@ cyh168-10139
 d1ev-page
 daily8-2025-05-13
 daily8-car-magazine-t9
+dailysupercarsnews-2025-07-01
 dana-2016-05-02
 dana-2016-08-17
 dana-2018-07-03
@@ -461,6 +508,7 @@ dialogue-china-ends-electric-vehicle
 diarioconcepcion-2019-11-25
 dieselnews-2011
 digitaltrends-greentech-automotive-and-chinese
+dingqianjf-2024-05
 djazairess-alfadjr-105646
 djazairess-liberte-419134
 djazairess-watan-the-jac-assembly
@@ -470,6 +518,9 @@ donga-2004-09-08
 dragonplusinsight-jianghuai-auto-non-net
 drive-2024
 drive-2024-04-07
+drive-ancap-t9
+drivencarguide-2024
+drivencarguide-jac-t9-ute-prices
 drtimrogersdc-2023
 dsf-2020
 dsfauto-2017
@@ -481,6 +532,7 @@ dzentreprise-emin-auto
 eastmoney-2025-08-26
 ecar168-2023-02-01
 eciequipment-after-years-storm-light
+ecns-2015-10-23
 ecns-2018-05-15
 ecomotorsnews-maextro-s800-huawei-jac
 economic-observer-2010-09
@@ -499,6 +551,7 @@ electrive-2017-11-27
 electrive-2018-03-11
 electrive-2018-05-29
 electrive-2019-05-28
+electrive-2022-12-08
 electrive-2024-03-14
 electrive-2024-11-11
 electrive-2026-02-11
@@ -510,6 +563,7 @@ elfinanciero-2019-10-04
 elpuntocritico-2017-02
 eluniversal-2017-02-01
 eluniversal-2017-02-06
+eluniversal-2026-01-06
 eluniverso-2018-05-11
 eluosi-2020-03-31
 emol-2013-01-07
@@ -528,12 +582,17 @@ estadao-2017-12
 estadao-2018-11
 estadao-2022-04
 estadao-2022-12-13
+estadao-electric-ranking-2022-09
 estadao-negocios-jac-motors-corta
 estadao-page
 estadao-picape-trica-jac-iev330p
 estradao-2021-01-22
+estradao-2025-04
 estradao-76617
 etnet-600418-ratios
+eur-lex-2026-330
+eur-lex-c-2025-6545
+eurotransport-rightech
 ev-info-2024-01-02
 evblog-2024
 evcentral-blk-auto
@@ -570,6 +629,7 @@ focus-vydali-kitayskiy-krossover-novuyu
 folha-2010-09-01
 formacion-profesional-a-distancia-2010-03-10
 forococheselectricos-2025-05
+foxnews-ranger-ev
 franceroutes-tekauto
 fraudsandswindlers-2010-11-05
 freesmi-jac-motors
@@ -578,6 +638,7 @@ fuelsandlubes-2010-06-03
 fullyloaded-2021-01
 fvbb-nio-unit-state-owned
 fx361-2016-11-14
+fxbaogao-3350241
 fxbaogao-5230668
 g1-2016-06-01
 gardnerweb-china-halve-purchase-tax
@@ -649,6 +710,7 @@ goauto-2011-05-03-2
 goauto-2012-03-15
 goauto-2012-04-24
 goauto-2024-08-29
+gossipvehiculo-2026-02-11
 gpyct-2019-09-29
 greencarcongress-2017-06-02
 greencarcongress-2018-12-12
@@ -661,6 +723,7 @@ gudongcha-2025-07-17
 guidehouseinsights-2019-04-16
 guojieba-2013
 gzbj58-s800
+handmsg-2006-zuo-yanan
 handmsg-2012
 handmsg-2012-12-07
 handmsg-2012-2
@@ -672,11 +735,15 @@ hczyw-2009-10-15
 hczyw-2023-11-21
 hefei-daily-white-paper-2013
 hegsty-2022-h1
+hkcd-2021-05-10
 hkyyi-2022
+hongcgi-2009-02-06
 hothardware-world-first-evs-ditch
 hoydiario-autos-chinos
 hrbxlgy-2025-07-17
 hstong-2025-08-09
+huachuang-2025-09-02
+huachuang-2025-11-07
 huqiji-2019-11-05
 huyanghm-2018-10-31
 hyundai-2004-09-09
@@ -685,8 +752,10 @@ hzlhd-17507
 hzweihu-2021-03-31
 i-tc-page
 iaakj-info
+ibtimes-2010-12-28
 icarros-7474
 idmould-2016-05-19
+idnes-2024-08
 ifanr-2026-08-05
 ifeng-2009-06-02
 ifeng-2009-07-06
@@ -701,17 +770,20 @@ iincn-2013-03-20
 ijiwei-2023-02-21
 ilmessaggero-2022-01
 ilsole24ore-2016-12-02
-imsilkroad-page
 inautonews-2012
 inautonews-report-and-jac-collaboration
+indicadorautomotriz-faw
+infomotori-2011-04-26
 infonegocios-reimpex
 inform-2016-11-07
 inform-2018-12-12
 information-2024-07-16
 information-2024-08-26
+information-2024-09-12
 informatore-page
 informburo-saryarkaavtoprom
 infos-fr-jianghuai-chery
+infosurhoy-2020-08
 infotraficalgerie-jac-lance-officiellement-lassemblage
 insideevs-2016-07-12
 insideevs-2018-08-sales
@@ -726,12 +798,18 @@ interfax-879947
 investing-2024-03-12
 iol-2025-05-12
 ipaogen-2023
+ipo123-59426
 irishtimes-china-trade-2008
 iskablogs-2012-11
+italiaspeed-2008-04
 italpress-cina-italia-jac-motors
+itbear-2024-06-28
 itbear-2025-02
 itbear-2026-01
 ithome-2024-01-14
+ithome-2026-09
+ithome-2026-09-06
+ithome-2026-10-08
 iuutv-2022
 ixbt-2024-02-01
 izubei-2023-10-23
@@ -742,9 +820,12 @@ jac-2014-01-17
 jac-2015-06-26
 jac-2016-05-23
 jac-2017-05-23
+jac-schweiz-china-stromer
 jac-schweiz-neue-horizonte
 jaclifter-2020-05-29
 jacportshepstone-2021-04-29
+jade-inventories-2022-05-26
+jalopnik-2019-03-05
 jd-88-2014
 jewelry-store-wholesaler-2015-08
 jgvogel-2010-07-13
@@ -752,6 +833,7 @@ jianghuaia-2020
 jianghuaia-2024-08-25
 jianghuaia-baidu
 jiangsulong-2020-10-20
+jianshantao-2014-09-12
 jianshantao-page
 jinshudabaoji-2020-11-03
 jjckb-2020-07-30
@@ -760,6 +842,7 @@ joins-2016-07-11
 joongang-page
 jornalcruzeiro-2023
 jornalempresasenegocios-2016-02
+journalducameroun-2010-03-23
 journaldupoidslourd-2024-10-04
 jpbzzn-2023-09-24
 jrj-2020-05-28
@@ -795,6 +878,7 @@ kuchechina-2010-08-05
 kuchechina-2012-05
 kuyimachinery-report-anhui-vehicle-exports
 laitimes-2024-05-21
+laitimes-jac-2021-results
 laitimes-restrictions-foreign-ownership-passenger
 laitimes-sihao-brand-that-makes
 lalgerieaujourdhui-2023
@@ -803,6 +887,7 @@ latercera-chile-2021
 leblogauto-2010
 leblogauto-2012
 leblogauto-2012-2
+leblogauto-anchi-mc6320a
 leblogauto-article-the-start-sprinter
 leblogauto-breves-15
 leblogauto-jac-septembre
@@ -811,6 +896,7 @@ leblogauto-salon-guangzhou-jac-sunray
 leblogauto-spyshots-future-jac-bin
 leblogauto-spyshots-jac-4r3-pick
 leblogauto-spyshots-jac-p241
+leftlanenews-jac-4r3
 leisurewheels-2024
 lejucaijing-2024-04-02
 lemidi-dz-2014-09-18
@@ -833,22 +919,27 @@ macauhub-2006-05-26
 macauhub-2021-01-22
 machinerylucky-strengthen-cohesiveness-and-give
 maghrebactu-tekauto
+mandianev-179762
+manilastandard-2025-12-02
 manilatimes-2024-11-26
 marketscreener-2019-04-11
 marketscreener-2023-04-01
 marketscreener-2024-07-17
 marketscreener-ermittlungen-gegen-den-ehemaligen
 markettransfer-cooperation-project-clause
+matchbark-an-jin-50-years
 mdpi-page
 metal-2020-05-27
 mexiconewsdaily-page
 mingridapan-2024-05-30
 minyingjingji-2020-03-17
+minyingjingji-2020-03-20
 mobiauto-2021-06-03
 mobiauto-9109
 mobiflip-2026-03-13
 mobilityportal-jac-mexico-expands-infrastructure
 modood-administrative-divisions
+modood-province-city
 moneybg-jac
 morningoverview-id-unyx-08
 motiondigest-2016-08-15
@@ -857,6 +948,7 @@ moto-pl-js8-pro
 moto-rosji-sprzedaja-jako-moskwicza
 motor-co-2016-12
 motor-es-evo-4
+motor-es-evo-7
 motor-ru-2025-08-22
 motor1-267649
 motor1-page
@@ -868,6 +960,7 @@ motorchase-2016-02
 motoringnz-2024-11-28
 motorionline-jac-yue-yue-city
 motorisumotori-jac-yiwei-partita-produzione
+motornature-2010-04
 motorpasion-jac-sei-4
 motorsactu-emin-auto
 motorsactu-page
@@ -886,6 +979,7 @@ myzaker-article
 nachrichten-2021-01
 namu-page
 nanmuxuan-2020-09
+nbd-2017-03-31
 nbd-2023-10-20
 nbd-2024-08-08
 ndr-id-unyx
@@ -893,6 +987,7 @@ ndtv-2018-04-30
 nejinews-4203
 net-commentary-jin-and-xiang
 net-ezua-rprpkqzdhld-kpuxq
+newarebattery-jolt-2014
 newevcar-2021-04-08
 newgrodno-2026
 newizv-2022-12-21
@@ -913,11 +1008,13 @@ noticias-automotivas-2017-paraguay
 noticiasautomotivas-jac-hist-ria-motor
 noticiasdealava-2025-09-30
 nougun-2022-03-04
+novostiproavto-sollers-s9
 nst-2024-10
 nztrucking-2021-06-12
 oann-2020-05-29
 observerbd-2023-01-13
 oeamtc-2019
+omnibus-ankai-faehrt-vor
 omnibus-headline-not-recorded
 omundoemmovimento-2012-04-23
 omundoemmovimento-2012-04-23-hefei
@@ -928,15 +1025,18 @@ ortcom-perechen-kazakhstansko-kitajskogo-proekta
 osul-2018-11
 otodriver-2024
 outremer-nio-inc
+pacra-2024-10-19
 pageone-2021-05-24
 paginazero-2020-02-21
 pakwheels-2018
+pakwheels-ghandhara-2025
 pandaily-huawei-richard-the-new
 pandaily-jac-responds-nio-vehicle
 pandaily-nio-automobile-submits-prospectus
 pandaily-nio-ready-deliver-the
 pandayoo-the-jac-story-how
 paoku-2023-05-16
+passionandcar-2026-01-20
 patiodeautos-page
 paultan-2011-08-05
 pay1999-page
@@ -952,6 +1052,7 @@ pitstopbrasil-2009-12-16
 playcrazygame-2022-01-22
 pledgetimes-page
 podms-2022-03-24
+podms-2025-09-29
 portalautomulher-2019-09-17
 portallubes-2018
 portalsete-2021
@@ -960,8 +1061,10 @@ ppfocus-zuo-1990
 pr-planet-jac-j7-2023
 pressreader-2024-04-06
 primemovermag-jac-range-arrives
+prnewswire-2023-07-21
 procherk-2013
 profilbaru-jac
+promotor-jac-vision-iv
 prothomalo-2021-05-08
 prothomalo-2023-05-27
 pulsenews-2016-07-12
@@ -982,11 +1085,14 @@ quatrorodas-2025-08-26
 quatrorodas-t6-2014
 qudao-page
 quotidianomotori-2021
+quto-2015-02-19
 quto-2020-06-23
 quto-2022-10-29
+racionauto-2017-10
 rambler-2025-12-16
 rambler-2026-01-20
 rambler-2026-01-29
+rambler-2026-02-26
 rambler-2026-03-11
 rambler-44608631
 rambler-jac
@@ -994,8 +1100,10 @@ rambler-page
 rambler-page-2
 realbrest-brestmash
 realclobber-sodium-ion
+reddit-v800-2026-10-08
 regio7-2022-12-02
 reportacero-2021-04-05
+reportify-1q25-jac
 reportify-2026-02-06
 reportify-ankai-2013
 reportify-ankai-2021
@@ -1007,16 +1115,22 @@ reportify-s800-orders
 reportify-share-issue-plan-2025-04
 reportify-sohu-2025-11-06
 reportify-soochow-2024-h1
+reportify-volkswagen-anhui-2026-02-28
 repubblica-2020-04-15
 researchgate-2012
 researchinchina-jac-plans-light-truck
 researchsnipers-ghandhara-nissan-import-from
 response-2010-04-15
 response-2012-04-28
+response-2025-02-05
 reuters-2013-01-13
 reuters-2013-01-22
+reuters-2015-09-29
+reuters-2016-06-01
 reuters-2016-09-07
+reuters-2016-12-15
 reuters-2017-11-27
+reuters-2023-12-05
 revistaautoin-jac-fabricara-sus-vehiculos
 revistacarro-andamos-caminh-urbano-jac
 revistacarro-ofensiva-da-jac
@@ -1028,15 +1142,19 @@ rg-2021-08-12
 rg-360-2026-03-11
 rhomotion-jac-motors-first-sodium-ion
 rhomotion-phone-companies-plugging-into
+riamo-st6-2024
 rodario-2019-09-19
+rodario-2022-01-28
 rpm9-2010-10-12
 rushlane-2026
 ruslan76-2021
 rutadeltransporte-jac-iberia
 rvbusiness-2009
 sae-2012-10-01
+sagapedia-aymesa
 salaodocarro-impressoes-jac
 salaodocarro-jac-mostra-eletrico-china
+samdailytimes-2023-06
 schwj-report-jac-suining-project
 scmp-2020-05-27
 scmp-chinese-maker-jac-unveils
@@ -1051,9 +1169,11 @@ sec-2021-04-06
 sec-2022
 sec-2023
 sec-2024
+sec-2025
 sec-axl-2012-joint-ventures
 sedaily-2004-09-08
 seniorsdiscountclub-t9-recall
+sentifin-2025-11-11
 sevastopol-moskvich-gotovitsya-vypustit-dorogi
 sfzv-2019-11-25
 sggpnews-chinese-automaker-unveils-brazil
@@ -1062,6 +1182,8 @@ shautonews-2009-09-06
 shengfa-sculpture-chery-jac-reorganization-alliance
 shidaotec-600418-2025
 shine-2009-07-30
+shine-2019-03-06
+shine-2020-11-20
 shine-institute-reveals-car-safety
 shliheng-detail
 shushuxiu-2025-12-10
@@ -1086,9 +1208,12 @@ sina-2016-08-17
 sina-2019-10-30
 sina-2020-01-10
 sina-2020-04-29
+sina-2020-07-24
 sina-2021-03-30
 sina-2022-10-13
 sina-2023-04-29
+sina-ankai-2018-10-27
+sina-ankai-2019-09-17
 sina-ankai-2019-10-29
 sina-conversion-terms-bond-110418
 sina-indicators-2004
@@ -1112,14 +1237,18 @@ sohu-2011-04-18
 sohu-2012-01-11
 sohu-2012-02-21
 sohu-2017-03-27
+sohu-2019-01
 sohu-2019-06-20
 sohu-2019-10-30
 sohu-2022
 sohu-2022-2
 sohu-2023-raised-money
 solothurnerzeitung-2020
+soochow-2025-08
 sputnik-2023-04-04
 squidsaccess-2025
+sspai-2026-06-26
+stcn-2011-09-29
 stcn-2015-01-17
 stcn-2015-01-17-2
 steelorbis-2022-09-27
@@ -1160,10 +1289,12 @@ tecnopcx-2019-09
 teknomers-187566
 teknomers-2024-07-29
 telediario-empresa-anuncia-entrega-camiones
+telegnews-2025-07-29
 telenor-2021-03-04
 thecanadian-jac-triples-car-sales
 theglobalnewswave-backed-brand-starts-building
 themailbd-2021-05-09
+themanufacturer-2025-02-06
 thenextavenue-2021-01-27
 thepaper-2024-04-02
 thermal-actuators-jianghuai-tong-yue-was
@@ -1175,8 +1306,13 @@ thisismoney-2018-07-09
 timesca-china-invests-automobile-production
 timeslive-2019-04-25
 tj-service-2022-11
+tjxsju-yinwang-2024
+tonghuashun-2026-10-08
 topnews9-2024-03-17
+torinocronaca-2024-jac
+torquenews-greentech-jac
 trackbiz-2018-06-01
+tradechronicle-ghandhara-2025
 transportabrasil-2013
 transportexxi-navistar-caterpillar-jianghaui-crear
 transportoperator-2025-02-21
@@ -1212,6 +1348,7 @@ uol-2016-02-26
 uol-2018
 uol-2018-11-09
 uol-2021-05-07
+uol-2022-01-21
 uol-2024-07-10
 uol-horas-com-nov-ssimo
 uol-jac-eletrico-volkswagen-sol
@@ -1232,12 +1369,14 @@ vezess-2022-01-12
 vg-2024
 vg-2025-11-08
 vklunwen-keji
+vmall-2026-06-28
 vnsr890-2015
 voi-jac-dan-huawei-kerja
 volkswagen-group-bis-heute-auf-dem
 volkswagen-newsroom-volkswagen-ffnet-china-neues
 volkswagen-newsroom-volkswagen-startet-china-neues
 volkswagengroupchina-partner
+vrum-j2-2012
 vrum-jac-j6
 vtruck-2020-06-11
 wangluoso-2017-06-30
@@ -1249,6 +1388,7 @@ webmotors-picape-dia-jac-chega
 weibo-hot-2026-04-09
 weibo-hot-2026-08-05
 weibo-hot-2026-10-08
+welectric-2022-11-24
 welectric-2024-11-29
 welion-site
 wenmi-mengcheng
@@ -1275,10 +1415,13 @@ wongcw-2019-07-08
 word3658-2004
 worldautoforum-volkswagen-group-china-plans
 worldenergydata-suv-2024
+wsmp3-zuo-yanan-2005
 wxredian-2024-10-08
 xfafinance-2018
 xgupiao-2014-08-12
 xinhua-2008-05-12
+xinhua-2024-04-12
+xinhua-kr-2016-04-13
 xinkangxinshi-2020-11-28
 xinmin-2020-12-16
 xnyauto-2018-03-26
@@ -1297,7 +1440,9 @@ yoojia-2025
 yoojia-page
 yrdaisc-2024-04
 ytfushui-2024-01-02
+yybnet-2019-01
 yymtaks-2021-08-11
+zahav-2014-01-29
 zetatijuana-2024-01
 zgkjsz-2017-04-24
 zgkjsz-2018
@@ -1305,12 +1450,15 @@ zgxzcj-22933
 zgzqb-2009-01-09
 zgzqb-2015-01-17
 zgzqb-2015-07-28
+zgzzs-industrial-award-2018
 zhihu-hot-2026-10-09
 zibenj-page
 zixundingzhi-ankai-2019-09
 zlwq-2018-12-17
 zonebourse-2023-01-03
+zorkulpost-7616
 zphnet8-2014-05
+zphnet8-2022-02
 zqrb-2023-04-29
 zqrb-2026-02-14
 zr-2025-10
@@ -1374,6 +1522,7 @@ monterrey
 morocco
 moscow
 mozambique
+myanmar
 netherlands
 new-zealand
 nigeria
@@ -1401,6 +1550,7 @@ ulyanovsk
 united-arab-emirates
 united-kingdom
 uruguay
+uzbekistan
 venezuela
 vietnam
 wolfsburg
@@ -1439,7 +1589,6 @@ belavtomaz
 bemo-group
 blk-auto
 bogdan
-brand-finance
 brestmash
 byd
 c-ncap
@@ -1541,11 +1690,9 @@ nc2-global
 ndrc
 nio
 nio-anhui
-nio-automobile-anhui
 nio-automobile-technology-anhui
 nio-co-ltd
 nio-holding
-oamtc
 pandayoo
 pepsico
 pininfarina
@@ -1872,6 +2019,7 @@ feihe-in-state-plan-1971
 jianghuai-name-1971
 an-jin-joins-jac
 feihe-renamed-1975
+planned-orders-end-1980s
 hff680-bus-chassis-1982
 nanjing-joint-company-1982
 hefei-bus-works-1987
@@ -1885,6 +2033,7 @@ bus-chassis-1990
 ankai-kassbohrer-venture-1993
 ten-thousandth-vehicle-of-a-year-1993
 ankai-kassbohrer-coach-1994
+learning-organisation-1996
 light-trucks-1996
 hefei-bus-works-taken-over-1996
 ankai-founded-1997
@@ -1898,17 +2047,17 @@ renamed-jianghuai-automobile-co
 shanghai-listing-2001
 new-energy-research-begins-2002
 jac-group-largest-ankai-shareholder
-refine-mpv-launch-2002
 hyundai-heavy-truck-contract-2002
+refine-mpv-launch-2002
 heavy-truck-project-start-2002
 ankai-setra-s315-production
 hyundai-technical-alliance-2003
 geerfa-market-launch-2003
 heavy-truck-base-hefei-2003
-capital-reserve-issue-2004
 convertible-bonds-issued-2004
 convertible-bonds-listed-2004
 hyundai-commercial-vehicle-memorandum-2004
+capital-reserve-issue-2004
 pininfarina-small-car-contract-2005
 turin-design-centre-2005
 hyundai-turns-to-guangzhou-2005
@@ -1931,9 +2080,9 @@ first-sedan-2008
 tongyue-launch-2008
 american-axle-venture-2008
 hyundai-technical-cooperation-ends-2009
-small-car-purchase-tax-halved-2009
 zuo-yanan-kept-on-2009
 sepac-algerie-licence
+small-car-purchase-tax-halved-2009
 anhui-auto-plan-published-2009
 chery-merger-denied-2009
 caterpillar-navistar-talks-2009
@@ -1945,6 +2094,7 @@ electric-city-buses-hefei-2010
 foreign-aid-supplier-2010
 hefei-private-electric-car-trial-2010
 jac-j5-hybrid-sao-paulo-2010
+tiger-motors-douala-2010
 heyue-rs-2010
 heyue-saloon-2010
 foreign-aid-vehicles-2012
@@ -1964,10 +2114,10 @@ hyundai-chooses-nanjun-2010
 electric-saloon-in-ministry-list-2010
 m209-first-vehicle-2010
 first-electric-cars-2010
-sunray-shown-2010
-refine-hechang-guangzhou-2010
 twelfth-five-year-strategy-2010
 two-millionth-vehicle-2010
+refine-hechang-guangzhou-2010
+sunray-shown-2010
 bus-division-ten-thousand-2010
 hefei-axle-venture-widened-2011
 mwm-brokers-engine-venture-2011
@@ -1978,6 +2128,8 @@ foxconn-agreement-2011
 j6-brazil-2011
 jac-trucks-new-zealand-2011
 brazil-plant-announced-2011
+ankai-saudi-school-buses-2011
+ankai-placement-2011
 camacari-site-named-2011
 fortune-auto-finance-decided-2011
 fifth-board-slate-2012
@@ -1996,8 +2148,8 @@ nc2-truck-venture-open-2012
 engine-venture-unveiled-2012
 share-buy-back-plan-2012
 ministries-electric-car-trial-2012
-j2-brazil-2012
 camacari-ground-breaking-2012
+j2-brazil-2012
 camacari-light-truck-plan-2013
 j2-export-inspection-exemption-2013
 allur-partnership-2013
@@ -2046,10 +2198,10 @@ nio-founded-2014
 venezuela-first-shipment-2014
 kenya-avic-jac-2014
 fuyang-construction-2015
-jac-group-absorbed-2015
 iev5-2015
 turin-centre-tenth-birthday-2015
 russia-sales-ended-2016
+jac-group-absorbed-2015
 t6-pickup-driven-2015
 t6-suv-brazil-2015
 private-placement-board-decision-2015
@@ -2088,13 +2240,13 @@ jac-oval-badge-brazil-2017
 refine-s7-2017
 seat-name-refused-2017
 south-africa-entry-2017
-v260-brazil-2017
 iev7-2017
 ankai-losses-2017-2018
 dr4-italy-2017
 mexico-assembly-project-2017
 sunray-second-generation-2017
 sei2-sei3-shown-mexico-2017
+ankai-myanmar-buses-2017
 volkswagen-venture-ndrc-approval-2017
 volkswagen-joint-venture-contract-2017
 kazakh-built-jacs-to-tajikistan-2017
@@ -2104,6 +2256,7 @@ jac-nio-f1-plant-in-use
 t40-brazil-2017
 baidu-autonomous-cars-announced-2017
 iev7s-launch-2017
+v260-brazil-2017
 ecuador-cars-2017
 sunray-third-generation-2017
 volkswagen-pickup-memorandum-2017
@@ -2126,6 +2279,7 @@ sol-brand-launch-2018
 sol-e20x-off-the-line-2018
 s1-citycross-chile-2018
 cummins-takes-navistar-half-2018
+nio-first-es8-hefei-2018
 nio-es8-first-deliveries-2018
 volkswagen-seat-memorandum-berlin-2018
 fuyang-30000th-truck-2018
@@ -2138,16 +2292,16 @@ iev40-brazil-announced-2019
 t50-brazil-2018
 volkswagen-seat-agreement-madrid-2018
 iev5-recall-2018
+china-industrial-award-2018
 jac-volkswagen-rd-centre-groundbreaking-2018
 kazakhstan-51-percent-agreed-2018
 jac-cummins-venture-established-2018
 ankai-profit-after-hongyun-sale-2019
-e-frison-t8-announced-2019
 e-s2-switzerland-2019
 jiayue-a5-built-at-jac-volkswagen-plant-2019
 n55-ev-launch-2019
-nio-drops-shanghai-plant-2019
 s7-brazil-t80-2019
+nio-drops-shanghai-plant-2019
 frison-t8-tried-2019
 volkswagen-share-purchase-denied-2019
 nio-es6-manufacturing-agreement-2019
@@ -2169,8 +2323,6 @@ mexico-electric-range-2019
 jiayue-a5-on-sale-2019
 huawei-framework-mdc-2019
 evo-4-2020
-jiayue-cars-to-sol-badge-2020
-jl32-pickup-shown
 jiayue-x4-2020
 jiayue-x7-2020
 jiayue-x8-2020
@@ -2179,6 +2331,7 @@ sol-brand-licensed-to-jac-2020
 nio-china-headquarters-hefei-2020
 nio-ec6-programme-launch-2020
 nio-ec6-manufacturing-agreement-2020
+jiayue-cars-to-sol-badge-2020
 kazakhstan-ambulances-2020
 volkswagen-gotion-agreement-2020
 volkswagen-letter-of-intent-2020
@@ -2187,9 +2340,10 @@ volkswagen-entry-merger-clearance-2020
 sehol-cars-chengdu-2020
 iev7s-russia-2020
 she-cairong-chen-zhiping-resign-2020
-e10x-guangzhou-2020
+jl32-pickup-shown
 hefei-plant-expansion-announced-2020
 jac-volkswagen-capital-filing-2020
+e10x-guangzhou-2020
 jac-volkswagen-becomes-volkswagen-anhui-2020
 volkswagen-anhui-plant-planned-2020
 lagerhaus-e-s2-austria
@@ -2243,16 +2397,16 @@ findreams-battery-framework-2022
 placement-2016-surplus-2022
 js4-russia-debut-called-off-2022
 moskvich-3-production-2022
+volkswagen-anhui-plant-ready-2022
 jac-plans-nio-anhui-assets-2022
 moskvich-3-on-sale-2022
-nev-purchase-subsidies-end-2022
 sollers-atlant-argo-2022
-volkswagen-anhui-plant-ready-2022
 e10x-latin-ncap-2022
+nev-purchase-subsidies-end-2022
+yiwei-brand-founded-2023
 a5-plus-restyled-2023
 di-platform-2023
 uae-export-ceremony-2023
-yiwei-brand-founded-2023
 refine-rf8-shown-2023
 e-js4-norway-2023
 feixi-park-contract-notice-2023
@@ -2270,25 +2424,25 @@ sollers-st6-production-2023
 yiwei-3-champion-edition-2023
 nio-plants-put-up-for-sale-2023
 huawei-luxury-car-agreement-2023
-cupra-tavascan-production-2023
 nio-buys-jac-plant-assets-2023
+cupra-tavascan-production-2023
 sodium-ion-series-production-2023
 nio-contract-manufacture-ends-2023
 nio-own-production-licence-2023
 astara-philippines-2024
-electric-t9-launched-2024
 largest-annual-loss-2024
-t9-australia-2024
 t9-recall-australia
 sodium-ion-cars-handed-over-2024
 jac-nio-battery-swap-framework-2024
 jac-huawei-plant-environmental-filing-2024
+t9-australia-2024
 volkswagen-anhui-capital-increase-2024
 id-ux-announced-2024
-volkswagen-hefei-hub-investment-2024
 jac-new-zealand-2024
 an-jin-investigation-2024
+volkswagen-hefei-hub-investment-2024
 jac-nio-cooperation-shift-2024
+electric-t9-launched-2024
 level-3-licence-hefei-2024
 kyrgyzstan-pickups-2024
 jac-turns-60-2024
@@ -2307,14 +2461,12 @@ placement-for-huawei-project-decided-2024
 inchcape-chile-agreement-end-2024
 an-jin-expelled-2024
 malaysia-launch-2024
-maextro-s800-unveiled-2024
 t9-new-zealand-announced-2024
+maextro-s800-unveiled-2024
 maextro-super-factory-completed-2024
-commercial-vehicle-recalls-2025
-ciudad-sahagun-expansion-plan-2025
-define-x-guangzhou-2025
-jac-pickups-uaz-announced-2025
 wrightbus-jac-truck-2025
+commercial-vehicle-recalls-2025
+jac-pickups-uaz-announced-2025
 id-evo-shanghai-2025
 maextro-design-centre-shanghai
 hunter-phev-australia-2025
@@ -2325,6 +2477,7 @@ x200-la-plata
 maextro-s800-launch-2025
 maextro-s800-first-deliveries-2025
 jianglai-dissolved-2025
+ciudad-sahagun-expansion-plan-2025
 moskvich-8-2025
 russian-built-t9-2025
 s800-market-lead-2025
@@ -2332,7 +2485,9 @@ mexico-100000th-jac-2025
 sollers-sp7-yelabuga-2025
 tavascan-undertaking-offered-2025
 catl-agreement-2025
+supervisory-board-abolition-2025
 id-unyx-07-filed-2025
+define-x-guangzhou-2025
 algeria-orders-open-2025
 brestmash-truck-plan-2025
 jac-caminhoes-presented-2025
@@ -2348,6 +2503,7 @@ share-placement-2026
 tavascan-undertaking-accepted-2026
 maextro-defamation-ruling-2026
 id-unyx-08-production-2026
+maextro-s800-grand-design-2026
 maextro-v800-launch-2026
 maextro-v800-brake-brackets-2026
 """,
@@ -2357,7 +2513,6 @@ jianghuai-works-nanjing-automobile-1964
 jianghuai-works-nanjing-joint-company
 jac-catarc-hfc6700
 ankai-evobus-setra-licence
-jac-tiger-motors-cameroon
 hyundai-heavy-truck-technology
 hyundai-starex-licence
 pininfarina-small-car-design
@@ -2367,6 +2522,7 @@ jac-distribuidora-david-panama
 hefei-axle-american-axle
 jac-sepac-algeria
 jac-nc2-truck-venture
+jac-tiger-motors-cameroon
 gotion-jac-battery-supply
 wmc-australia-distribution
 jac-shc-distribution
@@ -2390,6 +2546,7 @@ dr-automobiles-italy
 jac-nio-strategic-cooperation
 jac-nio-contract-manufacturing
 jac-giant-motors-mexico
+jac-aymesa-assembly
 jac-elizade-nigeria
 jac-brestmash-belarus
 jac-volkswagen-joint-venture
@@ -2398,7 +2555,6 @@ jac-starmotors-ecuador
 jac-cummins-engine-venture
 jac-socma-argentina
 jac-lanre-shittu-nigeria
-jac-aymesa-assembly
 ghandhara-nissan-assembly
 jac-volkswagen-seat-cooperation
 jac-auto-kunz-switzerland
@@ -2455,10 +2611,14 @@ zhong-rongguang-vice-chairman-2003
 an-jin-general-manager-listed-company-2003
 chen-zhiping-heavy-trucks-2004
 lou-tik-director-turin
+li-xiaoling-independent-director-2005
+tang-shukun-independent-director-2005
 zhao-houzhu-director-until-2013
 an-jin-president-jac-group
 an-jin-chairman-jac-group
 an-jin-chairman-jac-motors
+tang-shukun-independent-director-2012
+zhao-huifang-independent-director-2012
 xiang-xingchu-general-manager-jac-motors
 lou-tik-general-manager-turin
 daniele-gaglione-turin
@@ -2466,9 +2626,10 @@ li-ming-deputy-general-manager-2017
 yan-gang-general-manager-cicv
 li-ming-president-jac-volkswagen-2018
 tao-wei-finance-director-2019
+dai-maofang-chairman-ankai
 an-jin-party-secretary-jac-motors
-xiang-xingchu-party-secretary-jac-holding
 xiang-xingchu-chairman-jac-motors
+xiang-xingchu-party-secretary-jac-holding
 zuo-yanan-industrial-economics-federation-2021
 xiang-xingchu-party-secretary-jac-motors
 chu-yuming-director-2021-12
@@ -2482,13 +2643,13 @@ xu-min-director-2021-12
 yong-fengshan-director-2021-12
 yu-bengong-director-2021-12
 li-ming-general-manager-jac-motors
+li-ming-director-2026-02
 xiang-xingchu-chairman-jac-holding-2023
 xiang-xingchu-general-manager-jac-holding-2023
 xia-shunli-yiwei
 feng-liangsen-pickups-2024
 chen-jiming-senior-manager-2026-02
 jiang-xin-director-2026-02
-li-ming-director-2026-02
 li-weihua-senior-manager-2026-02
 luo-shicheng-senior-manager-2026-02
 ma-cuibing-director-2026-02
@@ -2526,8 +2687,8 @@ cummins-stake-in-engine-venture
 cmc-stake-in-allur
 guokong-in-jac-motors-2020
 anhui-sasac-stake-in-jac-holding-2020
-jac-stake-in-volkswagen-anhui-2020
 volkswagen-stake-in-jac-holding-2020
+jac-stake-in-volkswagen-anhui-2020
 volkswagen-stake-in-volkswagen-anhui-2020
 jac-stake-jianglai
 nio-stake-jianglai
@@ -2538,14 +2699,19 @@ jac-stake-in-ankai-2022
 jac-stake-in-ankai-2023
 """,
     'figure': """
+ankai-electric-buses-to-2010-03
 oica-rank-2010
 cumulative-output-2010
+ankai-electric-bus-sales-to-2011-03
 electric-cars-in-demonstration-2011
 tongyue-output-to-2011
+electric-truck-order-2014
 bus-chassis-rank-claim-2014
 valuation-of-ankai-stake-2015
 valuation-of-jac-motors-stake-2015
 light-truck-export-leader-claim-2015
+kazakhstan-investment-made-2016-02
+cars-delivered-to-baidu-2017
 sunray-development-cost-2017
 nio-es8-built-by-july-2018
 nio-es8-delivered-by-july-2018
@@ -2558,7 +2724,6 @@ jac-electric-cars-built-by-2022
 electric-vehicles-on-the-road-2023
 pickups-built-2024
 staff-2025
-maextro-s800-first-10000
 emin-auto-deliveries-2023
 s800-deliveries-to-2026-01
 s800-sales-to-2026-02
@@ -2614,6 +2779,9 @@ ankai-revenue-2004
 dividend-2004
 geerfa-output-target-2004
 geerfa-sales-target-2004
+jac-group-output-2004
+jac-group-revenue-2004
+jac-group-sales-2004
 main-business-margin-2004
 net-profit-growth-2004
 net-profit-recurring-2004
@@ -2621,8 +2789,6 @@ registered-capital-2004
 revenue-growth-2004
 starex-assembly-at-jac-2004
 ankai-setra-skd-kits-2004
-jac-group-output-2004
-jac-group-revenue-2004
 refine-output-2004
 hyundai-venture-investment-plan-2004
 conversion-price-initial-2004
@@ -2643,7 +2809,6 @@ net-profit-2005
 operating-cash-flow-2005
 revenue-2005
 shares-added-by-reform-2005
-turin-centre-designers-2005
 suv-capacity-plan-2005
 suv-investment-plan-2005
 shares-from-convertible-bonds-2005
@@ -2656,7 +2821,6 @@ ankai-revenue-2006
 net-profit-2006
 operating-cash-flow-2006
 revenue-2006
-sedan-plant-capacity-2006
 car-finance-venture-planned-capital-2006
 car-finance-venture-planned-jac-share-2006
 jac-group-sales-2006
@@ -2666,6 +2830,7 @@ staff-2006
 truck-price-mozambique-2006
 conversion-price-last-2006
 research-centre-investment-2006
+sedan-plant-capacity-2006
 jac-group-light-truck-sales-2007-h1
 jac-group-revenue-2007-h1
 light-truck-exports-2007
@@ -2701,6 +2866,7 @@ sales-2009-first-five-months
 profit-growth-2009-h1
 ankai-net-profit-2009
 ankai-revenue-2009
+ankai-sales-2009
 export-share-2009
 exports-2009
 net-profit-2009
@@ -2720,13 +2886,17 @@ nc2-venture-capital-2009
 nc2-venture-investment-2009
 equity-2009
 total-assets-2009
+net-profit-2010-q1
+revenue-2010-q1
 sedan-sales-2010-01-04
 sedan-sales-growth-2010-01-04
 net-profit-2010-first-nine-months
 sales-2010-first-nine-months
+sales-rank-2010-first-nine-months
 anhui-exports-2010
 ankai-net-profit-2010
 ankai-revenue-2010
+ankai-sales-2010
 bus-division-output-2010
 exports-2010-blog
 exports-2010-forecast
@@ -2748,7 +2918,6 @@ jac-electric-saloons-since-2010
 jac-share-private-electric-cars-2013
 zhengdao-venture-output-2010
 algeria-plant-investment-usd-estimate
-jac-i5-pre-series-order
 kazakhstan-investment-total-briefing
 nc2-truck-capacity-plan-2010
 nc2-truck-deal-value-2010
@@ -2769,6 +2938,7 @@ sunray-price-2010
 tongyue-ev-battery-2011
 exports-2011-q1
 exports-2011-first-five-months
+ankai-export-revenue-2011-h1
 exports-2011-h1
 exports-growth-2011-h1
 rank-brazil-2011-h1
@@ -2779,6 +2949,7 @@ sales-rank-2011-first-ten-months
 anhui-exports-2011
 ankai-net-profit-2011
 ankai-revenue-2011
+ankai-saudi-order-2011
 dealerships-brazil-2011
 dividend-2011
 export-share-brazil-2011
@@ -2795,26 +2966,28 @@ algeria-exports-2011-2015
 algeria-light-truck-exports-2011-2015
 algeria-mini-truck-exports-2011-2015
 algeria-passenger-exports-2011-2015
-brazil-dealerships-2011
 brazil-dealerships-announced-2011
+orders-brazil-to-2011-06
 sales-brazil-to-2011-07-15
 sales-brazil-first-year
+brazil-dealerships-2011
 new-energy-capacity-2011
 tongyue-ev-range-city-2011
 tongyue-ev-range-steady-2011
-orders-brazil-to-2011-06
 refine-hechang-price-2011
 net-profit-2011-q3
 net-profit-change-2011-q3
 revenue-2011-q3
 revenue-change-2011-q3
 brazil-plant-investment-target-2011-08
+ankai-placement-price-2011
+ankai-placement-shares-2011
 camacari-investment-target-2011-10-usd
 camacari-investment-target-2011-11-brl
+j5-c-ncap-points-2011
 ankai-net-profit-2012
 ankai-revenue-2012
 australia-truck-sales-target-2012
-electric-car-sales-2012
 heyue-sc-price-2012
 j2-exports-2012
 jac-j3-ev-rank-2012
@@ -2849,11 +3022,7 @@ j3-ev-output-third-generation-2012
 j2-price-brazil-2012
 j3-latin-ncap-adults
 j3-latin-ncap-child
-camacari-investment-plan-2013
-camacari-truck-capacity-plan-2013
-camacari-truck-investment-plan-2013
 fortune-auto-finance-initial-capital
-t140-brazil-first-lot-2013
 passenger-exports-2013-first-five-months
 heavy-truck-sales-2013-first-ten-months
 heavy-truck-sales-growth-2013-first-ten-months
@@ -2881,11 +3050,15 @@ sedan-sales-2013
 capacity-2013
 staff-2013
 t140-brazil-sales
+camacari-investment-plan-2013
+camacari-truck-capacity-plan-2013
+camacari-truck-investment-plan-2013
+t140-brazil-first-lot-2013
 countries-served-africa-2013
 sunray-school-buses-liuyang-2013
 tongyue-recalled-2013
-greentech-first-cars-2013
 greentech-saloon-battery-2013
+greentech-first-cars-2013
 j3-price-brazil-2013
 heavy-truck-sales-2013-10
 heyue-a30-price-high-2013
@@ -2897,6 +3070,7 @@ jac-iev-sales-2014-q1
 heavy-truck-sales-2014-first-four-months
 heavy-truck-sales-2014-first-eleven-months
 algeria-plant-investment-2014
+ankai-exports-algeria-2014
 ankai-net-profit-2014
 ankai-revenue-2014
 brazil-plant-capacity-target-2011
@@ -2926,7 +3100,6 @@ venezuela-order-size-2014
 s3-rank-2014
 s3-sales-first-four-months
 greentech-delivery-2014
-electric-truck-order-2014
 heavy-truck-sales-2014-11
 venezuela-first-shipment-size-2014
 export-value-2015-q1
@@ -2968,7 +3141,6 @@ sales-brazil-2015
 s3-c-ncap-points
 turin-centre-staff-2015
 kerman-motor-output-1394
-kerman-motor-rank-1394
 t6-suv-price-brazil-2015
 light-truck-rank-claim-2015
 ankai-new-energy-subsidy-advance-2015
@@ -2977,6 +3149,7 @@ heavy-truck-sales-2016-first-two-months
 heavy-truck-sales-2016-q1
 heavy-truck-share-2016-q1
 jac-new-energy-rank-2016-q1
+sales-rank-2016-q1
 jac-plug-in-rank-2016
 jac-plug-in-share-2016
 sales-2016-first-eight-months
@@ -2998,7 +3171,6 @@ operating-revenue-2016
 operating-revenue-growth-2016
 refine-s3-sales-2016
 reimpex-output-target-2016
-reimpex-staff-2016
 revenue-2016
 sales-2016
 sales-brazil-2016
@@ -3016,7 +3188,6 @@ iev6s-range-2016
 brazil-plant-investment-target-2016
 heavy-truck-sales-2016-02
 kazakhstan-investment-expected-2016
-kazakhstan-investment-made-2016-02
 light-truck-sales-2016-02
 heavy-truck-sales-2016-03
 j2-price-paraguay-2016
@@ -3025,6 +3196,7 @@ iev6s-sales-march-may-2016
 j2-sales-paraguay-2016-04
 jac-nio-cooperation-scale-2016
 jac-nio-first-phase-capacity-2016
+reimpex-staff-2016
 fuyang-cumulative-output-2018
 inovar-auto-repayment-2016
 countries-served-latin-america-2016
@@ -3077,6 +3249,7 @@ v260-price-brazil-2017
 countries-served-2017
 elizade-jac-plant-capacity
 cumulative-sales-mexico-2018-10
+jac-i5-pre-series-order
 mexico-jobs-target-2017
 algeria-plant-investment-emin-auto
 net-profit-recurring-2017-2025
@@ -3085,16 +3258,17 @@ mexico-project-investment-2017
 mexico-output-target-long-run
 sei2-price-mexico-2017
 sei3-price-mexico-2017
+ankai-saudi-order-2017
+ankai-myanmar-contract-value-2017
+ankai-myanmar-order-2017
 jac-part-of-volkswagen-venture-capital-2017
 jac-volkswagen-planned-capacity-2017
 jac-volkswagen-project-capital-2017
 jac-volkswagen-project-construction-2017
 jac-volkswagen-project-investment-2017
 heavy-truck-sales-2017-06
-jac-volkswagen-plant-investment-2017
 s3-first-lot-tajikistan-2017
 volkswagen-anhui-capacity-goal-2017
-cars-delivered-to-baidu-2017
 t40-price-brazil-2017
 v260-sales-target-brazil-2017
 goias-plant-investment-target-2017
@@ -3102,6 +3276,8 @@ jac-volkswagen-registered-capital-2017
 fuyang-output-2018-h1
 sales-brazil-2018-h1
 sales-kazakhstan-2018-h1
+ankai-net-profit-2018-9m
+ankai-revenue-2018-9m
 net-profit-2018-first-nine-months
 net-profit-recurring-2018-first-nine-months
 revenue-2018-first-nine-months
@@ -3142,20 +3318,18 @@ iev-a50-battery
 iev-a50-range
 refine-r3-presale-price-2018
 exports-2018-claim
-ghandhara-x200-capacity
 x200-pakistan-capacity-2018
 electric-car-sales-2018-02
 sol-e20x-price-2018
 sol-e20x-range-2018
 cummins-engine-venture-capacity-plan-2018
-engine-venture-capacity-2018
+net-profit-2018-q3
 fuyang-capacity
 nio-es8-valid-orders-july-2018
 jac-iev-e-s-sales-2018-08
 dealerships-mexico-2018-10
 e40-price-brazil-2018
 t50-price-brazil-2018
-refine-mpv-sales-2018-11
 iev5-recalled-2018
 equity-2018
 total-assets-2018
@@ -3236,7 +3410,6 @@ sol-e20x-sales-2019-10
 sol-e20x-sales-2019-q4
 electric-car-sales-brazil-2019-11
 electric-car-share-brazil-2019-11
-iev40-sales-brazil-2019-11
 jiayue-a5-presale-price-2019
 sol-e20x-sales-2019-11
 heavy-truck-sales-2019-12
@@ -3290,7 +3463,6 @@ heavy-truck-sales-2020
 heavy-truck-sales-growth-2020
 jac-government-subsidies-2020
 jac-new-energy-subsidies-received-2020
-jac-volkswagen-registered-capital-target-2020
 kazakhstan-ambulances-order-2020
 net-profit-2020
 net-profit-2020-parent
@@ -3317,25 +3489,22 @@ technical-staff-2020
 volkswagen-anhui-related-sales-2020
 volkswagen-investment-jac-volkswagen-planned-2020
 iev7s-price-russia-2020
-price-e-s2-austria-2020
-belarus-first-batch
-dealerships-south-africa
-ejs1-price-chile
 light-truck-share-2020-02
 evo-electric-price-italy-2020
 net-profit-forecast-2020-q2
 net-profit-recurring-forecast-2020-q2
 jac-holding-registered-capital-2020
+volkswagen-gotion-price-2020
 volkswagen-planned-investment-2020
 light-truck-sales-2020-06
 sales-2020-06
-volkswagen-gotion-price-2020
 volkswagen-investment-jac-volkswagen-june-2020
 jac-investment-jac-volkswagen-planned-2020
 heavy-truck-sales-2020-08
 passenger-sales-2020-08
 iev330p-price-brazil-2020
 iev330p-range-2020
+jac-volkswagen-registered-capital-target-2020
 volkswagen-first-payment-volkswagen-anhui-2020
 volkswagen-payment-jac-holding-2020
 debt-ratio-2020
@@ -3386,7 +3555,6 @@ operating-cash-flow-2021
 operating-revenue-2021
 output-2021
 passenger-sales-2021
-price-e-js1-brazil-2021
 profit-before-tax-2021
 research-expense-2021
 research-spending-2021
@@ -3397,16 +3565,21 @@ sales-growth-mexico-2021
 staff-2021
 subsidies-2021
 technical-staff-2021
+e-j7-battery
 e-j7-range
+dealerships-south-africa
 export-share-goal-2021-2025
 e10x-range-2021
 jac-brand-registrations-2021-03
 jianglai-registered-capital-2021
 sehol-registrations-2021-03
 sales-mexico-2021-04
+net-profit-2021-q2
+net-profit-recurring-2021-q2
 capacity-for-nio-estimate-2021
 capacity-for-nio-target-2021
 energypac-capacity-2021
+price-e-js1-brazil-2021
 net-profit-2021-q3
 revenue-2021-q3
 sales-2021-q3
@@ -3424,6 +3597,8 @@ share-count-2021
 heavy-truck-sales-2022-jan-feb
 heavy-truck-share-2022-jan-feb
 light-truck-rank-chile-2022-q1
+net-profit-2022-q1
+net-profit-recurring-2022-q1
 new-energy-sales-2022-q1
 commercial-sales-ecuador-2022-first-five-months
 truck-sales-uruguay-2022-first-five-months
@@ -3478,7 +3653,6 @@ sales-target-2022
 subsidies-2022
 volkswagen-anhui-plant-planned-capacity
 electric-car-share-mexico-2022
-e-j7-battery
 e-js4-battery-2022
 e-js4-range-2022
 price-e-js4-switzerland-2022
@@ -3486,10 +3660,17 @@ countries-served-2022
 heavy-truck-sales-2022-feb
 ankai-monterrey-order-2022
 sales-mexico-2022-04
+commercial-sales-2022-q2
+net-profit-2022-q2
+net-profit-recurring-2022-q2
+passenger-sales-2022-q2
+revenue-2022-q2
+sales-2022-q2
 dominican-republic-ambulances-first-batch-2022
 findreams-battery-venture-capital-2022
 jac-part-findreams-battery-venture-2022
 dominican-republic-ambulances-order-2022
+belarus-first-batch
 moskvich-electric-output-first-year
 moskvich-output-first-year
 nio-project-assets-spent-2023
@@ -3528,11 +3709,9 @@ commercial-vehicle-revenue-2023
 dividend-2023
 dividend-per-share-2023
 energypac-assembly-2023
-energypac-capacity-2023
 exports-2023
 exports-belt-and-road-2023
 exports-uae-2023
-feixi-park-contract-value-2023
 gross-margin-2023
 moskvich-output-target-2023
 net-profit-2023
@@ -3572,24 +3751,30 @@ di-platform-charging-claim
 di-platform-range-claim
 e-j7-range-brazil
 feixi-park-capacity-2023
+feixi-park-contract-value-2023
 kerman-motor-output-1402
 engine-venture-registered-capital-2023
+energypac-capacity-2023
+ejs1-price-chile
 kerman-motor-staff-2023
 overseas-plants-belt-and-road-2023
 commercial-sales-2023-q3
 exports-2023-q3
+net-profit-2023-q3
+net-profit-recurring-2023-q3
 passenger-sales-2023-q3
+revenue-2023-q3
 sales-2023-q3
 algeria-plant-export-share-target
 sales-2023-09
 countries-served-belt-and-road-2023
 nio-plants-asking-price-2023
+volkswagen-anhui-investment-plan-2023
 plant-sale-price-hengchuang-2023
 plant-sale-price-nio-2023
 plant-sale-price-package-1-2023
 plant-sale-price-package-3-2023
 plant-sale-proceeds-2023
-volkswagen-anhui-investment-plan-2023
 debt-ratio-2023
 market-value-2023
 cupra-tavascan-yearly-volume-target-2024
@@ -3601,8 +3786,14 @@ new-energy-sales-growth-2024-q1
 net-profit-2024-h1
 net-profit-recurring-2024-h1
 net-profit-total-2024-h1
+new-energy-car-sales-2024-h1
+nio-manufacturing-fees-2024-h1
+pickup-sales-2024-h1
 research-expense-2024-h1
 revenue-2024-h1
+revenue-abroad-2024-h1
+sales-2024-h1
+subsidies-2024-h1
 truck-sales-uruguay-2024-h1
 volkswagen-anhui-net-profit-2024-h1
 market-share-chile-2024-q1-q3
@@ -3616,8 +3807,8 @@ sales-growth-2024-first-nine-months
 sedan-sales-2024-first-nine-months
 suv-sales-2024-first-nine-months
 bus-revenue-2024
+commercial-sales-2024
 commercial-vehicle-revenue-2024
-countries-served-2024
 electric-t9-battery-2024
 electric-t9-range-2024
 gross-margin-2024
@@ -3625,7 +3816,6 @@ id-unyx-range-2024
 jac-net-loss-forecast-2024
 light-van-export-rank-2024
 light-van-sales-2024
-lts-auto-investment-2024
 moskvich-electric-output-forecast-2024
 moskvich-output-target-2024
 mpv-sales-growth-2024
@@ -3636,6 +3826,7 @@ new-energy-car-sales-2024
 operating-cash-flow-2024
 operating-revenue-2024
 operating-revenue-growth-2024
+passenger-sales-2024
 passenger-vehicle-revenue-2024
 research-expense-2024
 research-spending-2024
@@ -3646,7 +3837,6 @@ sales-2024
 sales-growth-2024
 sedan-sales-growth-2024
 suv-sales-growth-2024
-t9-price-australia-2024
 truck-sales-colombia-2024
 truck-sales-ecuador-2024
 volkswagen-anhui-loss-2024
@@ -3655,15 +3845,17 @@ iev7s-registered-netherlands
 yiwei-3-c-ncap-stars
 research-spending-plan-2024
 sodium-ion-cars-first-batch-2024
-exports-2024-03
 feixi-plant-capacity-2024
 feixi-plant-investment-2024
+exports-2024-03
 feixi-plant-mpv-target-2024
+t9-price-australia-2024
+kerman-motor-output-target-1403
 jac-part-volkswagen-anhui-capital-2024
+volkswagen-anhui-registered-capital-2024-03
 volkswagen-anhui-registered-capital-target-2024
 volkswagen-part-volkswagen-anhui-capital-2024
-kerman-motor-output-target-1403
-volkswagen-anhui-registered-capital-2024-03
+lts-auto-investment-2024
 volkswagen-hefei-hub-investment-2024-amount
 commercial-sales-2024-q2
 net-profit-2024-q2
@@ -3671,22 +3863,30 @@ passenger-sales-2024-q2
 revenue-2024-q2
 sales-2024-q2
 id-unyx-showrooms-target-2024
+t9-sales-pakistan-2025
+truck-sales-pakistan-2025
+x200-sales-pakistan-2025
 t9-ancap-stars-2024
 australia-dealerships-2024
 new-energy-car-sales-2024-09
 sales-2024-09
 placement-target-2024
+net-profit-2024-q4
+operating-revenue-2024-q4
+countries-served-2024
 maextro-s800-pre-orders-2024
-t9-price-new-zealand
 debt-ratio-2024
 market-value-2024
 new-energy-car-sales-2025-01
+t9-price-new-zealand
 commercial-sales-2025-q1
 commercial-sales-growth-2025-q1
+electric-truck-sales-brazil-2025-q1
 exports-2025-q1
 net-profit-2025-q1
 net-profit-recurring-2025-q1
 new-energy-car-sales-2025-q1
+new-energy-car-sales-growth-2025-q1
 passenger-sales-2025-q1
 passenger-sales-growth-2025-q1
 revenue-2025-q1
@@ -3696,6 +3896,7 @@ sales-growth-2025-q1
 anhui-output-2025-h1
 ankai-net-profit-2025-h1
 ankai-revenue-2025-h1
+exports-growth-2025-h1
 light-truck-sales-chile-2025-h1
 net-profit-2025-h1
 net-profit-forecast-2025-h1
@@ -3703,6 +3904,8 @@ net-profit-recurring-2025-h1
 net-profit-total-2025-h1
 new-energy-car-sales-2025-h1
 new-energy-car-sales-growth-2025-h1
+new-energy-heavy-truck-sales-2025-h1
+new-energy-light-truck-sales-2025-h1
 operating-revenue-2025-h1
 passenger-sales-2025-h1
 passenger-sales-growth-2025-h1
@@ -3716,8 +3919,10 @@ revenue-growth-2025-h1
 sales-2025-h1
 sales-growth-2025-h1
 truck-sales-2025-h1
+volkswagen-anhui-net-profit-2025-h1
 new-energy-car-sales-2025-first-seven-months
 new-energy-car-sales-growth-2025-first-seven-months
+pickup-sales-russia-2025-first-seven-months
 sales-2025-first-seven-months
 sales-growth-2025-first-seven-months
 net-profit-2025-first-nine-months
@@ -3742,22 +3947,37 @@ moskvich-sales-2025
 net-profit-forecast-2025
 net-profit-recurring-forecast-2025
 passenger-exports-2025
+pickup-rank-russia-2025
+pickup-sales-russia-2025
 revenue-goal-2025
 s800-average-price-2025
 s800-deliveries-2025
 s800-orders-2025
 sales-goal-2025
+sales-growth-mexico-2025
+sales-mexico-2025
+t9-sales-russia-2025
 truck-sales-ecuador-2025
 truck-sales-uruguay-2025
 volkswagen-anhui-loss-2025
 volkswagen-anhui-net-loss-estimate-2025
 ciudad-sahagun-clean-technology-capacity-2025
-high-end-electric-platform-investment
 jac-1040s-price-algeria-2025
 research-staff-2025
 light-truck-rank-2025-02
 light-truck-sales-2025-02
 hunter-phev-electric-range-2025
+commercial-sales-2025-q2
+export-share-2025-q2
+exports-2025-q2
+gross-margin-2025-q2
+net-profit-2025-q2
+net-profit-recurring-2025-q2
+new-energy-car-sales-2025-q2
+operating-revenue-2025-q2
+passenger-sales-2025-q2
+revenue-2025-q2
+sales-2025-q2
 placement-ceiling-2025
 dealerships-southern-africa-2025-05
 kmc-t8-price-iran-2025
@@ -3767,9 +3987,13 @@ s800-orders-first-day
 s800-orders-seven-days
 maextro-s800-orders-19-days-2025
 maextro-s800-orders-2025
+s800-firm-orders-87-days
 s800-firm-orders-109-days
+s800-firm-orders-four-months
 ciudad-sahagun-commercial-capacity-2025
 ciudad-sahagun-expansion-investment-2025
+high-end-electric-platform-investment
+jianglai-registered-capital-2025
 maextro-factory-capacity-2025
 maextro-factory-investment-2025
 new-energy-car-sales-2025-07
@@ -3780,8 +4004,10 @@ truck-sales-2025-07
 truck-sales-growth-2025-07
 commercial-sales-2025-q3
 commercial-sales-growth-2025-q3
+gross-margin-2025-q3
 maextro-s800-deliveries-2025-q3
 net-profit-2025-q3
+net-profit-recurring-2025-q3
 operating-revenue-2025-q3
 passenger-sales-2025-q3
 passenger-sales-growth-2025-q3
@@ -3789,34 +4015,42 @@ revenue-2025-q3
 revenue-growth-2025-q3
 sales-2025-q3
 sales-growth-2025-q3
+sales-without-maextro-2025-q3
 electric-van-share-brazil-2025
 moskvich-8-price-2025
+s800-sales-2025-08
+s800-sales-2025-09
 debt-ratio-2025-09
 s800-sales-2025-q4
 sales-2025-q4
+id-unyx-sales-2025-12
 new-energy-car-sales-2025-12
 new-energy-car-sales-growth-2025-12
 s800-registrations-2025-12
 s800-sales-2025-12
 sales-2025-12
 sales-growth-2025-12
+id-unyx-showrooms-2025
 algeria-light-truck-share-2026
+algeria-plant-capacity-2026
 overseas-kd-plants-2026
 rank-peru-2026-01
 s800-rank-2026-01
 sales-peru-2026-01
-algeria-plant-capacity-2026
 jac-caminhoes-dealerships-target-2026
+jac-caminhoes-sales-target-2026
 jac-caminhoes-share-target-2026
 placement-gross-proceeds-2026
 placement-net-proceeds-2026
 share-issue-price-2026
 shares-issued-2026
 sales-2026-03
+s800-grand-design-price-2026
 maextro-v800-price-high-2026
 algeria-plant-capacity-target-2027
 jac-caminhoes-share-target-third-year
 kerman-motor-capacity-target-1407
+jac-caminhoes-share-target-2030
 """,
     'dispute': """
 algeria-first-trucks-year
@@ -3863,7 +4097,6 @@ jac-nio-f1-plant-in-use-when
 jac-volkswagen-first-product
 jac-volkswagen-founded-2017-when
 jianghuai-name-year
-jianglai-registered-capital-2021-value
 kamaz-compass-jac-content
 light-truck-export-run-start
 maextro-factory-capacity-2025-value
@@ -3923,9 +4156,7 @@ anchi-in-difficulty-from-2002
 ankai-first-with-three-certificates
 army-takes-300-buses
 binyue-a-failure
-brand-finance-63rd
 brazil-behind-fall-of-2012
-cameroon-tiger-motors
 channels-abroad-reorganised
 chery-licence-for-shares
 commercial-vehicles-over-half-of-revenue
@@ -3934,7 +4165,6 @@ convicts-in-early-workforce
 customs-buys-best-buses
 da-an-motors-merger
 e-js1-once-best-selling-brazil
-e-s2-stops-in-47-metres
 e20x-a-restyled-jac
 early-trucks-broke-down-fast
 egypt-assembly-lines
@@ -3943,12 +4173,10 @@ emirates-30000-electric-vehicles
 exports-behind-loss-of-2025
 few-id-unyx-retailed
 first-group-with-industrial-award
-first-in-light-trucks-in-chile
 first-truck-called-to-beijing
 five-hundred-heyue-plug-in-hybrids
 geerfa-in-two-tiers
 geerfa-on-daimlerchrysler-platform
-gotion-for-seven-models
 greater-anhui-motors-idea
 huawei-cars-at-200000-yuan
 huawei-cooperation-without-progress-2023
@@ -3973,7 +4201,6 @@ maserati-talks-2026
 moskvich-leaves-jac-2026
 moskvich-range-resembles-sehol
 nc2-deal-of-586-million
-nine-passenger-models-in-2011
 npr-drawings-for-jac
 pandayoo-130-markets
 pandayoo-alliances-with-many
@@ -4077,7 +4304,6 @@ pandayoo-zuo-led-turn
 passenger-vehicles-over-half
 pickup-pace
 plain-trade-in-first-decade-abroad
-plant-in-south-africa
 plants-in-ethiopia-morocco-egypt
 recall-behind-profit-of-2012
 refine-among-top-three-mpvs
@@ -4089,8 +4315,10 @@ seat-to-join-jac-volkswagen
 sedan-plant-ready-in-october-2006
 sedan-project-approved-inside-ndrc
 semi-solid-batteries-for-yiwei
+sollers-s9-planned-2026
 st6-to-move-to-ulyanovsk
 t3-crossover-announced-for-brazil
+tashkent-plant-planned-2026
 three-bus-makers-to-be-joined
 turbo-suv-planned-for-2012
 vehicles-for-turkey-2000
@@ -4235,10 +4463,9 @@ RENAMED = {
     't40-brazilian-importer-design': 'importer-had-a-say-in-t40',
     'refine-mpv-share-leader-2010': 'refine-leads-mpv-market-2010',
     'nc2-truck-deal-reports-2010': 'nc2-deal-of-586-million',
-    'chile-light-truck-lead-2010': 'first-in-light-trucks-in-chile',
+    'chile-light-truck-lead-2010': 'chile-light-truck-rank-2010',
     'ankai-certification-claim-2010': 'ankai-first-with-three-certificates',
     'heyue-plug-in-hybrids-planned-2011': 'five-hundred-heyue-plug-in-hybrids',
-    'passenger-range-may-2011': 'nine-passenger-models-in-2011',
     'brazil-exports-fall-2012': 'brazil-behind-fall-of-2012',
     'tongyue-recall-and-profit-2012': 'recall-behind-profit-of-2012',
     'zhao-houzhu-expected-president-2012': 'zhao-houzhu-next-president',
@@ -4248,17 +4475,15 @@ RENAMED = {
     'tongyue-rust-cause-2013': 'rust-from-thin-electrocoat',
     'greentech-hundred-cars-2014': 'hundred-electric-cars-for-greentech',
     's3-outsells-foreign-suvs-2014-11': 's3-outsells-foreign-suvs',
-    'brand-finance-ranking-2014': 'brand-finance-63rd',
+    'brand-finance-ranking-2014': 'brand-finance-world-rank-2014',
     'a60-copy-denial-2015': 'a60-no-copy-of-audi',
     'li-ming-chosen-for-jac-volkswagen-2017': 'li-ming-to-run-jac-volkswagen',
     'sol-e20x-jac-base-2018': 'e20x-a-restyled-jac',
-    'gotion-supply-for-2019-reported-2018': 'gotion-for-seven-models',
-    'e-s2-oamtc-test-2019': 'e-s2-stops-in-47-metres',
+    'gotion-supply-for-2019-reported-2018': 'gotion-jac-battery-supply',
     'seat-expected-in-jac-volkswagen-2019': 'seat-to-join-jac-volkswagen',
     'iev330p-announced-2019': 'iev330p-first-electric-pickup',
     'volkswagen-second-foreign-majority-2020': 'volkswagen-second-foreign-majority',
     'renaming-to-jiangqi-volkswagen-denied-2020': 'jac-to-be-renamed-jiangqi-volkswagen',
-    'jac-south-africa-plants-statement': 'plant-in-south-africa',
     'jac-huawei-price-expectation-2023': 'huawei-cars-at-200000-yuan',
     'huawei-invites-investors-2023': 'huawei-invites-jac-to-invest',
     'maextro-working-name-aojie-2023': 'working-name-aojie',
@@ -4294,4 +4519,15 @@ RENAMED = {
     'tongyue-ev-sixty-handed-over-2011': 'first-electric-cars-2010',
     'energypac-assembly-bangladesh-2023': 'energypac-park-gazipur-2021',
     'sales-rank-2007-first-four-months': 'sales-rank-2007-04',
+    'ghandhara-x200-capacity': 'x200-pakistan-capacity-2018',
+    'engine-venture-capacity-2018': 'cummins-engine-venture-capacity-plan-2018',
+    'electric-car-sales-2012': 'jac-j3-ev-sales-2012',
+    'jac-volkswagen-plant-investment-2017': 'jac-volkswagen-project-construction-2017',
+    'e-frison-t8-announced-2019': 'mexico-electric-range-2019',
+    'price-e-s2-austria-2020': 'e-s2-price-austria-2021',
+    'cameroon-tiger-motors': 'tiger-motors-douala-2010',
+    'first-in-light-trucks-in-chile': 'chile-light-truck-rank-2010',
+    'gotion-for-seven-models': 'gotion-jac-battery-supply',
+    'brand-finance-63rd': 'brand-finance-world-rank-2014',
+    'nio-automobile-anhui': 'nio-anhui',
 }

@@ -2,12 +2,12 @@
 
 INFO = {
     'name': 'jac_history',
-    'version': '2026.11.9',
+    'version': '2026.11.10',
     'as_of': '2026-03-16',
     'released': '2026-11-30',
     'licence': 'CC-BY-4.0',
-    'citation': 'The jac_history authors: The history of JAC Motors, 1958 to 2026. Dataset, version 2026.11.9, 2026.',
+    'citation': 'The jac_history authors: The history of JAC Motors, 1958 to 2026. Dataset, version 2026.11.10, 2026.',
     'as_of_day': 739691,
-    'counts': (('source', 1313), ('place', 90), ('organization', 181), ('person', 63), ('brand', 16), ('vehicle', 114), ('facility', 24), ('programme', 21), ('technology', 10), ('milestone', 498), ('partnership', 80), ('tenure', 66), ('stake', 34), ('figure', 1279), ('dispute', 95), ('claim', 184)),
-    'checksum': '0d2f15b19142e789736aa6099bd6264497b9ba3ee749c98cbc5c5382fd7fc2c2',
+    'counts': (('source', 1461), ('place', 92), ('organization', 178), ('person', 63), ('brand', 16), ('vehicle', 114), ('facility', 24), ('programme', 21), ('technology', 10), ('milestone', 507), ('partnership', 80), ('tenure', 71), ('stake', 34), ('figure', 1352), ('dispute', 94), ('claim', 179)),
+    'checksum': '17de0d1961997905b6301df967fe137acb91908e97518d264b51efa74e928f26',
 }
