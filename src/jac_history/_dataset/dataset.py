@@ -414,7 +414,7 @@ class Dataset:
 
         >>> import jac_history as jac
         >>> jac.vehicle("瑞风")
-        <Vehicle refine-mpv | 2002-03 | Refine>
+        <Vehicle refine-mpv | 2002-03-18 | Refine>
         """
         return self._find(name, jac.Vehicle)
 
@@ -505,8 +505,7 @@ class Dataset:
         1 shareholding
         date                 holder               share  of                sure  sources
         -------------------  -------------------  -----  ----------------  ----  -------
-        from December 2020,  JAC Motors 江淮汽车   25 %  Volkswagen Anhui  high        ...
-        end unknown
+        since December 2020  JAC Motors 江淮汽车   25 %  Volkswagen Anhui  high        ...
                              jac-stake-in-volkswagen-anhui-2020
         """
         return self._all("stake")
@@ -650,8 +649,8 @@ class Dataset:
         opened          what                          kind           who         sources
         --------------  ----------------------------  -------------  ----------  -------
         between July    JAC-NIO plant F1, Hefei 江淮  vehicle plant  NIO, Hefei  ...
-        2017 and        蔚来先进制造基地
-        December 2018
+        2017 and 27     蔚来先进制造基地
+        May 2018
                         jac-nio-f1-plant
         """
         return self._all("facility")
@@ -890,13 +889,12 @@ class Dataset:
 
         >>> import jac_history as jac
         >>> jac.owners_of("volkswagen-anhui", on=2023)
-        2 shareholdings, none of them definitely in 2023
-        date             holder                   share  of                sure  sources
-        ---------------  -----------------------  -----  ----------------  ----  -------
-        ? from December  JAC Motors 江淮汽车       25 %  Volkswagen Anhui  high        ...
-        2020, end
-        unknown
-                         jac-stake-in-volkswagen-anhui-2020
+        2 shareholdings, all of them definitely in 2023
+        date            holder                    share  of                sure  sources
+        --------------  ------------------------  -----  ----------------  ----  -------
+        since December  JAC Motors 江淮汽车        25 %  Volkswagen Anhui  high        ...
+        2020
+                        jac-stake-in-volkswagen-anhui-2020
         ...
         """
         organization = self._find(who, jac.Organization)
