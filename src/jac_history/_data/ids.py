@@ -16,6 +16,7 @@ IDS = {
 21cnev-2020-12-08
 24-horas-page
 261190-2020-03-18
+29-ru-2022-07-08
 315dpac-2021-08-20
 360buses-2010-04-21
 360buses-2010-12-31
@@ -49,6 +50,7 @@ IDS = {
 a-tarde-shanghai-2013
 abcnyheter-2023-03-04
 abi-2018
+abradif-2017
 abrareghtesadi-2025-05
 abril-2020-09-22
 abril-mobile
@@ -113,6 +115,7 @@ auto-affairs-2025-09-17
 auto-china-2024-10-08
 auto-infos-2023-09
 auto-market-2019-02-22
+auto-motor-und-sport-2020-03
 auto-net-cn-2023
 auto-utilitaire-2026-01-26
 autobeta-2024-04-24
@@ -156,6 +159,7 @@ autolw-page
 automaistv-2020
 automaistv-impress-picape-trica-jac
 automobil-produktion-2020
+automobil-produktion-e20x-2018
 automobil-produktion-jac-produziert-erstes-modell
 automobile-propre-jac-ev3-autre-mini
 automobile-propre-sol-e20x
@@ -203,6 +207,7 @@ autoweb-2018-11-13
 autoweek-2020
 autoweek-2020-2
 autoweek-2021-03
+autoweek-jiayue-x8-2020
 av-prezentacia-jac-belarusi-obzor
 avtoblog-2017-11-11
 avtonovostidnya-moskvich
@@ -308,6 +313,7 @@ carnewschina-2026-10-08
 carnnews-v-irane-predstavili-kmc-j7
 carpedia-tagaz-2010
 carro-blog-e-js3
+carrobonito-2017-08-09
 carroeletrico-2021-09
 carroeletrico-e10x-2021
 carroeletrico-jac-tera-seda-eletrico
@@ -514,6 +520,7 @@ djazairess-liberte-419134
 djazairess-watan-the-jac-assembly
 docduoduo-2021
 doczj-489bab11
+dominicantoday-2022-07-07
 donga-2004-09-08
 dragonplusinsight-jianghuai-auto-non-net
 drive-2024
@@ -586,6 +593,7 @@ estadao-electric-ranking-2022-09
 estadao-negocios-jac-motors-corta
 estadao-page
 estadao-picape-trica-jac-iev330p
+estradao-2020-iet1200
 estradao-2021-01-22
 estradao-2025-04
 estradao-76617
@@ -649,6 +657,7 @@ gasgoo-fire-breaks-out-jac
 gasgoo-four-chinese-companies-join
 gasgoo-nio-starts-design-third
 gasgoo-uncertain-future-for-mpvs
+gazetadopovo-2017-j3
 gdsxkw-2013-05
 genertec-2019-05-24
 geonames-cities
@@ -703,6 +712,7 @@ globalvillagespace-page
 globo-2015
 globo-2017-08
 globo-2019
+globo-2020-03-09-iev1200t
 goauto-2010-07-19
 goauto-2010-11-18
 goauto-2011-05-03
@@ -716,6 +726,7 @@ greencarcongress-2017-06-02
 greencarcongress-2018-12-12
 group-telegram-page
 gs61-page
+guardian-ng-2017-02-24
 gubit-2023-06-14
 gubit-2024-05-24
 gubit-2026-01-29
@@ -738,6 +749,7 @@ hegsty-2022-h1
 hkcd-2021-05-10
 hkyyi-2022
 hongcgi-2009-02-06
+hongshang-ankai-2011-03-07
 hothardware-world-first-evs-ditch
 hoydiario-autos-chinos
 hrbxlgy-2025-07-17
@@ -842,6 +854,7 @@ joins-2016-07-11
 joongang-page
 jornalcruzeiro-2023
 jornalempresasenegocios-2016-02
+jornalnc-2017-08-10
 journalducameroun-2010-03-23
 journaldupoidslourd-2024-10-04
 jpbzzn-2023-09-24
@@ -949,6 +962,7 @@ moto-rosji-sprzedaja-jako-moskwicza
 motor-co-2016-12
 motor-es-evo-4
 motor-es-evo-7
+motor-no-2023
 motor-ru-2025-08-22
 motor1-267649
 motor1-page
@@ -970,6 +984,7 @@ motorshow-2019
 motorvision-huawei-maextro-wins-defamation
 mundiware-a-tarde-camacari
 mundiware-jac-volkswagen-vao-fabricar
+mundofixa-2018-gone
 my66673-237
 myev-2023-12-29
 mymsk-2024-03-12
@@ -999,6 +1014,7 @@ newsmir-2017-11
 newsmotor-2024
 nextbigfuture-2021-01
 nfz-messe-2024
+nigerianmonitor-2017-02-28
 nio-2020-10-09
 njzyyy-2025
 nna-2020-06-01
@@ -1048,6 +1064,7 @@ people-2010-08-18
 people-2024-04-19
 perfil-2019
 perfil-parabrisas-js8
+pernambuesagora-2011-11-16
 pitstopbrasil-2009-12-16
 playcrazygame-2022-01-22
 pledgetimes-page
@@ -1260,6 +1277,8 @@ stockeye-000868
 stockstar-2019-09-17
 stockstar-2021-12-09
 stockstar-2021-12-16
+stockstar-2023-08-28
+stockstar-2023-10-30
 stockstar-2025
 stockstar-2025-12-12
 stockstar-2025-2
@@ -1295,6 +1314,7 @@ thecanadian-jac-triples-car-sales
 theglobalnewswave-backed-brand-starts-building
 themailbd-2021-05-09
 themanufacturer-2025-02-06
+thenews-2018-11-16
 thenextavenue-2021-01-27
 thepaper-2024-04-02
 thermal-actuators-jianghuai-tong-yue-was
@@ -1338,6 +1358,7 @@ umpirsky-country-list-zh
 unicode-cldr-zh
 unnamed-iev5-preview-2015
 uol-2010-12-07
+uol-2011-10-07
 uol-2012-03-20
 uol-2013
 uol-2013-04-23
@@ -1788,7 +1809,6 @@ xiang-xingchu
 xu-min
 xu-yuanhuai
 yan-gang
-yang-jun
 yin-tongyue
 yong-fengshan
 you-jia
@@ -2026,9 +2046,9 @@ hefei-bus-works-1987
 hfc6700-trial-order-1988
 anchi-minitrucks-1988
 jianghuai-works-crisis-1990
+zuo-yanan-factory-director-1990
 bus-chassis-decision-1990
 first-exports-bolivia-1990
-zuo-yanan-factory-director-1990
 bus-chassis-1990
 ankai-kassbohrer-venture-1993
 ten-thousandth-vehicle-of-a-year-1993
@@ -2171,10 +2191,10 @@ paint-shop-fire-2013
 engine-venture-larger-engines-2013
 tongyue-renamed-heyue-a13-2013
 suining-base-agreed-2013
+brazil-dealers-closed-2014
 allur-assembly-2014
 electric-trucks-2014
 russia-derways-entry-2014
-brazil-dealers-closed-2014
 iev4-2014
 s3-brazil-t5-2016
 s5-c-ncap-2014
@@ -2231,7 +2251,6 @@ fuyang-mass-production-2016
 jac-nio-plant-groundbreaking-2016
 renamed-jianghuai-automobile-group-corp
 s2-colombia-2016
-elizade-jac-assembly
 volkswagen-venture-application-2016
 volkswagen-venture-anhui-approval-2017
 camacari-plant-given-up-2017
@@ -2244,6 +2263,7 @@ iev7-2017
 ankai-losses-2017-2018
 dr4-italy-2017
 mexico-assembly-project-2017
+elizade-jac-assembly
 sunray-second-generation-2017
 sei2-sei3-shown-mexico-2017
 ankai-myanmar-buses-2017
@@ -2267,10 +2287,10 @@ jac-volkswagen-founded-2017
 argentina-entry-2018
 first-annual-loss-2018
 nigeria-truck-plant-2018
+x200-pakistan-2018
 iev-a50-announced-2018
 yan-gang-leaves-for-research-institute-2018
 shuailing-t8-2018
-x200-pakistan-2018
 geerfa-k7-shuyang-2018
 sichuan-50000th-vehicle-2018
 philippines-shown-2018
@@ -2313,30 +2333,30 @@ beijing-emissions-fine-2019
 ankai-letter-of-intent-crrc-2019
 brazil-importer-in-judicial-recovery-2019
 jiayue-a5-chengdu-2019
+sol-e20x-launch-2019
 brazil-five-electric-models-2019
 iev20-brazil-2019
 iev330p-on-sale-2020
-sol-e20x-launch-2019
 sei-4-mexico-2019
 t8-chile-2019
 mexico-electric-range-2019
 jiayue-a5-on-sale-2019
 huawei-framework-mdc-2019
-evo-4-2020
-jiayue-x4-2020
-jiayue-x7-2020
-jiayue-x8-2020
 seat-postpones-china-2020
+evo-4-2020
 sol-brand-licensed-to-jac-2020
 nio-china-headquarters-hefei-2020
 nio-ec6-programme-launch-2020
+jiayue-x7-2020
 nio-ec6-manufacturing-agreement-2020
 jiayue-cars-to-sol-badge-2020
 kazakhstan-ambulances-2020
+jiayue-x8-2020
 volkswagen-gotion-agreement-2020
 volkswagen-letter-of-intent-2020
 volkswagen-investment-agreements-2020
 volkswagen-entry-merger-clearance-2020
+jiayue-x4-2020
 sehol-cars-chengdu-2020
 iev7s-russia-2020
 she-cairong-chen-zhiping-resign-2020
@@ -2431,7 +2451,6 @@ nio-contract-manufacture-ends-2023
 nio-own-production-licence-2023
 astara-philippines-2024
 largest-annual-loss-2024
-t9-recall-australia
 sodium-ion-cars-handed-over-2024
 jac-nio-battery-swap-framework-2024
 jac-huawei-plant-environmental-filing-2024
@@ -2450,6 +2469,7 @@ pickup-300000-2024
 feixi-branch-decision-2024
 findreams-battery-venture-ended-2024
 id-unyx-launch-2024
+t9-recall-australia
 yiwei-3-uae-2024
 maextro-brand-named-2024
 id-unyx-sub-brand-announced-2024
@@ -2547,15 +2567,15 @@ jac-nio-strategic-cooperation
 jac-nio-contract-manufacturing
 jac-giant-motors-mexico
 jac-aymesa-assembly
-jac-elizade-nigeria
 jac-brestmash-belarus
+jac-elizade-nigeria
 jac-volkswagen-joint-venture
 jac-baidu-autonomous-driving
 jac-starmotors-ecuador
 jac-cummins-engine-venture
 jac-socma-argentina
-jac-lanre-shittu-nigeria
 ghandhara-nissan-assembly
+jac-lanre-shittu-nigeria
 jac-volkswagen-seat-cooperation
 jac-auto-kunz-switzerland
 jac-huawei-comprehensive-cooperation
@@ -2716,6 +2736,7 @@ sunray-development-cost-2017
 nio-es8-built-by-july-2018
 nio-es8-delivered-by-july-2018
 jac-new-energy-cumulative-2018-09
+kazakhstan-investment-total-briefing
 refine-buyers-to-2020-05
 iev330p-sales-brazil-2020
 nio-deliveries-to-2020-09
@@ -2768,7 +2789,6 @@ refine-share-2002-2003
 heavy-truck-base-investment
 ankai-net-profit-2003
 ankai-revenue-2003
-dividend-per-share-2003
 heavy-truck-base-capacity-2003
 geerfa-first-sales-2003
 output-rank-2004-first-four-months
@@ -2795,6 +2815,7 @@ conversion-price-initial-2004
 share-count-2004
 state-legal-person-shares-2004
 tradable-shares-2004
+dividend-per-share-2003
 convertible-bond-issue-2004
 conversion-price-at-listing-2004
 jac-capacity-2004
@@ -2917,8 +2938,6 @@ size-rank-2010
 jac-electric-saloons-since-2010
 jac-share-private-electric-cars-2013
 zhengdao-venture-output-2010
-algeria-plant-investment-usd-estimate
-kazakhstan-investment-total-briefing
 nc2-truck-capacity-plan-2010
 nc2-truck-deal-value-2010
 net-profit-2010-q3
@@ -3086,6 +3105,7 @@ revenue-growth-2014
 yangzhou-plant-investment-2014
 brand-finance-china-rank-2014
 brand-finance-world-rank-2014
+algeria-plant-investment-usd-estimate
 net-profit-2014-2018
 subsidies-2014-2018
 s5-c-ncap-stars
@@ -3215,7 +3235,6 @@ sales-brazil-2017-h1
 ankai-net-profit-2017
 ankai-revenue-2017
 brazil-plant-capacity-target-2016
-dealerships-brazil-2017
 electric-sales-2017
 electric-sales-growth-2017
 fuyang-output-2017
@@ -3247,13 +3266,13 @@ suv-sales-2017
 t40-sales-target-brazil-2017
 v260-price-brazil-2017
 countries-served-2017
-elizade-jac-plant-capacity
 cumulative-sales-mexico-2018-10
 jac-i5-pre-series-order
 mexico-jobs-target-2017
 algeria-plant-investment-emin-auto
 net-profit-recurring-2017-2025
 cumulative-output-mexico-2025-10
+elizade-jac-plant-capacity
 mexico-project-investment-2017
 mexico-output-target-long-run
 sei2-price-mexico-2017
@@ -3270,6 +3289,8 @@ heavy-truck-sales-2017-06
 s3-first-lot-tajikistan-2017
 volkswagen-anhui-capacity-goal-2017
 t40-price-brazil-2017
+dealerships-brazil-2017
+dealerships-brazil-late-2017
 v260-sales-target-brazil-2017
 goias-plant-investment-target-2017
 jac-volkswagen-registered-capital-2017
@@ -3314,11 +3335,11 @@ sales-growth-brazil-forecast-2018
 sales-target-latin-america-2018
 sales-target-mexico-2018
 subsidies-2018
+x200-pakistan-capacity-2018
 iev-a50-battery
 iev-a50-range
 refine-r3-presale-price-2018
 exports-2018-claim
-x200-pakistan-capacity-2018
 electric-car-sales-2018-02
 sol-e20x-price-2018
 sol-e20x-range-2018
@@ -3681,6 +3702,7 @@ market-value-2022
 energypac-gazipur-staff-2023
 light-truck-sales-chile-2023-q1
 light-truck-share-chile-2023-q1
+net-profit-recurring-2023-q1
 j7-output-kazakhstan-2023-01-05
 exports-2023-h1
 net-profit-2023-h1
@@ -3753,6 +3775,13 @@ e-j7-range-brazil
 feixi-park-capacity-2023
 feixi-park-contract-value-2023
 kerman-motor-output-1402
+commercial-sales-2023-q2
+exports-2023-q2
+net-profit-2023-q2
+net-profit-recurring-2023-q2
+passenger-sales-2023-q2
+revenue-2023-q2
+sales-2023-q2
 engine-venture-registered-capital-2023
 energypac-capacity-2023
 ejs1-price-chile

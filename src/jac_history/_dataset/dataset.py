@@ -516,9 +516,9 @@ class Dataset:
         >>> import jac_history as jac
         >>> jac.figures().where(id="revenue-2017")
         1 figure
-        date  measure               value  of          sure  sources
-        ----  -------  ------------------  ----------  ----  -------
-        2017  revenue  49,203,000,000 CNY  JAC Motors  high        ...
+        date  measure               value  of          sure    sources
+        ----  -------  ------------------  ----------  ------  -------
+        2017  revenue  49,203,000,000 CNY  JAC Motors  medium        ...
               revenue-2017
         """
         return self._all("figure")
@@ -1019,11 +1019,11 @@ class Dataset:
         >>> import jac_history as jac
         >>> jac.series("revenue").between(2017, 2018)
         2 figures, all of them definitely from 2017 to 2018
-        date  measure               value  of          sure  sources
-        ----  -------  ------------------  ----------  ----  -------
-        2017  revenue  49,203,000,000 CNY  JAC Motors  high        ...
+        date  measure               value  of          sure    sources
+        ----  -------  ------------------  ----------  ------  -------
+        2017  revenue  49,203,000,000 CNY  JAC Motors  medium        ...
               revenue-2017
-        2018  revenue  50,161,000,000 CNY  JAC Motors  high        ...
+        2018  revenue  50,161,000,000 CNY  JAC Motors  medium        ...
               revenue-2018
         """
         check_word("measure", measure, words(Measure))
