@@ -12,7 +12,10 @@ import jac_history as jac
 from tiny import COMPANY
 
 RELEASES = Path(__file__).parents[2] / "dataset" / "releases"
-EARLIER = sorted(file.stem for file in RELEASES.glob("*.toml") if file.stem != jac.DATA_VERSION)
+EARLIER = sorted(
+    (file.stem for file in RELEASES.glob("*.toml") if file.stem != jac.DATA_VERSION),
+    key=lambda version: [int(part) for part in version.split(".")],
+)
 
 
 @pytest.mark.parametrize("version", EARLIER)
