@@ -6,9 +6,8 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from importlib import import_module
-from json import JSONDecoder
 from types import ModuleType
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 from warnings import warn
 
 from jac_history._dataset.tables import Columns, Search, Store, Table
@@ -27,8 +26,37 @@ _T = TypeVar("_T")
 PACKAGE = __name__.partition(".")[0]
 
 
-READ_JSON = JSONDecoder().raw_decode
-"""Reads a JSON text that has no blanks around it, as those of the build have none."""
+class JSONOptions:
+    """What the scanner of Python's json asks of a decoder: plain values."""
+
+    strict = True
+    object_hook = None
+    object_pairs_hook = None
+    parse_float = float
+    parse_int = int
+    parse_constant = float
+    memo: ClassVar[dict[str, str]] = {}
+
+
+def json_scanner() -> Callable[[str, int], tuple[Any, int]]:
+    """Return what reads a JSON text without blanks around it, as those of the build have none.
+
+    It is the scanner that json itself reads with. To import all of json, with the patterns of its
+    encoder, would take a thirtieth of a first answer; a Python that has no such scanner, or one
+    that asks for more, gets json.
+    """
+    options: Any = JSONOptions
+    try:
+        from _json import make_scanner
+
+        return make_scanner(options)
+    except (ImportError, AttributeError):
+        from json import JSONDecoder
+
+        return JSONDecoder().raw_decode
+
+
+READ_JSON = json_scanner()
 
 
 def warn_of_former_id(former: str, new: str) -> None:
@@ -73,7 +101,7 @@ class RowReader:
 
     def read(self, record_id: str, row: str) -> Record:
         """Return the record of a row, given as its JSON text."""
-        values = [record_id, *READ_JSON(row)[0]]
+        values = [record_id, *READ_JSON(row, 0)[0]]
         for place, decode in self._decoders:
             if values[place] is not None:
                 values[place] = decode(values[place], self._lookup)
