@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from unicodedata import category, east_asian_width
 
 from jac_history._visible import UNSEEN
 
@@ -12,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ELLIPSIS = "..."
+_AFTER_LATIN = "\u0250"
+_FIRST_CHINESE, _LAST_CHINESE = "\u4e00", "\u9fff"
 _CLOSING = {"Pe", "Pf", "Po"}
 """The categories of signs with which no line begins: closing brackets and quotes, stops, commas."""
 _OPENING = {"Ps", "Pi"}
@@ -29,6 +30,13 @@ def display_width(text: str) -> int:
 
 @lru_cache(maxsize=4096)  # more characters than a dataset uses
 def _columns(character: str) -> int:
+    if character.isalpha() and character < _AFTER_LATIN:
+        return 1
+    if _FIRST_CHINESE <= character <= _LAST_CHINESE:
+        return 2
+    # Imported here: letters and Chinese characters, of which most texts are, need no table.
+    from unicodedata import category, east_asian_width
+
     if category(character) in {"Mn", "Me", "Cf"} and ord(character) not in UNSEEN:
         return 0
     return 2 if east_asian_width(character) in {"W", "F"} else 1
@@ -86,6 +94,10 @@ def _parts(word: str) -> Iterator[str]:
 def _may_part(before: str, after: str) -> bool:
     if not (_is_cjk(before) or _is_cjk(after)):
         return False
+    if before.isalnum() and after.isalnum():
+        return True
+    from unicodedata import category  # imported here for the same reason
+
     return category(before) not in _OPENING and category(after) not in _CLOSING
 
 
