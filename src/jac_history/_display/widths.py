@@ -30,7 +30,7 @@ def display_width(text: str) -> int:
 
 @lru_cache(maxsize=4096)  # more characters than a dataset uses
 def _columns(character: str) -> int:
-    if character.isalpha() and character < _AFTER_LATIN:
+    if character.isascii() or (character.isalpha() and character < _AFTER_LATIN):
         return 1
     if _FIRST_CHINESE <= character <= _LAST_CHINESE:
         return 2
