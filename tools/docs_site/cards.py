@@ -76,9 +76,7 @@ class Cards:
         card = self._data.card(entity)
         for words, records in card._groups():  # noqa: SLF001 - one project
             name = records[0].record_type
-            shown, room = list(records), rows_on_card(name)
-            if len(shown) > room:
-                shown, _ = choose_rows(records, (), room)
+            shown, _ = choose_rows(records, (), rows_on_card(name))
             first = {record.id for record in shown}
             rest = [one for one in records if name in ENTITIES and one.id not in first]
             yield {

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from importlib import import_module
 from types import ModuleType
-from typing import Any, ClassVar, TypeVar
+from typing import Any, TypeVar
 from warnings import warn
 
 from jac_history._dataset.tables import Columns, Search, Store, Table
@@ -35,7 +35,6 @@ class JSONOptions:
     parse_float = float
     parse_int = int
     parse_constant = float
-    memo: ClassVar[dict[str, str]] = {}
 
 
 def json_scanner() -> Callable[[str, int], tuple[Any, int]]:
@@ -160,10 +159,8 @@ def maker_of(cls: type[_T]) -> Callable[[Iterable[object]], _T]:
         if name != "__weakref__"
     ]
 
-    new = cls.__new__
-
     def make(values: Iterable[object]) -> _T:
-        made = new(cls)
+        made = cls.__new__(cls)
         for set_field, value in zip(setters, values, strict=True):
             set_field(made, value)
         return made
@@ -235,13 +232,19 @@ class CompiledStore(Store):
 
     def locate(self, record_id: str) -> tuple[str, int] | None:
         """Return type and position of an id, or None."""
-        place = self._found.get(record_id) if self._sought < FEW else self._places.get(record_id)
-        if place is None and self._sought < FEW:
-            self._sought += 1
-            place = _seek(record_id, self._module("ids").IDS)
-            if place is not None:
-                self._found[record_id] = place
+        if self._sought < FEW:
+            place = self._found.get(record_id) or self._seek(record_id)
+        else:
+            place = self._places.get(record_id)
         return place or self._renamed(record_id)
+
+    def _seek(self, record_id: str) -> tuple[str, int] | None:
+        """Return type and position of an id from the texts of the build, and keep them."""
+        self._sought += 1
+        place = _seek(record_id, self._module("ids").IDS)
+        if place is not None:
+            self._found[record_id] = place
+        return place
 
     def ids(self) -> Collection[str]:
         """Return all ids."""

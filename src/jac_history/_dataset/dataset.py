@@ -1746,7 +1746,7 @@ class Dataset:
     def _find(self, name: object, cls: type[R]) -> R:
         """Return the record of a class that a name, an id or a record stands for."""
         types = ENTITIES if cls is jac.Entity else (cls.record_type,)
-        # An id is there or not; only for all else the look-up is imported.
+        # An id needs no look-up, whose module would have to be imported.
         known = self._store.find(name, types) if isinstance(name, str) else None
         return cast("R", known or self._lookup.find(name, types))
 

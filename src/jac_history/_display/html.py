@@ -197,8 +197,7 @@ def _row(table: Table, row: Row, numbers: Numbers) -> str:
 
 
 def _cells(table: Table, row: Row, numbers: Numbers) -> Iterator[str]:
-    mark = f'<span title="{escape(LEGEND)}">?</span> ' if row.is_possible else ""
-    at_date, at_cell = (mark, "") if table.marks_dates else ("", mark)
+    at_date, at_cell = table.marks(row, f'<span title="{escape(LEGEND)}">?</span> ')
     if table.has_dates:
         yield _cell("date", at_date + (_date(row.date) if row.date else ""))
     for place, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):

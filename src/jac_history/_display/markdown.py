@@ -79,8 +79,7 @@ def page_markdown(page: Page) -> str:
 
 
 def _cells(table: Table, row: Row, numbers: tuple[tuple[int, Source], ...]) -> Iterator[str]:
-    mark = "? " if row.is_possible else ""
-    at_date, at_cell = (mark, "") if table.marks_dates else ("", mark)
+    at_date, at_cell = table.marks(row, "? ")
     if table.has_dates:
         yield at_date + (escape(row.date.human()) if row.date else "")
     for place, cell in enumerate(row.cells):

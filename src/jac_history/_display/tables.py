@@ -137,10 +137,14 @@ class Table(Value):
         """Whether any row says how sure it is."""
         return any(row.confidence for row in self.rows)
 
-    @property
-    def marks_dates(self) -> bool:
-        """Whether a row that is only possible is marked at its date, and not at what it is."""
-        return self.has_dates and self.is_judged_by_dates
+    def marks(self, row: Row, mark: str) -> tuple[str, str]:
+        """Return what stands before the date and before the first cell of a row.
+
+        It is a mark where the row is only possible: at the date if that decides, else at the cell.
+        """
+        if not row.is_possible:
+            return "", ""
+        return (mark, "") if self.has_dates and self.is_judged_by_dates else ("", mark)
 
     def numbered_rows(self) -> Iterator[tuple[Row, tuple[tuple[int, Source], ...]]]:
         """Yield each row with its numbered sources."""

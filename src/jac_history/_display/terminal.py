@@ -145,8 +145,7 @@ def _cells(
     numbers: tuple[tuple[int, Source], ...],
     list_sources: bool,
 ) -> Iterator[str]:
-    mark = "? " if row.is_possible else ""
-    at_date, at_cell = (mark, "") if table.marks_dates else ("", mark)
+    at_date, at_cell = table.marks(row, "? ")
     if table.has_dates:
         yield at_date + (row.date.human() if row.date else "")
     for place, cell in enumerate(row.cells):
