@@ -689,7 +689,6 @@ github-geonames-zh
 github-global-500
 github-guangzhou-show
 github-hunter-research
-github-hyundai-texts
 github-korean-shares-zh
 github-nanjun-notice
 github-nev-model-map
