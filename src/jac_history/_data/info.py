@@ -2,12 +2,12 @@
 
 INFO = {
     'name': 'jac_history',
-    'version': '2026.11.12',
+    'version': '2026.11.13',
     'as_of': '2026-03-16',
     'released': '2026-11-30',
     'licence': 'CC-BY-4.0',
-    'citation': 'The jac_history authors: The history of JAC Motors, 1958 to 2026. Dataset, version 2026.11.12, 2026.',
+    'citation': 'The jac_history authors: The history of JAC Motors, 1958 to 2026. Dataset, version 2026.11.13, 2026.',
     'as_of_day': 739691,
     'counts': (('source', 1481), ('place', 92), ('organization', 178), ('person', 62), ('brand', 16), ('vehicle', 114), ('facility', 24), ('programme', 21), ('technology', 10), ('milestone', 507), ('partnership', 80), ('tenure', 71), ('stake', 34), ('figure', 1361), ('dispute', 94), ('claim', 179)),
-    'checksum': '65ebefc39e565a31afa3cf7c095a43495082afb1625bfd555a89c5c89f039e58',
+    'checksum': 'bb06a41f1c10b4ec0dda08c7ff12fc77e7e1eb41c0b48aabaeb6b3dbefd54331',
 }
