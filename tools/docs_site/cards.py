@@ -5,7 +5,7 @@ from typing import Any
 
 import jac_history as jac
 from jac_history._display.cards import describe_type, fields_of, rows_on_card
-from jac_history._display.choice import choose_rows
+from jac_history._display.tables import table_of
 from jac_history._display.words import (
     Text,
     count_of,
@@ -76,13 +76,13 @@ class Cards:
         card = self._data.card(entity)
         for words, records in card._groups():  # noqa: SLF001 - one project
             name = records[0].record_type
-            shown, _ = choose_rows(records, (), rows_on_card(name))
-            first = {record.id for record in shown}
+            table = table_of(records, type(records[0]), most=rows_on_card(name))
+            first = [row.id for row in table.rows]
             rest = [one for one in records if name in ENTITIES and one.id not in first]
             yield {
                 "title": f"{count_of(len(records), nouns(name))} {words}".rstrip(),
                 "kind": name,
-                "first": [self._places[record.id] for record in shown],
+                "first": [self._places[one] for one in first],
                 "rest": [self._places[record.id] for record in rest],
                 "total": len(records),
             }

@@ -20,7 +20,7 @@ Ranks = list[tuple[Any, ...]]
 def choose_rows(
     records: Sequence[Record], possible: Collection[str], most: int
 ) -> tuple[list[Record], str]:
-    """Return the records of one type to show, and what choice of them they are, if they are one.
+    """Return the records of one type to show, and what choice of them they are.
 
     Milestones go by importance, figures by how new each is within its measure, what is not rated,
     as entities and claims, by how many citations it has; of all others the certain come first.
@@ -31,8 +31,6 @@ def choose_rows(
         possible: The ids of those that only may lie in the window that was asked for.
         most: So many are shown.
     """
-    if len(records) <= most:
-        return list(records), ""
     ranks, choice = rank_rows(records, possible)
     if len(set(ranks)) == 1:
         return list(records[:most]), f"The first {most}"
