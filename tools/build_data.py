@@ -23,7 +23,7 @@ from jac_history._reading import read_folder
 from jac_history._records.base import Record
 from jac_history._records.register import CLASSES, ENTITIES
 from jac_history._records.schema import Field, fields_of
-from jac_history._versions import difference
+from jac_history._versions import difference, mark_changes
 from made_files import ROOT, parse_check, update
 from releases import Release, State, read_aliases, read_releases, state_of
 from searches import read_searches, search_rows
@@ -201,12 +201,11 @@ def _earlier_modules(
 
 def _patch_module(release: Release, newer: State) -> str:
     patch = difference(release.state, newer)
-    changed = ({"id": record_id, **fields} for record_id, fields in patch.changed.items())
     return _module(
         f"What takes the next data version back to {release.version}",
         INFO=release.info,
-        KEPT=patch.kept,
-        CHANGED=tuple(map(_json_line, changed)),
+        SIGNS=mark_changes(newer, patch),
+        CHANGED=tuple(map(_json_line, patch.changed.values())),
         REMOVED=tuple(map(_json_line, patch.removed.values())),
     )
 

@@ -154,12 +154,50 @@ class PastVersion(NamedTuple):
     patch: Patch
 
 
-def read_versions(modules: Iterable[ModuleType]) -> Iterator[PastVersion]:
-    """Yield the past versions that compiled modules hold, in their order."""
+def mark_changes(newer: Iterable[str], patch: Patch) -> str:
+    """Return a sign for each id of the newer version, as a compiled module holds it.
+
+    Args:
+        newer: The ids of the newer version.
+        patch: What takes it back.
+
+    Returns:
+        By the alphabet: ``+`` if the older version had no such record, ``~`` if it had another,
+        ``=`` if it had the same. So the module need not repeat the ids of what was changed.
+    """
+    kept = zip(sorted(newer), patch.kept, strict=True)
+    return "".join(
+        "+" if sign == "0" else "~" if record_id in patch.changed else "="
+        for record_id, sign in kept
+    )
+
+
+def read_versions(modules: Iterable[ModuleType], ids: Iterable[str]) -> Iterator[PastVersion]:
+    """Yield the past versions that compiled modules hold, in their order.
+
+    Args:
+        modules: The modules, that of the newest past version first.
+        ids: The ids of the version after that.
+    """
     for module in modules:
-        changed = {fields.pop("id"): fields for fields in map(loads, module.CHANGED)}
-        removed = {record["id"]: record for record in map(loads, module.REMOVED)}
-        yield PastVersion(module.INFO, Patch(module.KEPT, changed, removed))
+        patch = _read_patch(module, sorted(ids))
+        yield PastVersion(module.INFO, patch)
+        ids = _ids_before(ids, patch)
+
+
+def _read_patch(module: ModuleType, newer: Sequence[str]) -> Patch:
+    signs = dict(zip(newer, module.SIGNS, strict=True))
+    changed = (record_id for record_id, sign in signs.items() if sign == "~")
+    return Patch(
+        kept="".join("0" if sign == "+" else "1" for sign in module.SIGNS),
+        changed=dict(zip(changed, map(loads, module.CHANGED), strict=True)),
+        removed={record["id"]: record for record in map(loads, module.REMOVED)},
+    )
+
+
+def _ids_before(ids: Iterable[str], patch: Patch) -> list[str]:
+    signs = zip(sorted(ids), patch.kept, strict=True)
+    return [record_id for record_id, sign in signs if sign == "1"] + list(patch.removed)
 
 
 def records_at(index: int, now: State, past: Sequence[PastVersion]) -> State:
@@ -183,14 +221,9 @@ def types_before(types: Mapping[str, RecordType], patch: Patch) -> dict[str, Rec
         types: Those of the version.
         patch: What takes it back.
     """
-    signs = zip(sorted(types), patch.kept, strict=True)
-    kept: dict[str, RecordType] = {
-        record_id: types[record_id] for record_id, sign in signs if sign == "1"
-    }
-    removed: dict[str, RecordType] = {
-        record_id: _type_of(record) for record_id, record in patch.removed.items()
-    }
-    return kept | removed
+    known = dict(types)
+    known.update((record_id, _type_of(record)) for record_id, record in patch.removed.items())
+    return {record_id: known[record_id] for record_id in _ids_before(types, patch)}
 
 
 def _type_of(record: Plain) -> RecordType:

@@ -263,7 +263,7 @@ class CompiledStore(Store):
         from jac_history._versions import read_versions
 
         names: tuple[str, ...] = self._module("versions").EARLIER
-        return read_versions(map(self._module, names))
+        return read_versions(map(self._module, names), self.ids())
 
     def searches(self) -> Sequence[Search]:
         """Return what was searched for in vain, the narrowest search first."""
