@@ -1060,12 +1060,13 @@ class Dataset:
         """Return several measures of one subject by year, with what is missing.
 
         Each cell is the figure that `series` gives for the year, or a `Gap` that says why there is
-        none and what comes nearest: half a year, a target, another scope or measure.
+        none and what comes nearest: quarters that add up to the year, half a year, a target,
+        another scope or measure.
 
         Args:
             measures: One measure or several, such as ``["revenue", "net-profit"]``.
             start: The first year; None for the first that any of the measures is known for.
-            end: The last year; None for the last that any of them is known for.
+            end: The last year; None for the last that any of them is known for, if only in part.
             of: The subject, by id, any name or record.
 
         Raises:

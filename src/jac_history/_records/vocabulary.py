@@ -194,7 +194,24 @@ STOCKS = frozenset(
         "valuation",
     }
 )
-"""Measures that are counted at a moment; the others add up over a period."""
+"""Measures that are counted at a moment; the others are counted over a period."""
+ADDITIVE = frozenset(
+    {
+        "net-profit",
+        "net-profit-recurring",
+        "net-profit-total",
+        "operating-cash-flow",
+        "operating-revenue",
+        "profit-before-tax",
+        "research-spending",
+        "revenue",
+        "subsidies",
+        "vehicle-exports",
+        "vehicle-output",
+        "vehicle-sales",
+    }
+)
+"""Measures of which the months or quarters of a year add up to the year."""
 
 NEAR_MEASURES: tuple[tuple[Measure, ...], ...] = (
     ("revenue", "operating-revenue"),
