@@ -123,9 +123,7 @@ def test_an_uncertain_first_year_is_marked(period, label) -> None:
     ]
     is_sure = period == "2012"
     assert is_sure is ("strokeDash" not in shape)
-    assert is_sure is not any(
-        "the first year is not certain" in line for line in explained(picture)
-    )
+    assert is_sure is not any("the year is not certain" in line for line in explained(picture))
 
 
 def test_a_question_mark_within_a_period() -> None:
@@ -208,10 +206,16 @@ def test_home_is_dark() -> None:
 
 def test_a_tooltip_tells_partners_and_sales() -> None:
     """The pointer shows who imports, assembles and builds, and the last sales, with the sources."""
-    row = next(one for one in rows(jac.market_map(), "point") if one.get("country") == "Mexico")
+    picture = jac.market_map()
+    row, brazil = (
+        next(one for one in rows(picture, "point") if one.get("country") == country)
+        for country in ("Mexico", "Brazil")
+    )
     mexico = jac.presence("Mexico")
     assert ", ".join(one.name for one in mexico.assemblers) == row["assemblers"]
     assert f"{mexico.sales[-1].value:,}" in row["last sales"]
+    assert "about 3,900 (2018)" == brazil["last sales"]
+    assert "colour: when it is first attested there" in " ".join(explained(picture))
     assert row["sources"]
 
 

@@ -286,8 +286,9 @@ SVG, PNG or PDF. A broken line only may have held then.""",
     ),
     "market-map": Command(
         """\
-The countries abroad in which JAC (or another company) is or was, on a map and in a list by first
-year, with the kind of presence, as a page for the browser, SVG, PNG or PDF.""",
+The countries abroad in which JAC (or another company) is or was, on a map and in a list by the
+years in which it is first attested there, with the kind of presence, as a page for the browser,
+SVG, PNG or PDF.""",
         (
             "jac-history market-map -o markets.svg",
             "jac-history market-map --width 1200 --caption auto -o markets.pdf",

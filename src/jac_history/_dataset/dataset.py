@@ -958,7 +958,8 @@ class Dataset:
         the market, and what was counted there; nobody has written it down as such.
 
         Args:
-            place: The country, by id, any name or record; None for all, by first year.
+            place: The country, by id, any name or record; None for all, by the year
+                in which the company is first attested there.
             of: The company, by id, any name or record.
 
         Raises:
@@ -1449,7 +1450,7 @@ class Dataset:
     ) -> alt.LayerChart | alt.VConcatChart:
         """Return the countries abroad in which a company is or was on a map (extra ``plot``).
 
-        Colours tell the period of the first year, as `presence` gives it; where the year is not
+        Colours tell when it is first attested there, as `presence` has it; where the year is not
         certain the country is pale and its edge broken. Each country, however small, has a sign of
         the kind of presence: vehicles are assembled or built there, imported or sold by a partner,
         or known from sales and reports; or all partnerships have ended. A list below the map names
