@@ -68,7 +68,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         total: How many there are in all, if these are only the first of them.
         certain: The ids of the records that are certain in the window, where it is not their own
             dates that say so; None where it is.
-        remark: What is to be said where there are none.
+        remark: What is to be said of the result as a whole.
 
     >>> import jac_history as jac
     >>> found = jac.milestones_between(2001, 2001, category="finance")
@@ -121,6 +121,21 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         (3, True)
         """
         return len(self) if self._total is None else self._total
+
+    @property
+    def remark(self) -> str:
+        """What is to be said of the result as a whole; as a rule nothing, then it is empty.
+
+        It tells why there are no records, or that those of a search are not what was asked for but
+        what comes nearest.
+
+        >>> import jac_history as jac
+        >>> jac.search("Volkswagen").remark
+        ''
+        >>> jac.search("Volkswagonn").remark
+        "Nothing has 'volkswagonn'; by the nearest names"
+        """
+        return self._remark
 
     def _like(self, records: Iterable[R], **changes: Any) -> Records[R]:
         """Return records as a result that knows what this one knows, with changes."""
@@ -623,9 +638,10 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         table = table_of(
             self._records, self._cls, asked=asked, most=most, rest=rest, total=self.total
         )
-        if self._records or not self._remark:
+        if not self._remark:
             return table
-
+        if self._records:
+            return table.replace(title=f"{self._remark}: {table.title}")
         return table.replace(remarks=(*table.remarks, self._remark))
 
     def _only_possible(self) -> frozenset[str]:

@@ -256,7 +256,8 @@ class Dataset:
         of what a record is about, in summaries. Among equals the main line comes before detail.
         Words count from their start, in any order, in singular or plural, and by what means the
         same (``VW``, ``coach``, ``董事长``); numbers count as they are usually written
-        (``1.784 billion``, ``64.33万``). Where nothing matches, the nearest names do.
+        (``1.784 billion``, ``64.33万``). Where nothing matches, the nearest names do: the
+        ``remark`` of the result says so, and which words stand nowhere.
 
         Args:
             text: Words in English, Chinese or pinyin.
@@ -283,9 +284,9 @@ class Dataset:
             expected = f"at most {LONGEST_SEARCH:,} characters"
             raise InvalidArgumentError("text", text, expected=expected)
         most = check_size("limit", limit, 1, MOST_RESULTS)
-        ids = self._index.find(text)
+        ids, remark = self._index.find(text)
         records = [self._store[record_id] for record_id in ids[:most]]
-        return self._result(records, None, total=len(ids))
+        return Records(records, dataset=self, as_of=self._as_of, total=len(ids), remark=remark)
 
     def card(self, record: str | Record) -> jac.Card:
         """Return one record with its disputes and all that names it, to look at.
