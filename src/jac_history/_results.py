@@ -544,6 +544,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             disputes=() if self._dataset is None else self._dataset.disputes(),
             name_of=lambda entity_id: lookup.find(entity_id).label,
             possible=self._only_possible(),
+            window=self._window if self._certain is None else None,
         )
         shown = self._heading() if title is None else title
         return story_markdown(self._records, shown, by=by, around=around)

@@ -17,6 +17,7 @@ from jac_history._story.when import phrase_date, says_date
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jac_history._dates import EDTFDate
     from jac_history._records.base import Record
 
 NAMES_A_SOURCE = re.compile(
@@ -63,8 +64,8 @@ def tell(record: Record) -> str:
     """Return what prose says of a record: when, how sure it is, and what.
 
     >>> import jac_history as jac
-    >>> print(tell(jac.leaders_of(position="chairman")[0])[:59])
-    Until 8 February 2012, Zuo Yan'an was chairman of JAC Motor
+    >>> print(tell(jac.leaders_of(position="chairman")[0])[:72])
+    Until 8 February 2012, since when is not known, Zuo Yan'an was chairman
     """
     telling = TELLERS.get(record.record_type, _tell_thing)(record)
     if not telling.has_lead:
@@ -124,20 +125,29 @@ def _tell_milestone(milestone: Any) -> Telling:
     return Telling(milestone.summary, continues=False)
 
 
+def _verb(period: EDTFDate, past: str, ongoing: str) -> str:
+    """Return the tense of what held in a period: what goes on is not over."""
+    return ongoing if period.is_ongoing else past
+
+
 def _tell_partnership(deal: Any) -> Telling:
     *others, last = [f"{party.entity.name} ({party.role})" for party in deal.parties]
     parties = f"{', '.join(others)} and {last}" if others else last
-    return Telling(_sentences(f"{parties} were partners ({format_word(deal.kind)})", deal.summary))
+    verb = _verb(deal.period, "were", "have been")
+    text = f"{parties} {verb} partners ({format_word(deal.kind)})"
+    return Telling(_sentences(text, deal.summary))
 
 
 def _tell_tenure(tenure: Any) -> Telling:
-    office = f"{tenure.person.name} was {tenure.position} of {tenure.organization.name}"
+    verb = _verb(tenure.period, "was", "has been")
+    office = f"{tenure.person.name} {verb} {tenure.position} of {tenure.organization.name}"
     return Telling(_sentences(office, tenure.note))
 
 
 def _tell_stake(stake: Any) -> Telling:
     share = "a share" if stake.percent is None else f"{BOUNDS[stake.bound]}{stake.percent:g} %"
-    return Telling(_sentences(f"{stake.holder.name} held {share} of {stake.of.name}", stake.note))
+    verb = _verb(stake.period, "held", "has held")
+    return Telling(_sentences(f"{stake.holder.name} {verb} {share} of {stake.of.name}", stake.note))
 
 
 def _tell_figure(figure: Any) -> Telling:

@@ -15,15 +15,15 @@ def phrase_date(date: EDTFDate) -> str:
     """Return a date as a sentence begins with it.
 
     >>> from jac_history import EDTFDate
-    >>> for text in ("2001-08-24", "1968?", "1995~", "199X", "[1968,1969]", "1997~/2012", "2016/"):
+    >>> for text in ("2001-08-24", "1968?", "1995~", "[1968,1969]", "1997~/2012", "2016/", "/2012"):
     ...     print(phrase_date(EDTFDate.parse(text)))
     On 24 August 2001
     Probably in 1968
     About 1995
-    In the 1990s
     In 1968 or 1969
     From about 1997 to 2012
     From 2016, until when is not known
+    Until 2012, since when is not known
     """
     text = date.text
     if "/" in text:
@@ -36,7 +36,9 @@ def phrase_date(date: EDTFDate) -> str:
 
 
 def _phrase_interval(start: str, end: str) -> str:
-    if start in {"", ".."}:
+    if not start:
+        return f"until {_phrase_end(end)}, since when is not known"
+    if start == "..":
         return f"until {_phrase_end(end)}"
     if end == "..":
         return f"since {_phrase_end(start)}"
