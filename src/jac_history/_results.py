@@ -549,6 +549,16 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         shown = self._heading() if title is None else title
         return story_markdown(self._records, shown, by=by, around=around)
 
+    def _title(self) -> str:
+        """Return what the records are, of when, and what they all name."""
+        named = [
+            {entity.id: entity.name for entity in record.entities if entity is not record}
+            for record in self._records
+        ]
+        first = named[0] if named else {}
+        shared = [first[name] for name in first if all(name in names for names in named)]
+        return ": ".join(filter(None, (self._heading(), ", ".join(shared))))
+
     def _heading(self) -> str:
         """Return what the records are and of when: ``Milestones from 2002 to 2017``."""
         from jac_history._display.tables import common_type
@@ -593,7 +603,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         Args:
             width: In pixels.
             height: In pixels; None for what the lanes need, which is the least.
-            title: What stands above it.
+            title: What stands above it; if None, what was asked for; if empty, nothing.
             caption: What stands below it: a text, or True for the version of the data, its licence
                 and the sources.
 
@@ -609,7 +619,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         from jac_history._plot.timeline import timeline_picture
 
         data = self._dataset._data if self._dataset else ""  # noqa: SLF001 - one package
-        look = Look(width, height, title, caption, data)
+        look = Look(width, height, self._title() if title is None else title, caption, data)
         return timeline_picture(self._records, self._as_of, look)
 
     def _repr_html_(self) -> str:

@@ -48,7 +48,8 @@ FITTING = {
 def _add_picture_options(parser: ArgumentParser) -> None:
     text = f"the file to write; its ending tells the format: {', '.join(PICTURES)}"
     parser.add_argument("-o", "--output", metavar="FILE", required=True, help=text)
-    parser.add_argument("--title", metavar="T", help="what stands above it")
+    text = "what stands above it (default: what it shows; '' for nothing)"
+    parser.add_argument("--title", metavar="T", help=text)
     text = (
         f"what stands below it; {AUTOMATIC}: the version of the data, its licence and the sources"
     )

@@ -1176,7 +1176,8 @@ class Dataset:
             records: Records with dates, of one type or several.
             width: In pixels.
             height: In pixels; None for what the lanes need, which is the least.
-            title: What stands above it.
+            title: What stands above it; if None, what was asked for, which a result knows; if
+                empty, nothing.
             caption: What stands below it: a text, or True for the version of the data, its licence
                 and the sources; then it is a `VConcatChart` around the picture.
 
@@ -1191,7 +1192,9 @@ class Dataset:
         """
         from jac_history._plot.timeline import timeline_picture
 
-        return timeline_picture(records, self._as_of, self._look(width, height, title, caption))
+        default = records._title() if isinstance(records, Records) else ""  # noqa: SLF001 - one package
+        look = self._look(width, height, title, caption, default)
+        return timeline_picture(records, self._as_of, look)
 
     @overload
     def chart(
@@ -1236,7 +1239,8 @@ class Dataset:
             figures: The figures, such as a `series`.
             width: In pixels.
             height: In pixels; None for 300.
-            title: What stands above it; if None, what all the figures have in common.
+            title: What stands above it; if None, what all the figures have in common; if empty,
+                nothing.
             caption: What stands below it: a text, or True for the version of the data, its licence
                 and the sources; then it is a `VConcatChart` around the picture.
 
@@ -1304,7 +1308,7 @@ class Dataset:
             certainty: ``possible`` (may have held then) or ``definite``.
             width: In pixels.
             height: In pixels; None for what the partners need, which is the least.
-            title: What stands above it.
+            title: What stands above it; if None, whose partners of when; if empty, nothing.
             caption: What stands below it: a text, or True for the version of the data, its licence
                 and the sources; then it is a `VConcatChart` around the picture.
 
@@ -1320,6 +1324,7 @@ class Dataset:
         >>> type(jac.partner_map(on="2018-06-01")).__name__
         'LayerChart'
         """
+        from jac_history._display.words import describe_window
         from jac_history._plot.partners import Edge, network_picture
 
         center = self._find(who, jac.Organization)
@@ -1337,7 +1342,9 @@ class Dataset:
             for party in deal.parties
             if party.entity.id != center.id
         ]
-        return network_picture(center, ties, self._look(width, height, title, caption))
+        when = f" {describe_window(window.start, window.end)}" if window else ""
+        default = f"Partners of {center.name}{when}"
+        return network_picture(center, ties, self._look(width, height, title, caption, default))
 
     @overload
     def family_tree(
@@ -1382,7 +1389,7 @@ class Dataset:
                 of a maker or brand without relatives are counted and left out, unless none has any.
             width: In pixels.
             height: In pixels; None for what the boxes need, which is the least.
-            title: What stands above it.
+            title: What stands above it; if None, whose family tree it is; if empty, nothing.
             caption: What stands below it: a text, or True for the version of the data, its licence
                 and the sources; then it is a `VConcatChart` around the picture.
 
@@ -1414,7 +1421,9 @@ class Dataset:
             if dispute.field == "derived_from"
             for forerunner in getattr(dispute.record, "derived_from", ())
         }
-        look = self._look(width, height, title, caption)
+        is_vehicle = isinstance(subject, jac.Vehicle)
+        default = f"{'Family tree' if is_vehicle else 'Vehicle families'} of {subject.name}"
+        look = self._look(width, height, title, caption, default)
         left_out = len(own) - len(related)
         return family_picture(related, subject.id, disputed, left_out, look)
 
@@ -1463,7 +1472,7 @@ class Dataset:
             width: In pixels.
             height: In pixels; None for what the list and a map as wide as the picture need. A
                 lower picture has a smaller map.
-            title: What stands above it.
+            title: What stands above it; if None, which company it is; if empty, nothing.
             caption: What stands below it: a text, or True for the version of the data, its licence
                 and the sources; then it is a `VConcatChart` around the picture.
 
@@ -1481,7 +1490,7 @@ class Dataset:
         from jac_history._plot.markets import market_picture
 
         company = self._find(of, jac.Organization)
-        look = self._look(width, height, title, caption)
+        look = self._look(width, height, title, caption, f"{company.name} abroad")
         return market_picture(company, self.presence(of=company), look)
 
     def export(
@@ -1804,12 +1813,25 @@ class Dataset:
         return reader_of(self._store)
 
     def _look(
-        self, width: int, height: int | None, title: str | None, caption: str | bool | None
+        self,
+        width: int,
+        height: int | None,
+        title: str | None,
+        caption: str | bool | None,
+        default: str | None = None,
     ) -> Look:
-        """Return how a picture is to look, with what a caption says of the data."""
+        """Return how a picture is to look, with what a caption says of the data.
+
+        Args:
+            width: In pixels.
+            height: In pixels, or None.
+            title: What stands above it, or None for the default.
+            caption: What stands below it.
+            default: What it shows, or None where the picture says so itself.
+        """
         from jac_history._plot.look import Look
 
-        return Look(width, height, title, caption, self._data)
+        return Look(width, height, default if title is None else title, caption, self._data)
 
     @property
     def _data(self) -> str:
