@@ -21,6 +21,7 @@ from jac_history._lazy import alt, nx, pathlib
 from jac_history._records.base import Record
 from jac_history._records.register import ENTITIES, REGISTER, record_class
 from jac_history._records.vocabulary import (
+    LEADING_POSITIONS,
     Category,
     ClaimVerdict,
     FigureKind,
@@ -43,17 +44,6 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Record)
 
 JAC = "jac-motors"
-
-LEADING_POSITIONS = (
-    "chairman",
-    "general manager",
-    "president",
-    "chief executive",
-    "party secretary",
-    "factory director",
-    "head",
-)
-"""The offices that `leaders_of` counts when no position is asked for."""
 
 IMPORTANCES = (1, 2, 3)
 
