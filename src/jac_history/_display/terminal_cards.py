@@ -86,7 +86,8 @@ def _card_lines(
         yield ""
         yield "Sources"
         for number, citation in enumerate(citations, start=1):
-            yield from citation_lines(number, citation, width)
+            says = f"{citation.stance}: {citation.says}"
+            yield from citation_lines(number, citation, says, width)
     for table in tables:
         yield ""
         yield from table_lines(table, width)
@@ -137,10 +138,11 @@ def _dispute_lines(dispute: Dispute, width: int) -> Iterator[str]:
     yield from _indented(dispute.reason, width, "  ")
 
 
-def citation_lines(number: int, citation: Citation, width: int) -> Iterator[str]:
+def citation_lines(number: int, citation: Citation, says: str, width: int) -> Iterator[str]:
+    """Yield the lines of a citation: its source, what is told of what that says, its address."""
     about = f"{citation.source.label} ({describe_source(citation)})"
     yield from numbered_lines(number, about, width)
-    yield from _indented(f"{citation.stance}: {citation.says}", width)
+    yield from _indented(says, width)
     yield from address_lines(citation.source)
 
 
