@@ -158,6 +158,17 @@ def names_of(record: Any) -> tuple[Text, ...]:
     return (usual, Text(chinese, "zh-Hans"))
 
 
+def title_of(record: Any) -> str:
+    """Return in a line what a record is; a figure tells nothing without its period.
+
+    >>> import jac_history as jac
+    >>> title_of(jac.get("net-profit-2023"))
+    'JAC Motors, net profit: 151,510,000 CNY, 2023'
+    """
+    is_figure = record.record_type == "figure"
+    return f"{record.label}, {record.period.human()}" if is_figure else str(record.label)
+
+
 def describe_name(name: Any) -> str:
     """Return one of the further names of an entity with its kind and when it was in use."""
     kind = "" if name.kind == "usual" else name.kind
