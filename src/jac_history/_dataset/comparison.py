@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from jac_history._dates import AFTER_ALL, BEFORE_ALL, Bound, Certainty, EDTFDate
-from jac_history._dates.certainty import judge
+from jac_history._dates.certainty import judge, without_limits
 from jac_history._exceptions import InvalidArgumentError, InvalidDateError
 from jac_history._names import fold
 from jac_history._parsing import read_number
@@ -48,6 +48,13 @@ class Asked(NamedTuple):
         return self.known not in (None, ())
 
     @property
+    def only_attested(self) -> str | None:
+        """Which side of the date is only attested, if the field holds that of the record."""
+        is_time = self.field.name == self.record.time_field
+        side: str | None = getattr(self.record, "only_attested", None) if is_time else None
+        return side
+
+    @property
     def has_names(self) -> bool:
         """Whether the field holds one or all of the names of an entity."""
         return isinstance(self.record, Entity) and self.field.name in {"name", "names"}
@@ -58,7 +65,7 @@ class Asked(NamedTuple):
             isinstance(self.record, Partnership | Stake | Tenure)
             and isinstance(value, EDTFDate)
             and not value.is_interval
-            and self.known.is_interval
+            and (self.known.is_interval or self.only_attested is not None)
         )
 
 
@@ -69,7 +76,7 @@ def compare(asked: Asked, value: Any) -> Outcome:
         return "unknown"
     if kind == "date":
         compare_time = _compare_moment if asked.is_about_moment(value) else compare_dates
-        return compare_time(known, value, asked.as_of)
+        return compare_time(known, value, asked.as_of, asked.only_attested)
     if kind in {"number", "integer"}:
         return compare_numbers(known, value, getattr(asked.record, "bound", "exact"))
     if _holds(asked, value):
@@ -118,33 +125,41 @@ class _Side(NamedTuple):
     Attributes:
         bound: What it is.
         days: Between which days it lies.
-        leeway: By how many days these may be wrong.
+        widest: Between which days it lies if these are as wrong as they may be.
+        is_attested: Whether the days are only those on which it is attested.
     """
 
     bound: Bound
     days: tuple[int, int]
-    leeway: int
-
-    @property
-    def widest(self) -> tuple[int, int]:
-        """Between which days it lies even if these are as wrong as they may be."""
-        return self.days[0] - self.leeway, self.days[1] + self.leeway
+    widest: tuple[int, int]
+    is_attested: bool
 
 
-def _sides(date: EDTFDate, as_of: int | None) -> tuple[_Side, _Side]:
+def _sides(
+    date: EDTFDate, as_of: int | None, only_attested: str | None = None
+) -> tuple[_Side, _Side]:
     """Return the start and the end of a date; of one that is no interval both are the same."""
-    starts, start_latest, end_earliest, ends = date._bounds(as_of)  # noqa: SLF001 - day numbers, which need no pendulum
+    limits = date._bounds(as_of)  # noqa: SLF001 - day numbers, which need no pendulum
+    starts, _, _, ends = without_limits(limits, only_attested)
     texts = date.text.split("/")
-    start, end = (LEEWAY.get(text[-1:], 0) for text in (texts[0], texts[-1]))
+    start, end = _days(*limits[:2]), _days(*limits[2:])
+    start_leeway, end_leeway = (LEEWAY.get(text[-1:], 0) for text in (texts[0], texts[-1]))
+    first, last = (starts or BEFORE_ALL) - start_leeway, (ends or AFTER_ALL) + end_leeway
     return (
-        _Side(date.start_bound, (starts or BEFORE_ALL, start_latest or AFTER_ALL), start),
-        _Side(date.end_bound, (end_earliest or BEFORE_ALL, ends or AFTER_ALL), end),
+        _Side(date.start_bound, start, (first, start[1] + start_leeway), starts != limits[0]),
+        _Side(date.end_bound, end, (end[0] - end_leeway, last), ends != limits[-1]),
     )
 
 
-def _compare_moment(known: EDTFDate, value: EDTFDate, as_of: int | None) -> Outcome:
+def _days(first: int | None, last: int | None) -> tuple[int, int]:
+    return first or BEFORE_ALL, last or AFTER_ALL
+
+
+def _compare_moment(
+    known: EDTFDate, value: EDTFDate, as_of: int | None, only_attested: str | None
+) -> Outcome:
     """Return whether what lasted from one day to another held at some time."""
-    start, end = _sides(known, as_of)
+    start, end = _sides(known, as_of, only_attested)
     first, last = (side.days for side in _sides(value, as_of))
     if last[1] < start.widest[0] or first[0] > end.widest[1]:
         return "contradicted"
@@ -152,12 +167,19 @@ def _compare_moment(known: EDTFDate, value: EDTFDate, as_of: int | None) -> Outc
     return "agrees" if certainty is Certainty.DEFINITE else "unknown"
 
 
-def compare_dates(known: EDTFDate, value: EDTFDate, as_of: int | None) -> Outcome:
-    """Return the worse of how the starts and how the ends of two dates fit."""
-    outcomes: list[Outcome] = [
-        _compare_sides(known_side, side)
-        for known_side, side in zip(_sides(known, as_of), _sides(value, as_of), strict=True)
-    ]
+def compare_dates(
+    known: EDTFDate, value: EDTFDate, as_of: int | None, only_attested: str | None = None
+) -> Outcome:
+    """Return the worse of how the starts and how the ends of two dates fit.
+
+    Args:
+        known: The date that is known.
+        value: The other one.
+        as_of: Day number up to which open ends are attested, or None.
+        only_attested: Which side of the known one is only attested.
+    """
+    sides = zip(_sides(known, as_of, only_attested), _sides(value, as_of), strict=True)
+    outcomes: list[Outcome] = [_compare_sides(*pair) for pair in sides]
     return min(outcomes, key=WORST_FIRST.index)
 
 
@@ -165,18 +187,19 @@ def _compare_sides(known: _Side, side: _Side) -> Outcome:
     """Return how one end of a date fits the known one.
 
     Where one lies within the other they agree; where they only overlap nothing is known. An end
-    that is asked as unknown says nothing, and an open one only that it goes on.
+    that is asked as unknown says nothing, and an open one only that it goes on. What is only
+    attested may have begun before or ended after.
     """
     if side.bound is Bound.UNKNOWN or (known.bound is side.bound is Bound.OPEN):
         return "agrees"
     if side.bound is Bound.OPEN and known.bound is Bound.DATE:
-        return "contradicted"  # it goes on, where an end is known
+        # It goes on, where an end is known.
+        return "unknown" if known.is_attested else "contradicted"
     if side.days[1] < known.widest[0] or side.days[0] > known.widest[1]:
         return "contradicted"
-    if known.bound is not Bound.DATE:
-        return "unknown"
     shared = (max(known.days[0], side.days[0]), min(known.days[1], side.days[1]))
-    return "agrees" if shared in {known.days, side.days} else "unknown"
+    agreeing = {known.days, side.days} if not known.is_attested else {known.days} & {side.days}
+    return "agrees" if known.bound is Bound.DATE and shared in agreeing else "unknown"
 
 
 def is_said(asked: Asked, value: Any, text: str) -> bool:

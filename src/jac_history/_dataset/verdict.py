@@ -12,7 +12,7 @@ from jac_history._display.words import describe_window, title_of
 from jac_history._exceptions import InvalidArgumentError, UnknownNameError, publish
 from jac_history._lookup import Lookup, types_of
 from jac_history._parsing import read_date, read_number
-from jac_history._records.base import Record
+from jac_history._records.base import Record, time_in_words
 from jac_history._records.dispute import Dispute
 from jac_history._records.entities import Name, Place
 from jac_history._records.schema import Field, fields_of
@@ -207,12 +207,19 @@ def _find_country(given: str, lookup: Lookup) -> Record | str:
 
 def _sentence(asked: Asked, value: Any, judged: _Judged) -> str:
     """Return the reason in words: what was asked, what is known, and who says so."""
-    known = _in_words(asked, asked.known) if asked.is_known else "nothing"
+    known = _known_in_words(asked)
     verdict = PHRASES[judged.phrase].format(_name_publishers(judged.supporting))
     known_by = judged.supporting if judged.word == "agrees" else judged.against
     of_record = "" if judged.known_by.is_of_value else "sources of the record: "
     by = f" ({of_record}{_name_publishers(known_by)})" if known_by else ""
     return f"{title_of(asked.record)}: {_ask(asked, value)} {verdict}; known is {known}{by}."
+
+
+def _known_in_words(asked: Asked) -> str:
+    if not asked.is_known:
+        return "nothing"
+    is_time = asked.field.name == asked.record.time_field
+    return time_in_words(asked.record) if is_time else _in_words(asked, asked.known)
 
 
 def _ask(asked: Asked, value: Any) -> str:

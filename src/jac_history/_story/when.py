@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from jac_history._dates import Bound, EDTFDate
 from jac_history._dates.english import describe
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+if TYPE_CHECKING:
+    from jac_history._records.base import Record
+
 MARKS = "?~%"
 
 
@@ -72,6 +76,27 @@ def _phrase_end(text: str) -> str:
     return f"{marks.get(mark, '')}{words.removeprefix('between ') if mark else words}"
 
 
+def phrase_time(record: Record) -> str:
+    """Return when a record was as a sentence begins with it.
+
+    >>> import jac_history as jac
+    >>> phrase_time(jac.get("shanghai-listing-2001"))
+    'On 24 August 2001'
+    """
+    date, side = record.time, getattr(record, "only_attested", None)
+    if date is None:
+        return ""
+    phrase = phrase_date(date)
+    if side is None:
+        return phrase
+    if side == "both" or date.start_bound is not Bound.DATE or date.end_bound is not Bound.DATE:
+        return f"As attested {phrase[0].lower()}{phrase[1:]}"
+    start, end = map(_phrase_end, date.text.split("/"))
+    if side == "start":
+        return f"From {start} at the latest to {end}"
+    return f"From {start} to {end} at the earliest"
+
+
 def says_date(text: str, date: EDTFDate) -> bool:
     """Tell whether a text says a date already, so that it need not be put before it.
 
@@ -85,12 +110,16 @@ def says_date(text: str, date: EDTFDate) -> bool:
     return not has_doubt and not date.text.startswith("[") and date.human() in text
 
 
-def doubts_of(date: EDTFDate) -> list[str]:
+def doubts_of(date: EDTFDate, only_attested: str | None = None) -> list[str]:
     """Return what is not known of a date, in words.
 
+    Args:
+        date: The date.
+        only_attested: Which side of it is only attested, ``start``, ``end`` or ``both``.
+
     >>> from jac_history import EDTFDate
-    >>> doubts_of(EDTFDate.parse("1997~/"))
-    ['the date is approximate', 'it is not known when it ended']
+    >>> doubts_of(EDTFDate.parse("1997~/"), "start")
+    ['the date is approximate', 'it may have begun earlier', 'it is not known when it ended']
     """
     doubts = {
         "the date is approximate": date.is_approximate,
@@ -98,6 +127,8 @@ def doubts_of(date: EDTFDate) -> list[str]:
         "several dates are possible": date.text.startswith("["),
         "only the decade or century is known": "X" in date.text,
         "it is not known when it began": date.start_bound is Bound.UNKNOWN,
+        "it may have begun earlier": only_attested in {"start", "both"},
         "it is not known when it ended": date.end_bound is Bound.UNKNOWN,
+        "it may have ended later": only_attested in {"end", "both"},
     }
     return [words for words, holds in doubts.items() if holds]
