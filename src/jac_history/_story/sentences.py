@@ -13,7 +13,7 @@ from jac_history._display.words import (
     names_of,
 )
 from jac_history._records.base import time_in_words
-from jac_history._story.when import phrase_time, says_date
+from jac_history._story.when import phrase_date, says_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,8 +77,8 @@ def tell(record: Record) -> str:
 
 
 def _lead(record: Record, text: str) -> str:
-    date = record.time
-    parts = [] if date is None or says_date(text, date) else [phrase_time(record)]
+    date, side = record.time, getattr(record, "only_attested", None)
+    parts = [] if date is None or says_date(text, date) else [phrase_date(date, side)]
     if not any(citation.source.publisher in text for citation in record.evidence):
         parts += [] if NAMES_A_SOURCE.search(text) else [describe_evidence(record)]
     lead = ", ".join(part for part in parts if part)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from jac_history._dates import Bound, EDTFDate
 from jac_history._dates.english import describe
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
-if TYPE_CHECKING:
-    from jac_history._records.base import Record
-
 MARKS = "?~%"
 
 
-def phrase_date(date: EDTFDate) -> str:
+def phrase_date(date: EDTFDate, only_attested: str | None = None) -> str:
     """Return a date as a sentence begins with it.
+
+    Args:
+        date: The date.
+        only_attested: Which side of it is only attested, ``start``, ``end`` or ``both``.
 
     >>> from jac_history import EDTFDate
     >>> for text in ("2001-08-24", "1968?", "1995~", "199X", "[1968,1969]", "1997~/2012", "2016/"):
@@ -30,13 +30,26 @@ def phrase_date(date: EDTFDate) -> str:
     From 2016, until when is not known
     """
     text = date.text
-    if "/" in text:
+    if only_attested:
+        words = _phrase_attested(date, only_attested)
+    elif "/" in text:
         words = _phrase_interval(*text.split("/"))
     elif text.startswith("["):
         words = _phrase_set(text)
     else:
         words = _phrase_point(text)
     return words[0].upper() + words[1:]
+
+
+def _phrase_attested(date: EDTFDate, side: str) -> str:
+    start, _, end = date.text.partition("/")
+    if side == "both" or not start or end in {"", ".."}:
+        phrase = phrase_date(date)
+        return f"as attested {phrase[0].lower()}{phrase[1:]}"
+    first, last = _phrase_end(start), _phrase_end(end)
+    if side == "start":
+        return f"from {first} at the latest to {last}"
+    return f"from {first} to {last} at the earliest"
 
 
 def _phrase_interval(start: str, end: str) -> str:
@@ -74,27 +87,6 @@ def _phrase_end(text: str) -> str:
     marks = {"?": "probably ", "~": "about ", "%": "probably about "}
     words = describe(plain)
     return f"{marks.get(mark, '')}{words.removeprefix('between ') if mark else words}"
-
-
-def phrase_time(record: Record) -> str:
-    """Return when a record was as a sentence begins with it.
-
-    >>> import jac_history as jac
-    >>> phrase_time(jac.get("shanghai-listing-2001"))
-    'On 24 August 2001'
-    """
-    date, side = record.time, getattr(record, "only_attested", None)
-    if date is None:
-        return ""
-    phrase = phrase_date(date)
-    if side is None:
-        return phrase
-    if side == "both" or date.start_bound is not Bound.DATE or date.end_bound is not Bound.DATE:
-        return f"As attested {phrase[0].lower()}{phrase[1:]}"
-    start, end = map(_phrase_end, date.text.split("/"))
-    if side == "start":
-        return f"From {start} at the latest to {end}"
-    return f"From {start} to {end} at the earliest"
 
 
 def says_date(text: str, date: EDTFDate) -> bool:
