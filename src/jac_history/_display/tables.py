@@ -17,6 +17,7 @@ from jac_history._display.words import (
     join_texts,
     names_of,
     nouns,
+    title_of,
 )
 from jac_history._records.base import Record, time_in_words
 from jac_history._records.register import CLASSES
@@ -373,7 +374,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("Kind", lambda source: _texts(source.kind), 0),
     ),
     "dispute": (
-        Column("Record", lambda dispute: _texts(dispute.record.label), 5),
+        Column("Record", lambda dispute: _texts(title_of(dispute.record)), 5),
         Column("Field", lambda dispute: _texts(format_word(dispute.field)), 2),
         Column("Values", _rivals, 5),
     ),
