@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 import jac_history as jac
+from jac_history._records.schema import fields_of
 from tiny import (
     COMPANY,
     OTHER,
@@ -149,6 +150,34 @@ def test_a_rounded_number_agrees(known, digits):
 def test_entities_words_and_texts(field, asked, word):
     """Entities by any name, controlled words, and texts as a whole."""
     assert word == verdict(milestone(), **{field: asked}).word
+
+
+@given(st.data())
+def test_a_piece_of_a_text_confirms_nothing(data):
+    """No piece of a title agrees, from one letter to all but one."""
+    title = milestone().title
+    start = data.draw(st.integers(0, len(title) - 1))
+    end = data.draw(st.integers(start + 1, len(title)).filter(lambda end: end - start < len(title)))
+    piece = title[start:end]
+    assert not piece.strip() or "unknown" == verdict(milestone(), title=piece).word
+
+
+def test_what_a_record_holds_agrees():
+    """Every value of every record agrees with itself, each of several, and each name."""
+    for record in jac.Dataset.bundled().records():
+        for field in fields_of(type(record)):
+            if field.name not in {"id", "citations", "positions"}:
+                for value in held(getattr(record, field.name)):
+                    assert "agrees" == jac.verify(record, **{field.name: value}).word
+
+
+def held(value: object) -> list[object]:
+    """Return what a field holds in the form in which it is asked."""
+    if isinstance(value, tuple):
+        names = [one for one in value if isinstance(one, jac.Name)]
+        entities = [getattr(one, "entity", one) for one in value if one not in names]
+        return [*entities, *(name.text for name in names if name.kind != "spelling")]
+    return [] if value is None else [value]
 
 
 @pytest.mark.parametrize(
