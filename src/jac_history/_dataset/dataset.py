@@ -341,15 +341,19 @@ class Dataset:
     def verify(self, record: str | Record, /, **values: object) -> jac.Verdict:
         """Return whether values that somebody gives for a record are what the dataset knows.
 
-        Dates agree where one lies within the bounds of the other; numbers where they differ by
-        half a percent at most, or are the known one rounded; ``at-least`` and ``at-most`` leave
-        open what lies beyond.
+        Dates agree where one lies within the bounds of the other. An approximate one contradicts
+        only what lies more than a year away, an uncertain one nothing. Of what lasted, such as a
+        term of office, a year, month or day asks whether it held then. Numbers agree where they
+        differ by half a percent at most, or are the known one rounded; ``at-least`` and
+        ``at-most`` leave open what lies beyond. Texts agree where they are the same, but for case,
+        accents and signs; other words neither confirm nor refute. Of an entity all names agree.
 
         Args:
             record: The record, by id, the name of an entity or itself.
             **values: Field to value: a date as EDTF text, year or `datetime.date`; a number, as
-                text too (``"1.784 billion"``, ``"80 %"``); an entity by id, any name or record; a
-                word or text.
+                text too (``"1.784 billion"``, ``"1.5亿"``, ``"80 %"``), with the unit of the record
+                or without; an entity by id, any name or record; a country by code or name; a word
+                or text.
 
         Raises:
             InvalidArgumentError: No value, a field that the record has not, a value of another
@@ -371,7 +375,7 @@ class Dataset:
         from jac_history._dataset.verdict import judge_values
 
         known = self._find_record(record)
-        return judge_values(known, values, self.disputes_of(known), self._lookup)
+        return judge_values(known, values, self.disputes_of(known), self._lookup, self._as_of)
 
     def organization(self, name: str | jac.Organization) -> jac.Organization:
         """Return the organisation with this name or id, as `get` does within organisations.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from jac_history._records.dispute import Dispute
     from jac_history._records.source import Citation
 
-ELSEWHERE = {"id", "name", "names", "title", "summary", "citations"}
+ELSEWHERE = {"id", "name", "names", "title", "summary", "citations", "only_attested"}
 """Fields that a card shows in a place of their own, not in its list."""
 
 ON_DISPUTE = {"positions", "field", "reason", "preferred"}

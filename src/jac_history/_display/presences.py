@@ -18,6 +18,7 @@ def table_of_presences(presences: Sequence[Any]) -> Table:
         Row(
             id=presence.place.id,
             date=presence.first,
+            when=presence.first.human() if presence.first else "",
             is_possible=False,
             cells=tuple(column.cell(presence) for column in filled),
             confidence="",

@@ -8,7 +8,13 @@ from jac_history._records.base import Comparable, Record
 from jac_history._records.entities import Entity, Organization, Person
 from jac_history._records.late import attrs
 from jac_history._records.source import Citation
-from jac_history._records.vocabulary import Confidence, PartnershipKind, RecordType, ValueBound
+from jac_history._records.vocabulary import (
+    Confidence,
+    PartnershipKind,
+    PeriodSide,
+    RecordType,
+    ValueBound,
+)
 
 if TYPE_CHECKING:
     from jac_history._dates import Window
@@ -40,6 +46,9 @@ class Partnership(Record):
         summary: One to three sentences.
         citations: What each source says.
         confidence: How sure the record is: ``high``, ``medium`` or ``low``.
+        only_attested: Which side of `period` is just the first or last day on which it is attested:
+            ``start`` (it may have begun before), ``end`` (it may have ended after) or ``both``;
+            None if neither.
     """
 
     record_type: ClassVar[RecordType] = "partnership"
@@ -51,6 +60,7 @@ class Partnership(Record):
     summary: str
     citations: tuple[Citation, ...]
     confidence: Confidence
+    only_attested: PeriodSide | None = None
 
     @property
     def label(self) -> str:
@@ -72,6 +82,9 @@ class Tenure(Record):
         citations: What each source says.
         confidence: How sure the record is: ``high``, ``medium`` or ``low``.
         note: A remark, or None.
+        only_attested: Which side of `period` is just the first or last day on which it is attested:
+            ``start`` (it may have begun before), ``end`` (it may have ended after) or ``both``;
+            None if neither.
     """
 
     record_type: ClassVar[RecordType] = "tenure"
@@ -84,6 +97,7 @@ class Tenure(Record):
     citations: tuple[Citation, ...]
     confidence: Confidence
     note: str | None = None
+    only_attested: PeriodSide | None = None
 
     @property
     def label(self) -> str:
@@ -105,6 +119,9 @@ class Stake(Record):
         citations: What each source says.
         confidence: How sure the record is: ``high``, ``medium`` or ``low``.
         note: A remark, or None.
+        only_attested: Which side of `period` is just the first or last day on which it is attested:
+            ``start`` (it may have begun before), ``end`` (it may have ended after) or ``both``;
+            None if neither.
     """
 
     record_type: ClassVar[RecordType] = "stake"
@@ -118,6 +135,7 @@ class Stake(Record):
     percent: float | None = None
     bound: ValueBound = "exact"
     note: str | None = None
+    only_attested: PeriodSide | None = None
 
     @property
     def label(self) -> str:

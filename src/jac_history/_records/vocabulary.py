@@ -66,6 +66,7 @@ PartnershipKind: TypeAlias = Literal[
 ]
 ClaimVerdict: TypeAlias = Literal["confirmed", "partly", "contradicted", "unconfirmed", "opinion"]
 FigureKind: TypeAlias = Literal["actual", "target", "claim", "forecast"]
+PeriodSide: TypeAlias = Literal["start", "end", "both"]
 ValueBound: TypeAlias = Literal["exact", "about", "at-least", "at-most"]
 Measure: TypeAlias = Literal[
     "battery-capacity",

@@ -47,7 +47,9 @@ class Row(NamedTuple):
     text: str
 
 
-UNSEARCHED = frozenset({"id", "url", "country", "language", "confidence", "importance", "bound"})
+UNSEARCHED = frozenset(
+    {"id", "url", "country", "language", "confidence", "importance", "bound", "only_attested"}
+)
 """Fields of words that say nothing by which a record would be looked for."""
 WELL_KNOWN, KNOWN = 20, 5
 """How many records name an entity of the main line, and one of the chapters."""

@@ -12,6 +12,7 @@ from jac_history._display.words import (
     join_texts,
     names_of,
 )
+from jac_history._records.base import time_in_words
 from jac_history._story.when import phrase_date, says_date
 
 if TYPE_CHECKING:
@@ -77,8 +78,8 @@ def tell(record: Record) -> str:
 
 
 def _lead(record: Record, text: str) -> str:
-    date = record.time
-    parts = [] if date is None or says_date(text, date) else [phrase_date(date)]
+    date, side = record.time, getattr(record, "only_attested", None)
+    parts = [] if date is None or says_date(text, date) else [phrase_date(date, side)]
     if not any(citation.source.publisher in text for citation in record.evidence):
         parts += [] if NAMES_A_SOURCE.search(text) else [describe_evidence(record)]
     lead = ", ".join(part for part in parts if part)
@@ -171,7 +172,7 @@ def _tell_dispute(dispute: Any) -> Telling:
 
 def _tell_thing(record: Any) -> Telling:
     """Tell of an entity, of a source, and of a type that nothing better is known for."""
-    since = f", {format_word(record.time_field)} {record.time.human()}" if record.time else ""
+    since = f", {format_word(record.time_field)} {time_in_words(record)}" if record.time else ""
     kind = getattr(record, "kind", None)
     words = join_texts(tuple(format_value(format_word(kind)))) if kind else record.record_type
     summary = getattr(record, "summary", None)

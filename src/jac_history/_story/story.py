@@ -19,7 +19,7 @@ from jac_history._display.markup import (
 )
 from jac_history._display.words import Text, format_position, format_word
 from jac_history._exceptions import JacHistoryError
-from jac_history._records.base import Record
+from jac_history._records.base import Record, time_in_words
 from jac_history._records.dispute import Dispute
 from jac_history._records.source import Source
 from jac_history._records.vocabulary import words as words_of
@@ -197,7 +197,8 @@ class Story:
         )
 
     def _reasons(self, record: Record) -> list[str]:
-        reasons = doubts_of(record.time) if record.time else []
+        side = getattr(record, "only_attested", None)
+        reasons = doubts_of(record.time, side) if record.time else []
         if record.id in self._around.possible:
             reasons.append("it may lie outside the time asked for")
         reports = describe_evidence(record).removeprefix("according to ").removeprefix("by ")
@@ -217,7 +218,7 @@ class Story:
 
 def _label_with_date(record: Record) -> str:
     told = _subject_of(record)
-    return f"{told.label} ({told.time.human()})" if told.time else told.label
+    return f"{told.label} ({time_in_words(told)})" if told.time else told.label
 
 
 def _subject_of(record: Record) -> Record:
