@@ -196,7 +196,7 @@ def _sources(options: Namespace) -> Answer:
 
 def _sources_of(record: jac.Record) -> Records[Source]:
     if isinstance(record, jac.Source):
-        return jac.Records([record])
+        return jac.Records([record], cls=jac.Source)
     records = [record]
     if isinstance(record, jac.Entity):
         about = jac.Dataset.bundled().records().about(record)

@@ -42,10 +42,7 @@ class CardAnswer(NamedTuple):
 
     def csv(self) -> str:
         """Return the record as the one row of a table."""
-        # Imported here, because only this form needs it.
-        from jac_history._tables import class_csv
-
-        return class_csv(type(self.card.record), [self.card.record])
+        return jac.Records([self.card.record]).to_csv()
 
     def excel(self, file: str) -> None:
         """Write the record into a workbook with its sources."""
