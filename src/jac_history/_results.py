@@ -323,7 +323,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
     def between(
         self,
         start: jac.DateLike | None,
-        end: jac.DateLike | None,
+        end: jac.DateLike | None = "start",
         *,
         certainty: jac.Certainty | jac.MinimumCertainty = "possible",
     ) -> Records[R_co]:
@@ -331,7 +331,8 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
         Args:
             start: First day: a year, an EDTF year, month or day, a date, or None for no limit.
-            end: Last day, in the same forms; the end of a year is its 31 December.
+            end: Last day, in the same forms; the end of a year is its 31 December. Left out it is
+                that of `start`.
             certainty: ``possible`` or ``definite``.
 
         Raises:
@@ -509,7 +510,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         """
         return self.to_arrow().__arrow_c_stream__(requested_schema)
 
-    def cite(self, style: jac.CitationStyle) -> str:
+    def cite(self, style: jac.CitationStyle = "text") -> str:
         """Return the sources that the records cite, each once, in a form for bibliographies.
 
         Args:

@@ -12,6 +12,23 @@ def test_it_prints(cli):
     assert (0, expected, "") == outcome
 
 
+@pytest.mark.parametrize(
+    ("window", "heading"),
+    [
+        (["2018-06-01"], "# Milestones on 1 June 2018"),
+        (["2018"], "# Milestones in 2018"),
+        (["2018-06-01", ".."], "# Milestones since June 2018"),
+        (["..", "1970"], "# Milestones until 1970"),
+        ([".."], "# Milestones"),
+        ([], "# Milestones"),
+    ],
+)
+def test_an_end_left_out_is_that_of_the_start(cli, window, heading):
+    """A day alone is that day, as for between; only what is said to be open is."""
+    outcome = cli("story", *window, "--importance", "3")
+    assert (0, heading) == (outcome.status, outcome.out.splitlines()[0])
+
+
 def test_it_writes_a_file(cli, tmp_path):
     """With a file it writes one, and does not replace another unasked."""
     file = tmp_path / "nio.md"

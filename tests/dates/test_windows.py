@@ -10,7 +10,9 @@ import numpy as np
 import pandas as pd
 import pendulum
 import pytest
+from hypothesis import given, strategies as st
 
+import jac_history as jac
 from jac_history import EDTFDate, InvalidDateError
 from jac_history._dates import Window, parse_as_of, parse_on, parse_window
 
@@ -54,6 +56,22 @@ def test_a_side_is_read_whole(side, first, last):
     assert Window(number(first), None) == parse_window(side, None)
     assert Window(None, number(last)) == parse_window(None, side)
     assert number(last) == parse_as_of(side)
+
+
+@given(
+    st.sampled_from([date.text for date in (m.when for m in jac.milestones())]),
+    st.dates(dt.date(1950, 1, 1), dt.date(2030, 12, 31)),
+    st.sampled_from([4, 7, 10]),
+)
+def test_an_end_left_out_is_that_of_the_start(text, day, size):
+    """A year, month or day alone is a window, wherever a window is asked for."""
+    date, side = EDTFDate.parse(text), day.isoformat()[:size]
+
+    assert date.certainty_in(side) is date.certainty_in(side, side)
+    assert date.overlaps(side) == date.overlaps(side, side)
+    assert jac.milestones_between(side) == jac.milestones_between(side, side)
+    assert jac.tenures().between(side) == jac.tenures().between(side, side)
+    assert jac.milestones_between(None) == jac.milestones()
 
 
 def test_none_is_an_open_side():

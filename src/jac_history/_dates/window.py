@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _PLAIN = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _LAST_YEAR = 9999
+LEFT_OUT = "start"
+"""The end of a window that has the start for its end, too."""
 _OPEN = ("..", "-")
 _SHORT = 10**9
 _SIZES = (10, 7, 4)
@@ -71,14 +73,14 @@ class Window:
         return f"Window({self.start}, {self.end})"
 
 
-def parse_window(start: DateLike | None, end: DateLike | None) -> Window:
+def parse_window(start: DateLike | None, end: DateLike | None = LEFT_OUT) -> Window:
     """Read the two sides of a window, both inclusive.
 
     Args:
         start: A year (``2002``, of NumPy too), an EDTF year, month or day (``"2002-03"``), a
             `datetime.date` (of a `datetime.datetime` its date), a ``numpy.datetime64``, a
             ``pandas.Period``, or None for no limit.
-        end: The same; the window ends with the last day of it.
+        end: The same; the window ends with the last day of it. Left out it is that of `start`.
 
     Returns:
         The window in day numbers.
@@ -89,7 +91,11 @@ def parse_window(start: DateLike | None, end: DateLike | None) -> Window:
     Example:
         >>> parse_window(2002, "2002-03") == parse_window("2002-01-01", "2002-03-31")
         True
+        >>> parse_window(2002) == parse_window(2002, 2002)
+        True
     """
+    if isinstance(end, str) and end == LEFT_OUT:
+        end = start
     first = None if start is None else _day_span(start, "the start of a window")[0]
     last = None if end is None else _day_span(end, "the end of a window")[1]
     if first is not None and last is not None and first > last:

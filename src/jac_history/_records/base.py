@@ -113,7 +113,7 @@ class Record(Comparable):
 
         return citations_in(self)
 
-    def cite(self, style: "jac.CitationStyle") -> str:
+    def cite(self, style: "jac.CitationStyle" = "text") -> str:
         """Return the sources of the record, each once, in a form for bibliographies.
 
         A source gives itself.
