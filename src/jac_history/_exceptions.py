@@ -163,7 +163,7 @@ class InvalidArgumentError(JacHistoryError, ValueError):
 
     Example:
         >>> str(InvalidArgumentError("kind", "actuel", ("actual", "target"), ("actual",)))
-        "kind must be one of 'actual', 'target', not 'actuel'. Did you mean 'actual'?"
+        "kind cannot be 'actuel'. Did you mean 'actual'? It must be one of 'actual', 'target'."
         >>> str(InvalidArgumentError("limit", -1, expected="0 or more"))
         'limit must be 0 or more, not -1.'
     """
@@ -184,11 +184,12 @@ class InvalidArgumentError(JacHistoryError, ValueError):
         self.expected = expected
 
     def __str__(self) -> str:
-        right = self.expected or f"one of {_listed(self.choices)}"
-        message = f"{self.argument} must be {right}, not {shown(self.value)}."
-        if self.suggestions:
-            return f"{message} Did you mean {_listed(self.suggestions)}?"
-        return message
+        near = f" Did you mean {_listed(self.suggestions)}?" if self.suggestions else ""
+        if self.expected:
+            return f"{self.argument} must be {self.expected}, not {shown(self.value)}.{near}"
+        # A long list comes last: it must not hide what was wrong.
+        right = f"It must be one of {_listed(self.choices)}."
+        return f"{self.argument} cannot be {shown(self.value)}.{near} {right}"
 
 
 class Problem:

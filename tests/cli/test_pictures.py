@@ -136,8 +136,8 @@ def test_an_existing_picture_needs_force(cli, tmp_path):
         (
             ["timeline", "leadrs", "-o", "x.svg"],
             (
-                "KIND must be one of milestones, leaders, owners, partnerships, vehicles, not "
-                "'leadrs'. Did you mean 'leaders'?"
+                "KIND cannot be 'leadrs'. Did you mean 'leaders'? It must be one of milestones, "
+                "leaders, owners, partnerships, vehicles."
             ),
         ),
         (
@@ -182,17 +182,17 @@ def test_an_existing_picture_needs_force(cli, tmp_path):
         ),
         (
             ["timeline", "-o", "x.gif"],
-            "file ending must be one of '.html', '.svg', '.png', '.pdf', not '.gif'.",
+            "file ending cannot be '.gif'. It must be one of '.html', '.svg', '.png', '.pdf'.",
         ),
         (
             ["timeline", "-o", "x.svg", "--importance", "4"],
-            "--importance must be one of 1, 2, 3, not '4'.",
+            "--importance cannot be '4'. It must be one of 1, 2, 3.",
         ),
         (
             ["cite", "--style", "bibtec"],
             (
-                "--style must be one of bibtex, csl-json, ris, text, not 'bibtec'. "
-                "Did you mean 'bibtex'?"
+                "--style cannot be 'bibtec'. Did you mean 'bibtex'? It must be one of bibtex, "
+                "csl-json, ris, text."
             ),
         ),
     ],

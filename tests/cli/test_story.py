@@ -48,8 +48,11 @@ def test_it_writes_a_file(cli, tmp_path):
     ("arguments", "message"),
     [
         (["1900", "1901"], "no milestone fits; give a wider window or a higher --importance"),
-        (["--by", "yer"], "--by must be one of year, theme, not 'yer'. Did you mean 'year'?"),
-        (["--importance", "4"], "--importance must be one of 1, 2, 3, not '4'."),
+        (
+            ["--by", "yer"],
+            "--by cannot be 'yer'. Did you mean 'year'? It must be one of year, theme.",
+        ),
+        (["--importance", "4"], "--importance cannot be '4'. It must be one of 1, 2, 3."),
     ],
 )
 def test_wrong_input(cli, arguments, message):

@@ -77,11 +77,11 @@ def test_every_error_can_be_pickled_and_copied(error, clone):
         (InvalidDateError("1990s", "why"), "invalid date '1990s': why"),
         (
             InvalidArgumentError("kind", "x", ("a", "b")),
-            "kind must be one of 'a', 'b', not 'x'.",
+            "kind cannot be 'x'. It must be one of 'a', 'b'.",
         ),
         (
             InvalidArgumentError("kind", "x", ("a", "b"), ("a", "b")),
-            "kind must be one of 'a', 'b', not 'x'. Did you mean 'a', 'b'?",
+            "kind cannot be 'x'. Did you mean 'a', 'b'? It must be one of 'a', 'b'.",
         ),
         (
             InvalidArgumentError("limit", -1, expected="0 or more"),
