@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _PACKAGE = __name__.partition(".")[0]
 _SHOWN_TEXT = 80
 _SHOWN_PROBLEMS = 20
+ANYTHING = ("record", "entity")
+"""What is looked for where it may be of any type."""
 _METHODS = (classmethod, staticmethod)
 
 
@@ -86,25 +88,43 @@ class UnknownNameError(JacHistoryError, LookupError):
         name: What was asked for.
         suggestions: The nearest known names, best first; empty if none is near.
         what: What was looked for: ``"record"``, or a class such as ``"vehicle"``.
+        others: What is called so but is of another class, each as its type and its id.
 
     Example:
-        >>> str(UnknownNameError("Jac Moters", ("JAC Motors",)))
-        "no record is called 'Jac Moters'. Did you mean 'JAC Motors'?"
+        >>> str(UnknownNameError("Jac Moters", ("JAC Motors",), "organization"))
+        "no organization is called 'Jac Moters'. Did you mean 'JAC Motors'?"
+        >>> str(UnknownNameError("An Jin", (), "organization", (("person", "an-jin"),)))
+        "no organization is called 'An Jin', but person 'an-jin' is."
     """
 
-    def __init__(self, name: str, suggestions: tuple[str, ...] = (), what: str = "record") -> None:
-        super().__init__(name, suggestions, what)
+    def __init__(
+        self,
+        name: str,
+        suggestions: tuple[str, ...] = (),
+        what: str = "record",
+        others: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        super().__init__(name, suggestions, what, others)
         self.name = name
         self.suggestions = suggestions
         self.what = what
+        self.others = others
 
     def __str__(self) -> str:
         if not self.name.strip():
             return f"the name of the {self.what} is empty; give an id or any name"
-        miss = f"no {self.what} is called {shown(self.name)}."
-        if self.suggestions:
-            return f"{miss} Did you mean {_listed(self.suggestions)}?"
-        return f"{miss} No known name is near it; search() looks in all names and titles."
+        miss = f"no {self.what} is called {shown(self.name)}"
+        where = "a search looks in all names and titles."
+        if self.others:
+            known = ", ".join(f"{record_type} {one!r}" for record_type, one in self.others)
+            miss += f", but {known} {'is' if len(self.others) == 1 else 'are'}"
+        elif not self.suggestions:
+            return f"{miss}. No known name is near it; {where}"
+        if not self.suggestions:
+            return f"{miss}."
+        meant = f"{miss}. Did you mean {_listed(self.suggestions)}?"
+        # Who looks for anything at all may have a part of a title in mind.
+        return f"{meant} If not, {where}" if self.what in ANYTHING else meant
 
 
 class AmbiguousNameError(JacHistoryError, LookupError):

@@ -61,12 +61,27 @@ def test_every_error_can_be_pickled_and_copied(error, clone):
     [
         (
             UnknownNameError("Jac Moters", ("JAC Motors", "jac-motors")),
-            "no record is called 'Jac Moters'. Did you mean 'JAC Motors', 'jac-motors'?",
+            (
+                "no record is called 'Jac Moters'. Did you mean 'JAC Motors', 'jac-motors'? If "
+                "not, a search looks in all names and titles."
+            ),
+        ),
+        (
+            UnknownNameError("Jac Moters", ("JAC Motors",), "brand"),
+            "no brand is called 'Jac Moters'. Did you mean 'JAC Motors'?",
+        ),
+        (
+            UnknownNameError("Go", (), "person", (("brand", "go"), ("vehicle", "go-1"))),
+            "no person is called 'Go', but brand 'go', vehicle 'go-1' are.",
+        ),
+        (
+            UnknownNameError("go", ("go-2018",), "source", (("brand", "go"),)),
+            "no source is called 'go', but brand 'go' is. Did you mean 'go-2018'?",
         ),
         (
             UnknownNameError("zzz", what="vehicle"),
             (
-                "no vehicle is called 'zzz'. No known name is near it; search() looks in all "
+                "no vehicle is called 'zzz'. No known name is near it; a search looks in all "
                 "names and titles."
             ),
         ),

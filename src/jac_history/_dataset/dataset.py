@@ -244,7 +244,7 @@ class Dataset:
         Traceback (most recent call last):
             ...
         jac_history.UnknownNameError: no entity is called 'Volkswagon'. Did you mean
-        'Volkswagen', 'JAC Volkswagen', 'Volkswagen Group'?
+        'Volkswagen', ...
         """
         return self._lookup.get(name_or_id)
 
