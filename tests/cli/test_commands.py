@@ -281,8 +281,9 @@ def test_sources_of_one_kind(cli):
 
 
 def test_info_tells_versions_and_counts(cli):
-    """`info` tells the versions and how many records there are."""
+    """`info` tells the versions, how many records there are, and what "as of" is."""
     out = cli("info").out
+    assert '"as of" is the day up to which what is said to go on is attested' in out
     assert f"data version  {jac.DATA_VERSION}" in out
     assert f"milestone     {len(jac.milestones())}" in out
 

@@ -223,6 +223,11 @@ def _changes(options: Namespace) -> Answer:
     return ChangeList(changes)
 
 
+AS_OF = (
+    '"as of" is the day up to which what is said to go on is attested; single records may be later.'
+)
+
+
 class InfoTable(NamedTuple):
     """The metadata of a dataset, and the number of records of each type.
 
@@ -243,6 +248,8 @@ class InfoTable(NamedTuple):
         yield from pair_lines(
             [Pair(name, [f"{count:,}"]) for name, count in self.counts.items()], width
         )
+        yield ""
+        yield from wrap(AS_OF, width)
 
     def plain(self) -> object:
         """Return the metadata under their names, the numbers under ``counts``."""
@@ -331,8 +338,8 @@ changed.""",
     ),
     "info": Command(
         """\
-Version, day up to which the data hold, licence, how to cite, checksum, and how many records
-there are of each type.""",
+Version, day up to which what is said to go on is attested, licence, how to cite, checksum, and how
+many records there are of each type.""",
         ("jac-history info", "jac-history info --format json"),
         add_none,
         _info,

@@ -844,8 +844,8 @@ class Dataset:
 
         Raises:
             InvalidDateError: `on` or `between` is no day or window.
-            InvalidArgumentError: No tenure in the dataset has this position, the certainty is
-                unknown, or `on` and `between` are given together.
+            InvalidArgumentError: The position is none of these and no tenure in the dataset has
+                it, the certainty is unknown, or `on` and `between` are given together.
             UnknownNameError: Nothing is called so.
             AmbiguousNameError: Several things are.
 
@@ -859,7 +859,7 @@ class Dataset:
         """
         table = self._store.table("tenure")
         offices = table.columns.words["position"]
-        check_optional("position", position, tuple(sorted(set(offices))))
+        check_optional("position", position, tuple(sorted({*offices, *LEADING_POSITIONS})))
         wanted = LEADING_POSITIONS if position is None else (position,)
         named = table.about(self._find_entity(who).id)
         window = _window_of(on, between)
