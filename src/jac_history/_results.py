@@ -8,7 +8,7 @@ from os import PathLike
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 import jac_history as jac
-from jac_history._dates import Certainty, Window, parse_certainty, parse_window
+from jac_history._dates import Bound, Certainty, Window, parse_certainty, parse_window
 from jac_history._exceptions import InvalidArgumentError, check_size, publish
 from jac_history._lazy import alt, pa, pathlib, pd, pl
 from jac_history._records.base import Record
@@ -640,9 +640,16 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         )
 
     def _certainty(self, record: Record, window: Window) -> str:
-        if record.time is None:
+        time = record.time
+        if time is None:
             return "no"
-        return record.time._certainty_within(window, self._as_of).value  # noqa: SLF001
+        if time.start_bound is not Bound.DATE:
+            # Imported here: of most records it is known when they begin.
+            from jac_history._records.relations import may_hold
+
+            if not may_hold(record, window):
+                return "no"
+        return time._certainty_within(window, self._as_of).value  # noqa: SLF001
 
     def _lookup(self) -> Lookup:
         """Return what finds records by name: all of the dataset, or those that these name."""

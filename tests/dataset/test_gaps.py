@@ -139,6 +139,7 @@ def test_a_gap_says_what_it_is():
         "when": None,
         "why": "no source that was read says whether or when it ended",
         "nearest": None,
+        "parts": [],
         "searched": "",
     } == gap.to_dict()
     year = jac.gaps("net-profit")[0]

@@ -69,7 +69,7 @@ def test_measures_that_are_none(measures, message):
 
 def test_a_cell_by_year_and_measure():
     """A cell is asked for by year and measure; others than those of the table are refused."""
-    table = table_of(WHOLE, HALF)
+    table = table_of(WHOLE)
     assert 100 == table.cell(2001, "vehicle-sales").value
     with pytest.raises(jac.InvalidArgumentError, match="a year of the table, 2001 to 2001"):
         table.cell(2002, "vehicle-sales")
@@ -120,6 +120,97 @@ def test_the_longest_part_of_a_year_is_nearest():
     assert "nine" == table_of(*parts, start=2002, end=2002).gaps[0].nearest.id
 
 
+def part(months, value, **changes):
+    """Return the sales of some months of 2002, given as 01/03."""
+    period = date("/".join(f"2002-{month}" for month in months.split("/")))
+    name = months.replace("/", "-")
+    return figure(f"sales-2002-{name}", 2002, value, **{"period": period, **changes})
+
+
+QUARTERS = [
+    part(months, value)
+    for months, value in {"01/03": 10, "04/06": 20, "07/09": 30, "10/12": 40}.items()
+]
+
+
+@pytest.mark.parametrize(
+    ("figures", "ids", "why"),
+    [
+        (QUARTERS, "01-03 04-06 07-09 10-12", "4 parts, which add up to 100 vehicles"),
+        (
+            [*QUARTERS, part("01/06", 31)],
+            "01-06 07-09 10-12",
+            "3 parts, which add up to 101 vehicles",
+        ),
+        (
+            [*QUARTERS, part("01/06", 31, scope="with chassis")],
+            "01-03 04-06 07-09 10-12",
+            "4 parts, which add up to 100 vehicles",
+        ),
+        (
+            [part("01/06", 31, scope="with chassis"), part("07/12", 40, bound="about")],
+            "01-06 07-12",
+            "2 parts, which add up to c. 71 vehicles, with chassis",
+        ),
+        (
+            [part(f"{month:02}", 1.1) for month in range(1, 13)],
+            " ".join(f"{month:02}" for month in range(1, 13)),
+            "12 parts, which add up to 13.2 vehicles",
+        ),
+        ([part("01/11", 60), part("12", 5)], "01-11 12", "2 parts, which add up to 65 vehicles"),
+    ],
+)
+def test_parts_that_add_up_to_a_year(figures, ids, why):
+    """Parts of a year that follow each other without a gap are added up: few, without a scope."""
+    others = [part("02/07", 1, scope="b"), figure("s", 2001, 9, period=date("2001-10/2002-03"))]
+    table = table_of(*figures, *others, start=2002, end=2002)
+    (gap,) = table.gaps
+    assert f"only known: {why}" == gap.why
+    assert ids == " ".join(one.id.removeprefix("sales-2002-") for one in gap.parts)
+    assert gap.nearest in gap.parts
+    assert [one.id for one in gap.parts] == gap.to_dict()["parts"]
+    assert f"[1] {gap.why}." in repr(table)
+    (row,) = csv.DictReader(io.StringIO(table.to_csv(long=True)))
+    assert gap.to_dict()["parts"] == row["parts"].split()
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        part("10/11", 40),
+        part("10/12", 40, bound="at-least"),
+        part("10/12", 40, period=date("2002-10/2002-12~")),
+        part("10/12", 40, period=date("[2002-10..2002-12]")),
+        part("10/12", 40, period=date("2002-10/..")),
+        part("10/12", 40, kind="target"),
+        part("10/12", 40, segment="bus"),
+        part("10/12", 40, place=PLACE),
+        part("10/12", 40, measure="vehicle-output"),
+        part("09/12", 40),
+    ],
+)
+def test_parts_that_do_not_add_up(changed):
+    """A part that is missing, doubled, vague, planned or of something else adds up to nothing."""
+    (gap,) = table_of(*QUARTERS[:3], changed, start=2002, end=2002).gaps
+    assert () == gap.parts
+
+
+def test_what_is_no_flow_does_not_add_up():
+    """People counted in each quarter are not people of the year, nor are shares of a market."""
+    for measure, unit in {"staff": "people", "market-share": "percent"}.items():
+        counted = [attrs.evolve(one, measure=measure, unit=unit) for one in QUARTERS]
+        table = table_of(*counted, measures=measure, start=2002, end=2002)
+        assert not any(gap.parts for gap in table.gaps)
+
+
+def test_the_last_year_may_be_known_in_parts():
+    """Without a limit the table ends with the last year of which something is counted."""
+    table = table_of(WHOLE, HALF)
+    assert (2001, 2002) == table.years
+    assert (NARROWED[0][1], HALF) == (table.gaps[0].why, table.gaps[0].nearest)
+    assert (2001,) == table_of(WHOLE, HALF, end=2001).years
+
+
 def test_the_nearest_year_where_the_year_has_nothing():
     """Where nothing of the year is known the nearest year is named, and of two the earlier."""
     table = table_of(WHOLE, ABOUT, figure("s", 2006, 80), start=2001, end=2006)
@@ -153,9 +244,12 @@ def test_plain_data():
         "publishers": ["A Company"],
         "id": "sales-2001",
     } == first["vehicle-sales"]
-    assert {"value": None, "why": NARROWED[0][1], "nearest": "sales-2002-h1"} == second[
-        "vehicle-sales"
-    ]
+    assert {
+        "value": None,
+        "why": NARROWED[0][1],
+        "nearest": "sales-2002-h1",
+        "parts": [],
+    } == second["vehicle-sales"]
 
 
 def test_wide_frames_and_csv():

@@ -83,7 +83,7 @@ def _yearly(options: Namespace) -> Answer:
     )
 
 
-GAP_COLUMNS = ("kind", "record", "field", "when", "why", "nearest", "searched")
+GAP_COLUMNS = ("kind", "record", "field", "when", "why", "nearest", "parts", "searched")
 
 
 @attrs.frozen(kw_only=True)
@@ -132,10 +132,14 @@ class GapList:
 
     def _rows(self) -> list[tuple[str, ...]]:
         dicts = (gap.to_dict() for gap in self.gaps)
-        return [tuple(str(value or "") for value in row.values()) for row in dicts]
+        return [tuple(map(_cell, row.values())) for row in dicts]
 
     def _count(self, kind: str) -> int:
         return sum(gap.kind == kind for gap in self.gaps)
+
+
+def _cell(value: object) -> str:
+    return " ".join(value) if isinstance(value, list) else str(value or "")
 
 
 def _join_years(gaps: Iterable[jac.Gap]) -> Iterator[list[jac.Gap]]:
@@ -164,8 +168,8 @@ def _row(run: Sequence[jac.Gap], searches: list[str]) -> GridRow:
     what = f"{gap.record.label}, {format_word(gap.field)}"
     times = [one.when.human() for one in (gap, run[-1]) if one.when]
     note = f" [{searches.index(gap.searched) + 1}]" if gap.searched else ""
-    near = (gap.nearest.id,) if gap.nearest else ()
-    return GridRow((what, " to ".join(dict.fromkeys(times)), f"{gap.why}{note}"), near)
+    near = [part.id for part in gap.parts or (gap.nearest,) if part]
+    return GridRow((what, " to ".join(dict.fromkeys(times)), f"{gap.why}{note}"), tuple(near))
 
 
 def _add_gaps(parser: ArgumentParser) -> None:

@@ -21,6 +21,7 @@ from jac_history._lazy import alt, nx, pathlib
 from jac_history._records.base import Record
 from jac_history._records.register import ENTITIES, REGISTER, record_class
 from jac_history._records.vocabulary import (
+    LEADING_POSITIONS,
     Category,
     ClaimVerdict,
     FigureKind,
@@ -43,17 +44,6 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Record)
 
 JAC = "jac-motors"
-
-LEADING_POSITIONS = (
-    "chairman",
-    "general manager",
-    "president",
-    "chief executive",
-    "party secretary",
-    "factory director",
-    "head",
-)
-"""The offices that `leaders_of` counts when no position is asked for."""
 
 IMPORTANCES = (1, 2, 3)
 
@@ -1060,12 +1050,13 @@ class Dataset:
         """Return several measures of one subject by year, with what is missing.
 
         Each cell is the figure that `series` gives for the year, or a `Gap` that says why there is
-        none and what comes nearest: half a year, a target, another scope or measure.
+        none and what comes nearest: quarters that add up to the year, half a year, a target,
+        another scope or measure.
 
         Args:
             measures: One measure or several, such as ``["revenue", "net-profit"]``.
             start: The first year; None for the first that any of the measures is known for.
-            end: The last year; None for the last that any of them is known for.
+            end: The last year; None for the last that any of them is known for, if only in part.
             of: The subject, by id, any name or record.
 
         Raises:

@@ -1,16 +1,21 @@
 """Which figure stands for which year in a series, and what is known where none does."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from jac_history._dates import Precision
+from jac_history._display.words import BOUNDS, format_number
 from jac_history._records.figure import Figure
-from jac_history._records.vocabulary import NEAR_MEASURES, STOCKS
+from jac_history._records.vocabulary import ADDITIVE, NEAR_MEASURES, STOCKS
 
 SUREST_FIRST = ("high", "medium", "low")
 DAYS_OF_A_YEAR = 366
 MOST_YEARS = 5
 """What is counted over more years than these tells little of one of them."""
+MOST_DECIMALS = 6
+"""A sum of decimal numbers is rounded to so many places."""
 LISTED = 6
 """So many segments or places are named."""
 
@@ -79,16 +84,26 @@ def _years(figure: Figure) -> range:
     return range(earliest.year, latest.year + 1)
 
 
+class Part(NamedTuple):
+    """A figure of a part of a year, with the first and the last day that it counts."""
+
+    first: int
+    last: int
+    figure: Figure
+
+
 class Near(NamedTuple):
     """What is known where the figure of a year is not.
 
     Attributes:
         why: Why there is no figure, in words.
         figure: What comes nearest, or None.
+        parts: The figures of parts of the year that add up to it, if there are such.
     """
 
     why: str
     figure: Figure | None
+    parts: tuple[Figure, ...] = ()
 
 
 class Neighbourhood:
@@ -106,14 +121,25 @@ class Neighbourhood:
         others = [one for one in figures if one.measure in self._order[1:] and _is_total(one)]
         totals = filter(_is_total, own)
         self.by_year = {_years(one).start: one for one in figure_of_each_year(totals)}
+        parts = map(_part, filter(_is_total, own)) if measure in ADDITIVE else ()
+        self._parts = [part for part in parts if part]
         self._touching: dict[int, list[Figure]] = {}
         for figure in (*own, *others):
             years = _years(figure)
             for year in years if len(years) <= MOST_YEARS else ():
                 self._touching.setdefault(year, []).append(figure)
 
+    @property
+    def last_year(self) -> int | None:
+        """The last year of which something is counted, if only a part of it; None without any."""
+        parts = (dt.date.fromordinal(part.last).year for part in self._parts)
+        return max((*self.by_year, *parts), default=None) if self.by_year else None
+
     def nearest(self, year: int) -> Near:
         """Return what is known where the figure of a year is not."""
+        parts = _find_parts(year, self._parts)
+        if parts:
+            return Near(_describe_sum(parts), max(parts, key=_days), parts)
         touching = self._touching.get(year)
         if touching:
             figure = min(touching, key=self._distance)
@@ -144,6 +170,45 @@ class Neighbourhood:
         yield from (text for text in narrowing if text)
         if year_of(figure) != year:
             yield figure.period.human()
+
+
+def _find_parts(year: int, parts: Iterable[Part]) -> tuple[Figure, ...]:
+    """Return the figures whose periods follow each other from the first day of a year to its last.
+
+    Where there are several such rows, the one with the fewest scopes is taken, then the one with
+    the fewest figures. There is none where a day is missing or counted twice.
+
+    Args:
+        year: The year.
+        parts: What is known of parts of years.
+    """
+    first, last = dt.date(year, 1, 1).toordinal(), dt.date(year, 12, 31).toordinal()
+    rows: dict[int, tuple[int, int, tuple[Figure, ...]]] = {last + 1: (0, 0, ())}
+    """By the day on which a row begins that ends with the year: its scopes, number, figures."""
+    for part in sorted(parts, key=attrgetter("first"), reverse=True):
+        if part.last + 1 in rows:
+            scopes, number, figures = rows[part.last + 1]
+            row = (scopes + bool(part.figure.scope), number + 1, (part.figure, *figures))
+            rows[part.first] = min(rows.get(part.first, row), row, key=itemgetter(0, 1))
+    return rows[first][2] if first in rows else ()
+
+
+def _part(figure: Figure) -> Part | None:
+    """Return a figure as a part of its year, or None if its days are not known."""
+    first, last = figure.period.earliest, figure.period.latest
+    is_plain = figure.period.text.replace("-", "").replace("/", "").isdigit()
+    if first is None or last is None or not is_plain or figure.bound not in {"exact", "about"}:
+        return None
+    return Part(first.toordinal(), last.toordinal(), figure)
+
+
+def _describe_sum(parts: Sequence[Figure]) -> str:
+    """Return in words what the parts of a year add up to."""
+    total = round(sum(figure.value for figure in parts), MOST_DECIMALS)
+    bound = "about" if any(figure.bound == "about" for figure in parts) else "exact"
+    scopes = dict.fromkeys(figure.scope for figure in parts if figure.scope)
+    shown = ", ".join((f"{format_number(total)} {parts[0].unit}", *scopes))
+    return f"only known: {len(parts)} parts, which add up to {BOUNDS[bound]}{shown}"
 
 
 def _is_total(figure: Figure) -> bool:

@@ -54,6 +54,8 @@ class Gap:
         when: The year or period for which it is missing, or None.
         why: Why there is none, and how what is nearest differs.
         nearest: The record that comes nearest, such as the figure of half the year, or None.
+        parts: The figures that add up to the missing one, such as those of the quarters of the
+            year; empty if there are none. Their sum stands in `why` alone: no record is computed.
         searched: Where it was searched for in vain, and what those pages give instead; or empty.
     """
 
@@ -63,6 +65,7 @@ class Gap:
     when: EDTFDate | None = None
     why: str
     nearest: Record | None = None
+    parts: tuple[Figure, ...] = ()
     searched: str = ""
 
     def __str__(self) -> str:
@@ -84,6 +87,7 @@ class Gap:
             "when": self.when and self.when.text,
             "why": self.why,
             "nearest": self.nearest and self.nearest.id,
+            "parts": [part.id for part in self.parts],
             "searched": self.searched,
         }
 
@@ -139,6 +143,7 @@ def figure_gap(subject: Entity, measure: str, year: int, known: Neighbourhood) -
         when=EDTFDate.parse(f"{year:04}"),
         why=near.why,
         nearest=near.figure,
+        parts=near.parts,
     )
 
 

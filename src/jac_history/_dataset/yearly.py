@@ -325,7 +325,7 @@ def make_year_table(
     """
     figures = dataset._figures(subject)  # noqa: SLF001 - one package
     known = {measure: Neighbourhood(measure, figures) for measure in measures}
-    years = _years_of(window, {year for one in known.values() for year in one.by_year})
+    years = _years_of(window, list(known.values()))
     cells = tuple(
         tuple(
             known[measure].by_year.get(year) or figure_gap(subject, measure, year, known[measure])
@@ -345,12 +345,18 @@ def make_year_table(
     )
 
 
-def _years_of(window: Window, known: Collection[int]) -> range:
-    """Return the years of a window, from the first to the last known one where it has no limit."""
+def _years_of(window: Window, measures: Collection[Neighbourhood]) -> range:
+    """Return the years of a window.
+
+    Where it has no limit they begin with the first year that has a figure and end with the last
+    one of which something is counted, so that what is known of the latest year is not passed over.
+    """
+    known = {year for measure in measures for year in measure.by_year}
+    lasts = [measure.last_year for measure in measures if measure.last_year is not None]
     first = None if window.start is None else date.fromordinal(window.start).year
     last = None if window.end is None else date.fromordinal(window.end).year
     start = min(known, default=last) if first is None else first
-    end = max(known, default=first) if last is None else last
+    end = max(lasts, default=first) if last is None else last
     return range(0) if start is None or end is None else range(start, max(start, end) + 1)
 
 
@@ -367,6 +373,7 @@ LONG: "Mapping[str, tuple[CellType, str]]" = {
     "id": ("text", "The id of the figure."),
     "why": ("text", "Why there is no figure."),
     "nearest": ("text", "The id of the figure that comes nearest where there is none."),
+    "parts": ("text", "The ids of the figures that add up to the year where there is none."),
 }
 """The columns of a long table, their types and what they mean."""
 
@@ -388,6 +395,7 @@ def long_rows(table: YearTable) -> list[tuple[Any, ...]]:
         for measure, cell in zip(table.measures, row, strict=True):
             told = plain_cell(cell)
             told["publishers"] = "; ".join(told.get("publishers", ())) or None
+            told["parts"] = " ".join(told.get("parts", ())) or None
             rows.append((year, measure, *(told.get(name) for name in list(LONG)[2:])))
     return rows
 
@@ -395,7 +403,8 @@ def long_rows(table: YearTable) -> list[tuple[Any, ...]]:
 def plain_cell(cell: Figure | Gap) -> dict[str, Any]:
     """Return a cell as plain data."""
     if isinstance(cell, Gap):
-        return {"value": None, "why": cell.why, "nearest": cell.nearest and cell.nearest.id}
+        facts = cell.to_dict()
+        return {"value": None, **{name: facts[name] for name in ("why", "nearest", "parts")}}
     publishers = dict.fromkeys(citation.source.publisher for citation in cell.citations)
     return {
         "value": cell.value,
@@ -470,7 +479,7 @@ def _remarks(table: YearTable) -> "Iterator[tuple[tuple[int, int], str]]":
 def _remark(cell: Figure | Gap) -> str:
     """Return how a figure is to be taken, or what is known where there is none."""
     if isinstance(cell, Gap):
-        nearest = cell.nearest
+        nearest = None if cell.parts else cell.nearest
         return f"{cell.why}. Nearest: {nearest.label} ({nearest.time})" if nearest else cell.why
     bound = "" if cell.bound == "exact" else cell.bound.replace("-", " ")
     doubt = "of low confidence" if cell.confidence == "low" else ""

@@ -63,7 +63,7 @@ def table_of_years(
 
 
 def _row(year: int, cells: Sequence[Any], rivals: dict[str, Dispute], notes: dict[str, int]) -> Row:
-    figures = [cell for cell in cells if isinstance(cell, Figure)]
+    figures = [figure for cell in cells for figure in _figures_behind(cell)]
     sources = (citation.source for figure in figures for citation in figure.citations)
     return Row(
         id="",
@@ -73,6 +73,11 @@ def _row(year: int, cells: Sequence[Any], rivals: dict[str, Dispute], notes: dic
         confidence="",
         sources=tuple(dict.fromkeys(sources)),
     )
+
+
+def _figures_behind(cell: Any) -> Sequence[Figure]:
+    """Return the figures on which a cell rests: of a gap the parts that add up to it."""
+    return (cell,) if isinstance(cell, Figure) else cell.parts
 
 
 def _cell(cell: Any, rivals: dict[str, Dispute], notes: dict[str, int]) -> str:
@@ -99,7 +104,7 @@ def _gap_notes(gap: Any) -> list[str]:
     """Return what is known of the year, if anything is."""
     if gap.nearest is None or not gap.why.startswith("only"):
         return []
-    return [f"{gap.why}: {format_amount(gap.nearest)}"]
+    return [gap.why if gap.parts else f"{gap.why}: {format_amount(gap.nearest)}"]
 
 
 def _rival_values(figure: Figure, dispute: Dispute | None) -> list[str]:

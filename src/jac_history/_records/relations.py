@@ -1,6 +1,6 @@
 """Relations that last: partnerships, terms of office, shareholdings."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from jac_history._dates import EDTFDate
 from jac_history._exceptions import publish
@@ -9,6 +9,9 @@ from jac_history._records.entities import Entity, Organization, Person
 from jac_history._records.late import attrs
 from jac_history._records.source import Citation
 from jac_history._records.vocabulary import Confidence, PartnershipKind, RecordType, ValueBound
+
+if TYPE_CHECKING:
+    from jac_history._dates import Window
 
 
 @publish
@@ -121,3 +124,33 @@ class Stake(Record):
         """Holder, share and company."""
         share = "a share" if self.percent is None else f"{self.percent:g} %"
         return f"{self.holder.name}: {share} of {self.of.name}"
+
+
+def first_day(record: Record) -> int | None:
+    """Return the day number before which a record does not hold, or None without a limit.
+
+    It is that of its date. A relation of which no source says when it began did not hold before
+    all its parties were there.
+    """
+    if record.time is None:
+        return None
+    first, _, _, last = record.time._bounds(None)  # noqa: SLF001 - one package
+    if first is not None or not isinstance(record, Partnership | Tenure | Stake):
+        return first
+    begins = [day for day in map(_beginning, record.entities) if day is not None]
+    begun = max(begins, default=None)
+    # Dates that contradict each other hide no record.
+    return None if begun is not None and last is not None and begun > last else begun
+
+
+def may_hold(record: Record, window: "Window") -> bool:
+    """Tell whether a record may hold before the end of a window, by its `first_day`."""
+    first = first_day(record)
+    return first is None or window.end is None or first <= window.end
+
+
+def _beginning(entity: Entity) -> int | None:
+    """Return the first day on which an entity may have been there, if that is beyond doubt."""
+    if entity.time is None or entity.time.is_approximate or entity.time.is_uncertain:
+        return None
+    return entity.time._bounds(None)[0]  # noqa: SLF001 - one package

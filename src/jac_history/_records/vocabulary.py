@@ -109,6 +109,7 @@ Measure: TypeAlias = Literal[
     "research-spending",
     "revenue",
     "share-count",
+    "shares-issued",
     "staff",
     "subsidies",
     "subsidy-receivables",
@@ -162,6 +163,7 @@ UNITS = MappingProxyType(
         "research-spending": "CNY",
         "revenue": "CNY",
         "share-count": "shares",
+        "shares-issued": "shares",
         "staff": "people",
         "subsidies": "CNY",
         "subsidy-receivables": "CNY",
@@ -174,6 +176,36 @@ UNITS = MappingProxyType(
     }
 )
 """The unit of each measure; `currency` stands for any ISO 4217 code."""
+MAIN_MEASURES = (
+    "vehicle-sales",
+    "revenue",
+    "operating-revenue",
+    "net-profit",
+    "vehicle-exports",
+    "vehicle-output",
+    "staff",
+    "market-share",
+    "plant-capacity",
+    "cumulative-output",
+    "cumulative-sales",
+    "dealerships",
+    "countries-served",
+    "registered-capital",
+    "share-count",
+)
+"""The measures that say most of a company, in the order in which they are shown."""
+
+LEADING_POSITIONS = (
+    "chairman",
+    "general manager",
+    "president",
+    "chief executive",
+    "party secretary",
+    "factory director",
+    "head",
+)
+"""The offices that `leaders_of` counts when no position is asked for."""
+
 STOCKS = frozenset(
     {
         "countries-served",
@@ -194,7 +226,24 @@ STOCKS = frozenset(
         "valuation",
     }
 )
-"""Measures that are counted at a moment; the others add up over a period."""
+"""Measures that are counted at a moment; the others are counted over a period."""
+ADDITIVE = frozenset(
+    {
+        "net-profit",
+        "net-profit-recurring",
+        "net-profit-total",
+        "operating-cash-flow",
+        "operating-revenue",
+        "profit-before-tax",
+        "research-spending",
+        "revenue",
+        "subsidies",
+        "vehicle-exports",
+        "vehicle-output",
+        "vehicle-sales",
+    }
+)
+"""Measures of which the months or quarters of a year add up to the year."""
 
 NEAR_MEASURES: tuple[tuple[Measure, ...], ...] = (
     ("revenue", "operating-revenue"),
