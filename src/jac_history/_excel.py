@@ -18,6 +18,7 @@ from jac_history._records.base import Record
 from jac_history._records.entities import Entity
 from jac_history._records.schema import Field, fields_of, part_fields
 from jac_history._records.source import Citation, Source
+from jac_history._tables import judged_columns
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -109,6 +110,7 @@ def write_records(
     file: str | PathLike[str],
     *,
     overwrite: bool,
+    judge: Callable[[Record], str] | None = None,
 ) -> Path:
     """Write records into a workbook, a sheet for each type.
 
@@ -117,13 +119,21 @@ def write_records(
         known: The class that they are of even where there are none.
         file: The file.
         overwrite: Whether it may be there already.
+        judge: What tells how certainly a record lies in a window of time, or None.
 
     Raises:
         InvalidArgumentError: The file may not be written, or a sheet has too few rows.
         MissingExtraError: XlsxWriter is not installed.
     """
     sources = tuple(dict.fromkeys(one.source for record in records for one in record.evidence))
-    sheets = record_sheets(records, sources, known)
+    judged = [
+        SheetColumn(column.name, column.cell, column.note, column.words)
+        for column in judged_columns(judge)
+    ]
+    sheets = [
+        sheet._replace(columns=[*sheet.columns, *judged])
+        for sheet in record_sheets(records, sources, known)
+    ]
     return write_workbook(with_sources(sheets, sources), file, overwrite=overwrite)
 
 

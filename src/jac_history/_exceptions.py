@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _PACKAGE = __name__.partition(".")[0]
 _SHOWN_TEXT = 80
 _SHOWN_PROBLEMS = 20
+ANYTHING = ("record", "entity")
+"""What is looked for where it may be of any type."""
 _METHODS = (classmethod, staticmethod)
 
 
@@ -86,25 +88,43 @@ class UnknownNameError(JacHistoryError, LookupError):
         name: What was asked for.
         suggestions: The nearest known names, best first; empty if none is near.
         what: What was looked for: ``"record"``, or a class such as ``"vehicle"``.
+        others: What is called so but is of another class, each as its type and its id.
 
     Example:
-        >>> str(UnknownNameError("Jac Moters", ("JAC Motors",)))
-        "no record is called 'Jac Moters'. Did you mean 'JAC Motors'?"
+        >>> str(UnknownNameError("Jac Moters", ("JAC Motors",), "organization"))
+        "no organization is called 'Jac Moters'. Did you mean 'JAC Motors'?"
+        >>> str(UnknownNameError("An Jin", (), "organization", (("person", "an-jin"),)))
+        "no organization is called 'An Jin', but person 'an-jin' is."
     """
 
-    def __init__(self, name: str, suggestions: tuple[str, ...] = (), what: str = "record") -> None:
-        super().__init__(name, suggestions, what)
+    def __init__(
+        self,
+        name: str,
+        suggestions: tuple[str, ...] = (),
+        what: str = "record",
+        others: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        super().__init__(name, suggestions, what, others)
         self.name = name
         self.suggestions = suggestions
         self.what = what
+        self.others = others
 
     def __str__(self) -> str:
         if not self.name.strip():
             return f"the name of the {self.what} is empty; give an id or any name"
-        miss = f"no {self.what} is called {shown(self.name)}."
-        if self.suggestions:
-            return f"{miss} Did you mean {_listed(self.suggestions)}?"
-        return f"{miss} No known name is near it; search() looks in all names and titles."
+        miss = f"no {self.what} is called {shown(self.name)}"
+        where = "a search looks in all names and titles."
+        if self.others:
+            known = ", ".join(f"{record_type} {one!r}" for record_type, one in self.others)
+            miss += f", but {known} {'is' if len(self.others) == 1 else 'are'}"
+        elif not self.suggestions:
+            return f"{miss}. No known name is near it; {where}"
+        if not self.suggestions:
+            return f"{miss}."
+        meant = f"{miss}. Did you mean {_listed(self.suggestions)}?"
+        # Who looks for anything at all may have a part of a title in mind.
+        return f"{meant} If not, {where}" if self.what in ANYTHING else meant
 
 
 class AmbiguousNameError(JacHistoryError, LookupError):
@@ -163,7 +183,7 @@ class InvalidArgumentError(JacHistoryError, ValueError):
 
     Example:
         >>> str(InvalidArgumentError("kind", "actuel", ("actual", "target"), ("actual",)))
-        "kind must be one of 'actual', 'target', not 'actuel'. Did you mean 'actual'?"
+        "kind cannot be 'actuel'. Did you mean 'actual'? It must be one of 'actual', 'target'."
         >>> str(InvalidArgumentError("limit", -1, expected="0 or more"))
         'limit must be 0 or more, not -1.'
     """
@@ -184,11 +204,12 @@ class InvalidArgumentError(JacHistoryError, ValueError):
         self.expected = expected
 
     def __str__(self) -> str:
-        right = self.expected or f"one of {_listed(self.choices)}"
-        message = f"{self.argument} must be {right}, not {shown(self.value)}."
-        if self.suggestions:
-            return f"{message} Did you mean {_listed(self.suggestions)}?"
-        return message
+        near = f" Did you mean {_listed(self.suggestions)}?" if self.suggestions else ""
+        if self.expected:
+            return f"{self.argument} must be {self.expected}, not {shown(self.value)}.{near}"
+        # A long list comes last: it must not hide what was wrong.
+        right = f"It must be one of {_listed(self.choices)}."
+        return f"{self.argument} cannot be {shown(self.value)}.{near} {right}"
 
 
 class Problem:

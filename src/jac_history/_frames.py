@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from jac_history._exceptions import import_extra
 from jac_history._records.base import Record
-from jac_history._tables import CellType, Column, columns_of, one_class
+from jac_history._tables import CellType, Column
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -16,18 +16,10 @@ if TYPE_CHECKING:
 
 
 def fill_columns(
-    records: Sequence[Record], known: type[Record] | None
+    records: Sequence[Record], columns: Iterable[Column]
 ) -> Iterator[tuple[Column, list[Any]]]:
-    """Yield each column with its cells.
-
-    Args:
-        records: The records.
-        known: The class that they are of even where there are none.
-
-    Raises:
-        InvalidArgumentError: The records are of several types.
-    """
-    for column in columns_of(one_class(records, known)):
+    """Yield each column with its cells."""
+    for column in columns:
         cells: list[Any] = [column.cell(record) for record in records]
         # Beyond 2**53 a float is no longer exact: Arrow would refuse, others round.
         yield column, [_float(one) for one in cells] if column.type == "number" else cells
@@ -37,22 +29,16 @@ def _float(value: float | None) -> float | None:
     return None if value is None else float(value)
 
 
-def arrow_table(records: Sequence[Record], known: type[Record] | None) -> pa.Table:
-    """Return records of one type as an Arrow table; the schema depends on the type alone.
-
-    Args:
-        records: The records.
-        known: The class that they are of even where there are none.
+def arrow_of(filled: Iterable[tuple[Column, list[Any]]]) -> pa.Table:
+    """Return columns with their cells as an Arrow table.
 
     Raises:
-        InvalidArgumentError: The records are of several types.
         MissingExtraError: pyarrow is not installed.
     """
     pyarrow = import_extra("pyarrow", "arrow")
-    filled = list(fill_columns(records, known))
     types = _types()
-    arrays = [pyarrow.array(cells, types[column.type]) for column, cells in filled]
-    table: pa.Table = pyarrow.table(arrays, names=[column.name for column, _ in filled])
+    arrays = {column.name: pyarrow.array(cells, types[column.type]) for column, cells in filled}
+    table: pa.Table = pyarrow.table(arrays)
     return table
 
 
@@ -78,22 +64,8 @@ TYPES = {
 }
 
 
-def pandas_frame(records: Sequence[Record], known: type[Record] | None) -> pd.DataFrame:
-    """Return records of one type as a pandas frame, built without pyarrow.
-
-    Args:
-        records: The records.
-        known: The class that they are of even where there are none.
-
-    Raises:
-        InvalidArgumentError: The records are of several types.
-        MissingExtraError: pandas is not installed.
-    """
-    return pandas_of(fill_columns(records, known))
-
-
 def pandas_of(filled: Iterable[tuple[Column, list[Any]]]) -> pd.DataFrame:
-    """Return columns with their cells as a pandas frame.
+    """Return columns with their cells as a pandas frame, built without pyarrow.
 
     Raises:
         MissingExtraError: pandas is not installed.
@@ -105,22 +77,8 @@ def pandas_of(filled: Iterable[tuple[Column, list[Any]]]) -> pd.DataFrame:
     return frame
 
 
-def polars_frame(records: Sequence[Record], known: type[Record] | None) -> pl.DataFrame:
-    """Return records of one type as a polars frame, built without pyarrow.
-
-    Args:
-        records: The records.
-        known: The class that they are of even where there are none.
-
-    Raises:
-        InvalidArgumentError: The records are of several types.
-        MissingExtraError: polars is not installed.
-    """
-    return polars_of(fill_columns(records, known))
-
-
 def polars_of(filled: Iterable[tuple[Column, list[Any]]]) -> pl.DataFrame:
-    """Return columns with their cells as a polars frame.
+    """Return columns with their cells as a polars frame, built without pyarrow.
 
     Raises:
         MissingExtraError: polars is not installed.

@@ -83,9 +83,22 @@ class Lookup:
             AmbiguousNameError: Several of them have it.
         """
         if types is not ENTITIES and not any(map(ENTITIES.__contains__, types)):
-            raise UnknownNameError(text, self.near_ids(text, types), what)
-        found = self.names.find(text, partial(self.known.is_of, types), what)
+            near = self.near_ids(text, types)
+            raise UnknownNameError(text, near, what, self._others(text))
+        try:
+            found = self.names.find(text, partial(self.known.is_of, types), what)
+        except UnknownNameError as miss:
+            # What is called exactly so is what was meant, and not what looks like it.
+            others = self._others(text)
+            near = () if others else miss.suggestions
+            raise UnknownNameError(text, near, what, others) from None
         return cast("Record", self.known.find(found, types))  # what the index names is there
+
+    def _others(self, text: str) -> tuple[tuple[str, str], ...]:
+        """Return what a text stands for that is of none of the types asked for: type and id."""
+        ids = self.bearers(text, REGISTER)
+        records = (self.known.find(record_id, REGISTER) for record_id in sorted(ids))
+        return tuple((record.record_type, record.id) for record in records if record)
 
     def get(self, name: object) -> Record:
         """Return the one record with an id, or the one entity with a name.

@@ -105,19 +105,24 @@ def compared_by(characters: Mapping[str, str]) -> Iterator[None]:
         _tables.pop()
 
 
+MOST_NEAR = 12
+"""So many near names are looked at, several of which may be those of one record."""
+MOST_SUGGESTIONS = 3
+
+
 class NameIndex:
     """Finds ids by name.
 
     Args:
         ids_of: Folded name to the ids that bear it, separated by blanks.
-        show: Folded name to the spelling that a suggestion shows.
+        label: Id to the usual name, by which a suggestion calls what has a name that is near.
     """
 
-    __slots__ = ("_ids_of", "_show")
+    __slots__ = ("_ids_of", "_label")
 
-    def __init__(self, ids_of: Mapping[str, str], show: Callable[[str], str]) -> None:
+    def __init__(self, ids_of: Mapping[str, str], label: Callable[[str], str]) -> None:
         self._ids_of = ids_of
-        self._show = show
+        self._label = label
 
     def find(self, name: str, among: Callable[[str], bool], what: str = "entity") -> str:
         """Return the one id that `name` stands for among the ids that `among` lets through.
@@ -128,7 +133,7 @@ class NameIndex:
             what: What is looked for, for the message of an error.
 
         Raises:
-            UnknownNameError: No such name, with the nearest ones.
+            UnknownNameError: No such name, with what has the nearest ones.
             AmbiguousNameError: The name of several, with their ids.
         """
         ids = tuple(filter(among, self.bearers(name)))
@@ -164,19 +169,23 @@ class NameIndex:
             for folded, bearers in self._ids_of.items()
             if (kept := list(filter(keep, bearers.split())))
         }
-        added, shown = folded_ids(spelled)
+        pairs = tuple(spelled)
+        added, _ = folded_ids(pairs)
+        labels = _usual_names(pairs)
         for folded, bearers in added.items():
             both = f"{ids.get(folded, '')} {bearers}".split()
             ids[folded] = " ".join(dict.fromkeys(both))
-        return NameIndex(ids, lambda key: shown.get(key) or self._show(key))
+        return NameIndex(ids, lambda record_id: labels.get(record_id) or self._label(record_id))
 
     def _suggestions(self, key: str, among: Callable[[str], bool]) -> tuple[str, ...]:
+        """Return the usual names of what has the names that come nearest, each once."""
         # Imported on a miss only: difflib is slow to load.
         from jac_history._suggest import nearest
 
         allowed = (name for name, ids in self._ids_of.items() if any(map(among, ids.split())))
-        near = nearest(key, tuple(allowed)) if key else ()
-        return tuple(dict.fromkeys(map(self._show, near)))
+        near = nearest(key, tuple(allowed), MOST_NEAR) if key else ()
+        ids = (record_id for name in near for record_id in self.bearers(name) if among(record_id))
+        return tuple(dict.fromkeys(map(self._label, dict.fromkeys(ids))))[:MOST_SUGGESTIONS]
 
 
 def folded_ids(spelled: Iterable[tuple[str, str]]) -> tuple[dict[str, str], dict[str, str]]:
@@ -193,5 +202,13 @@ def folded_ids(spelled: Iterable[tuple[str, str]]) -> tuple[dict[str, str], dict
 
 def index_names(spelled: Iterable[tuple[str, str]]) -> NameIndex:
     """Return the index of (spelling, id) pairs."""
-    ids, shown = folded_ids(spelled)
-    return NameIndex(ids, lambda key: shown.get(key, key))
+    pairs = tuple(spelled)
+    return NameIndex(folded_ids(pairs)[0], _usual_names(pairs).__getitem__)
+
+
+def _usual_names(spelled: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return the usual name of each id, which is the first of its names."""
+    names: dict[str, str] = {}
+    for text, record_id in spelled:
+        names.setdefault(record_id, text)
+    return names

@@ -19,6 +19,7 @@ from jac_history._suggest import take_several
 if TYPE_CHECKING:
     from jac_history._display.tables import Table
     from jac_history._lookup import Lookup
+    from jac_history._tables import Column
 
 T_co = TypeVar("T_co", covariant=True)
 if TYPE_CHECKING:
@@ -190,8 +191,16 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             return NotImplemented
         cls = self._cls if self._cls is other._cls else None
         both: tuple[R_co | R, ...] = (*self._records, *other._records)
-        window = self._window if self._window == other._window else None
-        return self._like(both, cls=cls, window=window, certain=None)
+        is_alike = self._window == other._window and (
+            (self._certain is None) == (other._certain is None)
+        )
+        certain = {*(self._certain or ()), *(other._certain or ())}
+        return self._like(
+            both,
+            cls=cls,
+            window=self._window if is_alike else None,
+            certain=None if self._certain is None else certain,
+        )
 
     def __eq__(self, other: object) -> bool:
         return self._records == other._records if isinstance(other, Records) else NotImplemented
@@ -329,7 +338,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
     def between(
         self,
         start: jac.DateLike | None,
-        end: jac.DateLike | None,
+        end: jac.DateLike | None = "start",
         *,
         certainty: jac.Certainty | jac.MinimumCertainty = "possible",
     ) -> Records[R_co]:
@@ -337,7 +346,8 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
         Args:
             start: First day: a year, an EDTF year, month or day, a date, or None for no limit.
-            end: Last day, in the same forms; the end of a year is its 31 December.
+            end: Last day, in the same forms; the end of a year is its 31 December. Left out it is
+                that of `start`.
             certainty: ``possible`` or ``definite``.
 
         Raises:
@@ -356,10 +366,21 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         return Records(sources, dataset=self._dataset, as_of=self._as_of, cls=Source)
 
     def to_dicts(self) -> list[dict[str, object]]:
-        """Return each record as plain data, its sources in full and its entities by id and name."""
+        """Return each record as plain data, its sources in full and its entities by id and name.
+
+        Where a window of time was asked for, each has its ``certainty`` in it, too: ``definite`` or
+        ``possible``. That is no part of the record, and `from_dict` passes it over.
+
+        >>> import jac_history as jac
+        >>> jac.milestones_between(2001, 2001, category="finance").to_dicts()[-1]["certainty"]
+        'definite'
+        """
         from jac_history._convert import to_dict
 
-        return [to_dict(record) for record in self._records]
+        judge = self._judge
+        if judge is None:
+            return [to_dict(record) for record in self._records]
+        return [{**to_dict(record), "certainty": judge(record)} for record in self._records]
 
     def to_json(self, *, indent: int | None = None) -> str:
         """Return `to_dicts` as JSON text.
@@ -403,7 +424,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         """
         from jac_history._tables import csv_text, write_csv
 
-        text = csv_text(self._records, self._cls)
+        text = csv_text(self._records, self._columns())
         return write_csv(text, file, excel=excel, overwrite=overwrite)
 
     def to_excel(self, file: str | PathLike[str], *, overwrite: bool = False) -> pathlib.Path:
@@ -433,13 +454,15 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         """
         from jac_history._excel import write_records
 
-        return write_records(self._records, self._cls, file, overwrite=overwrite)
+        return write_records(self._records, self._cls, file, overwrite=overwrite, judge=self._judge)
 
     def to_pandas(self) -> pd.DataFrame:
         """Return the records as a pandas frame, one row each, in their order.
 
-        The columns of each type of record are documented and the same for an empty result.
-        Dates are ``datetime64[s]``, text, flags and whole numbers of the nullable types.
+        The columns of each type of record are documented and the same for an empty result. Where a
+        window of time was asked for, a last one has the ``certainty``: ``definite`` or
+        ``possible``. Dates are ``datetime64[s]``, text, flags and whole numbers of the nullable
+        types.
 
         Raises:
             InvalidArgumentError: The records are of several types.
@@ -450,14 +473,15 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         >>> frame.loc[0, "earliest"].date().isoformat()
         '2001-08-24'
         """
-        from jac_history._frames import pandas_frame
+        from jac_history._frames import fill_columns, pandas_of
 
-        return pandas_frame(self._records, self._cls)
+        return pandas_of(fill_columns(self._records, self._columns()))
 
     def to_polars(self) -> pl.DataFrame:
         """Return the records as a polars frame, one row each, in their order.
 
-        The columns of each type of record are documented and the same for an empty result.
+        The columns of each type of record are documented and the same for an empty result. Where a
+        window of time was asked for, a last one has the ``certainty``.
 
         Raises:
             InvalidArgumentError: The records are of several types.
@@ -467,14 +491,15 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         >>> jac.milestones_between(2001, 2001).where(importance=1).to_polars()["edtf"].to_list()
         ['2001-08-24']
         """
-        from jac_history._frames import polars_frame
+        from jac_history._frames import fill_columns, polars_of
 
-        return polars_frame(self._records, self._cls)
+        return polars_of(fill_columns(self._records, self._columns()))
 
     def to_arrow(self) -> pa.Table:
         """Return the records as an Arrow table, one row each, in their order.
 
-        The columns of each type of record are documented and the same for an empty result.
+        The columns of each type of record are documented and the same for an empty result. Where a
+        window of time was asked for, a last one has the ``certainty``.
 
         Raises:
             InvalidArgumentError: The records are of several types.
@@ -484,9 +509,9 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         >>> jac.stakes().to_arrow().schema.field("percent").type
         DataType(double)
         """
-        from jac_history._frames import arrow_table
+        from jac_history._frames import arrow_of, fill_columns
 
-        return arrow_table(self._records, self._cls)
+        return arrow_of(fill_columns(self._records, self._columns()))
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """Give the records to whatever takes Arrow: polars, pandas, pyarrow, DuckDB.
@@ -500,7 +525,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         """
         return self.to_arrow().__arrow_c_stream__(requested_schema)
 
-    def cite(self, style: jac.CitationStyle) -> str:
+    def cite(self, style: jac.CitationStyle = "text") -> str:
         """Return the sources that the records cite, each once, in a form for bibliographies.
 
         Args:
@@ -655,16 +680,38 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             return table.replace(title=f"{self._remark}: {table.title}")
         return table.replace(remarks=(*table.remarks, self._remark))
 
-    def _only_possible(self) -> frozenset[str]:
-        """Return the ids of the records that are not certain in the window that was asked for."""
+    @property
+    def _judge(self) -> Callable[[Record], str] | None:
+        """What tells how certainly a record lies in the window that was asked for.
+
+        None where none was; all time is none.
+        """
         window = self._window
         if window is None or window.is_unbounded:
+            return None
+        certain = self._certain
+        if certain is None:
+            judged = ((one.id, self._certainty(one, window)) for one in self._records)
+            certain = frozenset(record_id for record_id, word in judged if word == "definite")
+        return lambda record: "definite" if record.id in certain else "possible"
+
+    def _only_possible(self) -> frozenset[str]:
+        """Return the ids of the records that are not certain in the window that was asked for."""
+        judge = self._judge
+        if judge is None:
             return frozenset()
-        if self._certain is not None:
-            return frozenset(self.ids) - self._certain
-        return frozenset(
-            record.id for record in self._records if self._certainty(record, window) != "definite"
-        )
+        return frozenset(record.id for record in self._records if judge(record) == "possible")
+
+    def _columns(self) -> tuple[Column, ...]:
+        """Return the columns of a table of these records.
+
+        Raises:
+            InvalidArgumentError: The records are of several types.
+        """
+        from jac_history._tables import columns_of, judged_columns, one_class
+
+        columns = columns_of(one_class(self._records, self._cls))
+        return (*columns, *judged_columns(self._judge))
 
     def _certainty(self, record: Record, window: Window) -> str:
         time = record.time

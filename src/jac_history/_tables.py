@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 Cell: TypeAlias = "str | int | float | bool | None | object | list[str | None]"
 CellType: TypeAlias = Literal["text", "texts", "date", "number", "integer", "flag"]
 BOUNDS = ("earliest", "latest", "start_latest", "end_earliest")
+CERTAINTIES = ("definite", "possible")
 FLAGS = ("is_approximate", "is_uncertain", "is_interval", "is_ongoing")
 
 
@@ -210,7 +211,18 @@ FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\
 """What makes a spreadsheet take text for a formula, by OWASP's list (also ASVS 1.2.10)."""
 
 
-def csv_text(records: Sequence[Record], known: type[Record] | None = None) -> str:
+def judged_columns(judge: Callable[[Record], str] | None) -> tuple[Column, ...]:
+    """Return the column that tells how certainly each record lies in a window of time.
+
+    Args:
+        judge: What tells it of a record, or None where no window was asked for.
+    """
+    note = "Whether it lies in the window that was asked for: definite, or only possible."
+    column = Column(name="certainty", type="text", cell=judge or str, note=note, words=CERTAINTIES)
+    return () if judge is None else (column,)
+
+
+def csv_text(records: Sequence[Record], columns: Sequence[Column]) -> str:
     """Return the records as CSV text with a header row.
 
     The items of a list are joined by `` | ``. Text that a spreadsheet would run as a formula
@@ -218,17 +230,8 @@ def csv_text(records: Sequence[Record], known: type[Record] | None = None) -> st
 
     Args:
         records: The records.
-        known: The class that they are of even where there are none.
-
-    Raises:
-        InvalidArgumentError: The records are of several types.
+        columns: Their columns; the header is there also without any record.
     """
-    return class_csv(one_class(records, known), records)
-
-
-def class_csv(cls: type[Record], records: Sequence[Record]) -> str:
-    """Return records of one class as CSV text; the header is there also without any record."""
-    columns = columns_of(cls)
     return csv_rows([column.name for column in columns], rows_of(records, columns))
 
 

@@ -162,3 +162,10 @@ def test_unknown_style() -> None:
     """Another style is refused with the list and the nearest."""
     with pytest.raises(jac.InvalidArgumentError, match="Did you mean 'bibtex'"):
         LISTING.cite("bibtexx")
+
+
+def test_text_is_what_is_meant_without_a_style() -> None:
+    """Whoever names no style gets text to read, of the dataset, a result and a record."""
+    listing = jac.get("shanghai-listing-2001")
+    for cited in (jac, jac.milestones_between(2001), listing, listing.citations[0].source):
+        assert cited.cite("text") == cited.cite()

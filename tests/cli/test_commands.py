@@ -296,8 +296,9 @@ def test_sources_of_one_kind(cli):
 
 
 def test_info_tells_versions_and_counts(cli):
-    """`info` tells the versions and how many records there are."""
+    """`info` tells the versions, how many records there are, and what "as of" is."""
     out = cli("info").out
+    assert '"as of" is the day up to which what is said to go on is attested' in out
     assert f"data version  {jac.DATA_VERSION}" in out
     assert f"milestone     {len(jac.milestones())}" in out
 
@@ -337,3 +338,16 @@ def test_output_fits_the_terminal(cli, monkeypatch, width, arguments):
     lines = cli(*arguments).out.splitlines()
     lines = [line for line in lines if " " in line.strip()]  # ids and addresses stay whole
     assert max(map(columns_of, lines)) <= int(width)
+
+
+@pytest.mark.parametrize("command", ["partners", "leaders", "owners"])
+def test_whom_it_is_about_may_be_an_option(cli, command):
+    """NAME may stand behind --of, as where another argument stands by itself; not both."""
+    named = cli(command, "JAC Motors", "--on", "2018-06-01")
+    assert named.status == 0
+    assert named == cli(command, "--of", "JAC Motors", "--on", "2018-06-01")
+    assert named == cli(command, "--on", "2018-06-01", "--of", "JAC Motors")
+    assert named == cli(command, "--on", "2018-06-01")
+    twice = cli(command, "NIO", "--of", "NIO")
+    assert (2, "") == twice[:2]
+    assert "--of: not allowed with argument NAME" in twice.err

@@ -76,8 +76,8 @@ def test_force_does_not_replace_other_folders(cli, tmp_path):
         (
             ["history", "--format", "excel"],
             (
-                "--format must be one of datapackage, parquet, sqlite, json, jsonld, croissant, "
-                "timelinejs, not 'excel'."
+                "--format cannot be 'excel'. It must be one of datapackage, parquet, sqlite, json, "
+                "jsonld, croissant, timelinejs."
             ),
         ),
         (

@@ -34,8 +34,13 @@ def test_timeline_of_a_window(cli, tmp_path):
         (["owners", "2010", "2015"], lambda: jac.owners_of(between=(2010, 2015))),
         (
             ["partnerships", "2016", "--kind", "joint-venture"],
+            lambda: jac.partnerships_of(on=2016, kind="joint-venture"),
+        ),
+        (
+            ["partnerships", "2016", "..", "--kind", "joint-venture"],
             lambda: jac.partnerships_of(between=(2016, None), kind="joint-venture"),
         ),
+        (["2016-05"], lambda: jac.milestones_between("2016-05", importance=1)),
         (
             ["partnerships", "..", "2012", "--certainty", "definite"],
             lambda: jac.partnerships_of(between=(None, 2012), certainty="definite"),
@@ -131,8 +136,8 @@ def test_an_existing_picture_needs_force(cli, tmp_path):
         (
             ["timeline", "leadrs", "-o", "x.svg"],
             (
-                "KIND must be one of milestones, leaders, owners, partnerships, vehicles, not "
-                "'leadrs'. Did you mean 'leaders'?"
+                "KIND cannot be 'leadrs'. Did you mean 'leaders'? It must be one of milestones, "
+                "leaders, owners, partnerships, vehicles."
             ),
         ),
         (
@@ -177,17 +182,17 @@ def test_an_existing_picture_needs_force(cli, tmp_path):
         ),
         (
             ["timeline", "-o", "x.gif"],
-            "file ending must be one of '.html', '.svg', '.png', '.pdf', not '.gif'.",
+            "file ending cannot be '.gif'. It must be one of '.html', '.svg', '.png', '.pdf'.",
         ),
         (
             ["timeline", "-o", "x.svg", "--importance", "4"],
-            "--importance must be one of 1, 2, 3, not '4'.",
+            "--importance cannot be '4'. It must be one of 1, 2, 3.",
         ),
         (
             ["cite", "--style", "bibtec"],
             (
-                "--style must be one of bibtex, csl-json, ris, text, not 'bibtec'. "
-                "Did you mean 'bibtex'?"
+                "--style cannot be 'bibtec'. Did you mean 'bibtex'? It must be one of bibtex, "
+                "csl-json, ris, text."
             ),
         ),
     ],
@@ -216,3 +221,21 @@ def test_cite_records(cli):
     expected = {citation.source.id for citation in jac.get("shanghai-listing-2001").citations}
     assert {item["id"] for item in one} == expected
     assert one == both
+
+
+@pytest.mark.parametrize(
+    ("command", "name"), [("family-tree", "JAC J2"), ("market-map", "JAC Motors")]
+)
+def test_what_is_drawn_may_be_an_option(cli, tmp_path, command, name):
+    """NAME may stand behind --of."""
+    first, second = tmp_path / "1.svg", tmp_path / "2.svg"
+    assert cli(command, name, "-o", str(first)).status == 0
+    assert cli(command, "--of", name, "-o", str(second)).status == 0
+    assert first.read_text("utf-8") == second.read_text("utf-8")
+
+
+def test_a_family_needs_a_name(cli, tmp_path):
+    """Without a name it is told how to give one."""
+    outcome = cli("family-tree", "-o", str(tmp_path / "x.svg"))
+    assert (2, "") == outcome[:2]
+    assert "one of the arguments NAME --of is required" in outcome.err

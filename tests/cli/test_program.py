@@ -87,7 +87,10 @@ def test_example_of_the_overview_finds_something(cli):
         ),
         (
             ["between", "2001", "2002", "--format", "jsn"],
-            "--format must be one of table, json, csv, xlsx, not 'jsn'. Did you mean 'json'?",
+            (
+                "--format cannot be 'jsn'. Did you mean 'json'? It must be one of table, json, "
+                "csv, xlsx."
+            ),
         ),
         (
             ["between", "2002", "2001"],
@@ -95,17 +98,17 @@ def test_example_of_the_overview_finds_something(cli):
         ),
         (
             ["between", "2001", "2002", "--importance", "4"],
-            "--importance must be one of 1, 2, 3, not '4'.",
+            "--importance cannot be '4'. It must be one of 1, 2, 3.",
         ),
         (
             ["between", "2001", "2002", "--certainty", "sure"],
-            "certainty must be one of 'possible', 'definite', not 'sure'.",
+            "certainty cannot be 'sure'. It must be one of 'possible', 'definite'.",
         ),
         (
             ["sources", "--kind", "prim"],
             (
-                "--kind must be one of primary, press, reference, blog, forum, not 'prim'."
-                " Did you mean 'primary'?"
+                "--kind cannot be 'prim'. Did you mean 'primary'? It must be one of primary, "
+                "press, reference, blog, forum."
             ),
         ),
         (["search", "nio", "--limit", "0"], "limit must be 1 to 1,000,000, not 0."),

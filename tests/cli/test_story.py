@@ -12,6 +12,23 @@ def test_it_prints(cli):
     assert (0, expected, "") == outcome
 
 
+@pytest.mark.parametrize(
+    ("window", "heading"),
+    [
+        (["2018-06-01"], "# Milestones on 1 June 2018"),
+        (["2018"], "# Milestones in 2018"),
+        (["2018-06-01", ".."], "# Milestones since June 2018"),
+        (["..", "1970"], "# Milestones until 1970"),
+        ([".."], "# Milestones"),
+        ([], "# Milestones"),
+    ],
+)
+def test_an_end_left_out_is_that_of_the_start(cli, window, heading):
+    """A day alone is that day, as for between; only what is said to be open is."""
+    outcome = cli("story", *window, "--importance", "3")
+    assert (0, heading) == (outcome.status, outcome.out.splitlines()[0])
+
+
 def test_it_writes_a_file(cli, tmp_path):
     """With a file it writes one, and does not replace another unasked."""
     file = tmp_path / "nio.md"
@@ -31,8 +48,11 @@ def test_it_writes_a_file(cli, tmp_path):
     ("arguments", "message"),
     [
         (["1900", "1901"], "no milestone fits; give a wider window or a higher --importance"),
-        (["--by", "yer"], "--by must be one of year, theme, not 'yer'. Did you mean 'year'?"),
-        (["--importance", "4"], "--importance must be one of 1, 2, 3, not '4'."),
+        (
+            ["--by", "yer"],
+            "--by cannot be 'yer'. Did you mean 'year'? It must be one of year, theme.",
+        ),
+        (["--importance", "4"], "--importance cannot be '4'. It must be one of 1, 2, 3."),
     ],
 )
 def test_wrong_input(cli, arguments, message):

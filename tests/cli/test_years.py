@@ -135,7 +135,7 @@ def test_workbooks(cli, tmp_path, command, sheets):
         ),
         (
             ("--format", "xlsx", "-o", "a.xls"),
-            "file ending must be one of '.xlsx', not '.xls'. Did you mean '.xlsx'?",
+            "file ending cannot be '.xls'. Did you mean '.xlsx'? It must be one of '.xlsx'.",
         ),
     ],
 )

@@ -205,5 +205,7 @@ def test_certainty_as_results_give_it(certainty: jac.Certainty) -> None:
 @pytest.mark.parametrize("certainty", ["", "no", "Possible", None, True, 1, [], jac.Certainty.NO])
 def test_no_certainty(certainty) -> None:
     """Any other certainty is refused with the two that there are."""
-    with pytest.raises(jac.InvalidArgumentError, match="certainty must be one of 'possible', 'def"):
+    with pytest.raises(
+        jac.InvalidArgumentError, match=r"certainty cannot be .* one of 'possible', 'def"
+    ):
         jac.milestones_between(2001, 2002, certainty=certainty)

@@ -134,19 +134,19 @@ def test_two_sides_of_a_window_may_be_a_list(tiny) -> None:
             lambda tiny: tiny.milestones_between(1, 2),
         ),
         (
-            lambda tiny: tiny.partnerships_of("a-company"),
+            lambda tiny: tiny.partnerships_of("a-company", between=(1900, None)),
             lambda tiny: tiny.partnerships_of("a-company", on=1900),
         ),
         (
-            lambda tiny: tiny.partners_of("a-company"),
+            lambda tiny: tiny.partners_of("a-company", between=(1900, None)),
             lambda tiny: tiny.partners_of("a-company", on=1900),
         ),
         (
-            lambda tiny: tiny.leaders_of("a-company"),
+            lambda tiny: tiny.leaders_of("a-company", between=(1900, None)),
             lambda tiny: tiny.leaders_of("a-company", on=1900),
         ),
         (
-            lambda tiny: tiny.owners_of("a-company"),
+            lambda tiny: tiny.owners_of("a-company", between=(1900, None)),
             lambda tiny: tiny.owners_of("a-company", on=1900),
         ),
         (

@@ -166,3 +166,18 @@ def test_wrong_arguments():
         jac.gaps(about="qqqq")
     with pytest.raises(jac.UnknownNameError):
         dataset_of([OTHER]).gaps()
+
+
+@pytest.mark.parametrize("kind", jac.words(jac.GapKind))
+def test_gaps_of_one_kind(kind):
+    """Only those of a kind are given where one is asked for, of an entity too."""
+    assert jac.gaps(kind=kind) == tuple(gap for gap in jac.gaps() if gap.kind == kind)
+    assert jac.gaps(about="NIO", kind=kind) == tuple(
+        gap for gap in jac.gaps(about="NIO") if gap.kind == kind
+    )
+
+
+def test_no_such_kind_of_gaps():
+    """An unknown kind is refused with the nearest."""
+    with pytest.raises(jac.InvalidArgumentError, match="Did you mean 'office'"):
+        jac.gaps(kind="offices")

@@ -213,3 +213,15 @@ def test_search_nothing(text) -> None:
     """A search for nothing is refused, not answered with everything."""
     with pytest.raises(jac.InvalidArgumentError, match="text must be one or more words"):
         jac.search(text)
+
+
+@pytest.mark.parametrize("name", ["Brasil", "Huafeu", "S3", "Ruifng", "Mosckvich"])
+def test_suggestions_are_usual_names_each_of_another_record(name: str) -> None:
+    """No pinyin, no misspelling kept for the search: what is near is called as it usually is."""
+    with pytest.raises(jac.UnknownNameError) as caught:
+        jac.get(name)
+    records = jac.Dataset.bundled().records()
+    usual = {record.name for record in records if isinstance(record, jac.Entity)}
+    assert 1 <= len(caught.value.suggestions) <= 3
+    assert {*caught.value.suggestions} <= usual
+    assert len({*caught.value.suggestions}) == len(caught.value.suggestions)

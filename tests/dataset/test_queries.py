@@ -268,7 +268,7 @@ def test_series_of_a_flow() -> None:
         (
             lambda: jac.milestones_between(1, 2, certainty="sure"),
             jac.InvalidArgumentError,
-            "certainty must be one of 'possible', 'definite'",
+            "certainty cannot be .* one of 'possible', 'definite'",
         ),
         (
             lambda: jac.milestones_between(1, 2, category="finanse"),
@@ -293,7 +293,7 @@ def test_series_of_a_flow() -> None:
         (
             lambda: jac.partners_of(certainty="sure"),
             jac.InvalidArgumentError,
-            "certainty must be one of",
+            "certainty cannot be",
         ),
         (
             lambda: jac.partners_of(on=2017, between=(2016, 2018)),
@@ -326,7 +326,7 @@ def test_series_of_a_flow() -> None:
         (
             lambda: jac.series("sales"),
             jac.InvalidArgumentError,
-            "measure must be one of",
+            "measure cannot be",
         ),
         (
             lambda: jac.series("revenue", kind="actuel"),
@@ -355,3 +355,15 @@ def test_bundled_is_one() -> None:
     """The bundled dataset is always the same object, and so are its records."""
     assert jac.Dataset.bundled() is jac.Dataset.bundled()
     assert jac.get("nio") is jac.partners_of().where(id="nio")[0]
+
+
+def test_every_leading_position_can_be_asked_for() -> None:
+    """An office that is counted among the leading ones is one, even if nobody held it."""
+    known = {tenure.position for tenure in jac.tenures()}
+    counted = {"chairman", "general manager", "president", "chief executive", "head"}
+    assert not counted <= known
+    for position in counted:
+        found = jac.leaders_of(position=position)
+        assert {position} >= {tenure.position for tenure in found}
+    with pytest.raises(jac.InvalidArgumentError, match="Did you mean 'chief executive'"):
+        jac.leaders_of(position="chief executiv")

@@ -73,7 +73,9 @@ def test_a_cell_by_year_and_measure():
     assert 100 == table.cell(2001, "vehicle-sales").value
     with pytest.raises(jac.InvalidArgumentError, match="a year of the table, 2001 to 2001"):
         table.cell(2002, "vehicle-sales")
-    with pytest.raises(jac.InvalidArgumentError, match="measure must be one of 'vehicle-sales'"):
+    with pytest.raises(
+        jac.InvalidArgumentError, match=r"measure cannot be .* one of 'vehicle-sales'"
+    ):
         table.cell(2001, "revenue")
     with pytest.raises(jac.InvalidArgumentError, match="a year of the table, which has none"):
         table_of(HALF).cell(2001, "vehicle-sales")
@@ -326,14 +328,20 @@ def test_a_notebook_has_all_three_forms():
 def test_long_tables_show_the_last_years():
     """Of more than twenty years the last ones are shown, and it is said how to see the rest."""
     text = repr(table_of(figure("a", 1990, 1), figure("b", 2019, 2)))
+    assert text.startswith("A Company, 30 years\n")
     assert "\n1999" not in text
     assert "\n2000" in text
     assert "last 20 of 30 years are shown; to_pandas() and to_csv() have all" in text
 
 
 def test_nothing_is_known():
-    """A table without a year says of which measures none is known."""
-    assert "No year is known of vehicle-sales." in repr(table_of(HALF))
+    """A table without a year says of which measures none is known, and what there is instead."""
+    text = repr(table_of(HALF))
+    assert "No year is known of vehicle-sales." in text
+    assert "No whole year is known; there are figures of part of a year" in text
+    trucks = repr(table_of(figure("a", 2001, 1, segment="truck")))
+    assert "there are figures of segment: truck" in " ".join(trucks.split())
+    assert "there are" not in repr(attrs.evolve(table_of(HALF), dataset=None))
 
 
 def test_a_chart_has_a_panel_a_unit():

@@ -241,8 +241,8 @@ HINTS = {
 FAULTS = {
     "[2016,June 2018]": "the member 'June 2018' of the set cannot be read: write '2018-06'",
     "2016/c. 2018": "the end 'c. 2018' of the interval cannot be read: write '2018~'",
-    "": f"it is empty; write {FORMS}",
-    "  ": f"it is empty; write {FORMS}",
+    "": f"it is empty; {ALL_FORMS}",
+    "  ": f"it is empty; {ALL_FORMS}",
     "\uff11\uff19\uff19\uff15": "it has the character '\\uff11', and EDTF is plain ASCII",
     "19\u06609": "it has the character '\\u0660', and EDTF is plain ASCII",
     "/": "an interval needs a date at one of its ends at least",

@@ -157,13 +157,13 @@ def test_overlaps_knows_as_of():
         (
             "definit",
             (
-                "certainty must be one of 'possible', 'definite', not 'definit'. "
-                "Did you mean 'definite'?"
+                "certainty cannot be 'definit'. Did you mean 'definite'? "
+                "It must be one of 'possible', 'definite'."
             ),
         ),
-        ("no", "certainty must be one of 'possible', 'definite', not 'no'."),
-        (None, "certainty must be one of 'possible', 'definite', not None."),
-        ([], "certainty must be one of 'possible', 'definite', not []."),
+        ("no", "certainty cannot be 'no'. It must be one of 'possible', 'definite'."),
+        (None, "certainty cannot be None. It must be one of 'possible', 'definite'."),
+        ([], "certainty cannot be []. It must be one of 'possible', 'definite'."),
     ],
 )
 def test_another_certainty_is_refused(wrong, message):

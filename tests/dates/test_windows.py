@@ -5,14 +5,21 @@ from __future__ import annotations
 import copy
 import datetime as dt
 import pickle
+import re
+from functools import partial
 
 import numpy as np
 import pandas as pd
 import pendulum
 import pytest
+from hypothesis import given, strategies as st
 
+import jac_history as jac
 from jac_history import EDTFDate, InvalidDateError
 from jac_history._dates import Window, parse_as_of, parse_on, parse_window
+
+PLAIN = "a plain day, month or year"
+FORMS = "not EDTF: write a year '1964', a month '1964-05' or a day '1964-05-20'"
 
 
 def number(text):
@@ -56,6 +63,22 @@ def test_a_side_is_read_whole(side, first, last):
     assert number(last) == parse_as_of(side)
 
 
+@given(
+    st.sampled_from([date.text for date in (m.when for m in jac.milestones())]),
+    st.dates(dt.date(1950, 1, 1), dt.date(2030, 12, 31)),
+    st.sampled_from([4, 7, 10]),
+)
+def test_an_end_left_out_is_that_of_the_start(text, day, size):
+    """A year, month or day alone is a window, wherever a window is asked for."""
+    date, side = EDTFDate.parse(text), day.isoformat()[:size]
+
+    assert date.certainty_in(side) is date.certainty_in(side, side)
+    assert date.overlaps(side) == date.overlaps(side, side)
+    assert jac.milestones_between(side) == jac.milestones_between(side, side)
+    assert jac.tenures().between(side) == jac.tenures().between(side, side)
+    assert jac.milestones_between(None) == jac.milestones()
+
+
 def test_none_is_an_open_side():
     """None sets no limit; of as_of it says that it is not known."""
     assert Window(None, None) == parse_window(None, None)
@@ -97,7 +120,7 @@ def test_a_window_that_ends_before_it_starts_is_refused(start, end, text):
         ("1995~", "this is marked as vague; write '1995' or a wider window"),
         ("1995-06?", "this is marked as vague; write '1995-06' or a wider window"),
         ("1995-06-30%", "this is marked as vague; write '1995-06-30' or a wider window"),
-        ("199X~", "this is marked as vague; write '199X' or a wider window"),
+        ("199X~", "this is not exact; give '1990-01-01' and '1999-12-31' as start and end"),
         ("199X", "this is not exact; give '1990-01-01' and '1999-12-31' as start and end"),
         ("19XX", "this is not exact; give '1900-01-01' and '1999-12-31' as start and end"),
         ("1995-XX", "this is not exact; give '1995-01-01' and '1995-12-31' as start and end"),
@@ -111,13 +134,24 @@ def test_a_window_that_ends_before_it_starts_is_refused(start, end, text):
     ],
 )
 def test_a_vague_side_is_refused(text, why):
-    """Only a plain day, month or year bounds a window; the reason says what to give."""
-    for side in (text, EDTFDate.parse(text)):
-        with pytest.raises(InvalidDateError) as caught:
-            parse_on(side)
+    """Only a plain day, month or year bounds a window; the reason says what to give.
 
-        assert text == caught.value.text
-        assert f"this must be a plain day, month or year; {why}" == caught.value.reason
+    Where one day is asked for, no start and end can be given.
+    """
+    only = why.removesuffix(" or a wider window")
+    only = re.sub("; give .* as start and end", "", only)
+    for side in (text, EDTFDate.parse(text)):
+        for call, reason in (
+            (partial(parse_window, side), f"the start of a window must be {PLAIN}; {why}"),
+            (partial(parse_window, None, side), f"the end of a window must be {PLAIN}; {why}"),
+            (partial(parse_on, side), f"this must be {PLAIN}; {only}"),
+            (partial(parse_as_of, side), f"as_of must be {PLAIN}; {only}"),
+        ):
+            with pytest.raises(InvalidDateError) as caught:
+                call()
+
+            assert text == caught.value.text
+            assert reason == caught.value.reason
 
 
 @pytest.mark.parametrize("text", ["..", "-"])
@@ -130,6 +164,11 @@ def test_an_open_side_is_written_as_none(text):
     assert "the end of a window must be a day, month or year; None for no limit" == (
         caught.value.reason
     )
+
+    with pytest.raises(InvalidDateError) as caught:
+        parse_on(text)
+
+    assert "this must be a day, month or year" == caught.value.reason
 
 
 def test_the_reason_names_the_side():
@@ -146,12 +185,49 @@ def test_the_reason_names_the_side():
         assert caught.value.reason.startswith(f"{role} must be a plain day, month or year; ")
 
 
-def test_a_text_that_is_no_date_is_refused_as_a_date():
-    """The hint of a wrong date is given here as well."""
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("June 2018", "not EDTF: write '2018-06'"),
+        ("1.6.2018", "not EDTF: write '2018-06-01' or '2018-01-06'"),
+        ("2016-06-31", "not EDTF: there is no day 31; June 2016 has 30 days"),
+        ("foo", FORMS),
+        ("1964/foo", FORMS),
+        ("[foo]", FORMS),
+        ("", FORMS.replace("write", "it is empty; write")),
+        (
+            "1990s",
+            (
+                f"the start of a window must be {PLAIN}; this is not exact; give '1990-01-01' and "
+                "'1999-12-31' as start and end"
+            ),
+        ),
+        (
+            "since 2016",
+            (
+                f"the start of a window must be {PLAIN}; this is an interval; give its two ends as "
+                "start and end"
+            ),
+        ),
+        (
+            "about 2016",
+            (
+                f"the start of a window must be {PLAIN}; this is marked as vague; write '2016' or "
+                "a wider window"
+            ),
+        ),
+        ("2016-01-01T12:00:00", "valid EDTF, but outside the supported profile, which has no time"),
+        ("x" * 999, "it is longer than"),
+    ],
+)
+def test_what_is_proposed_for_a_text_is_taken(text, reason):
+    """The hint of a wrong date is given here as well, but none that would be refused in turn."""
     with pytest.raises(InvalidDateError) as caught:
-        parse_window("1990s", None)
+        parse_window(text, None)
 
-    assert "not EDTF: write '199X'" == caught.value.reason
+    assert caught.value.reason.startswith(reason)
+    for proposed in re.findall("'([^']*)'", caught.value.reason):
+        assert isinstance(parse_window(proposed, None), Window)
 
 
 @pytest.mark.parametrize(

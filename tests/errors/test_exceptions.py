@@ -61,12 +61,27 @@ def test_every_error_can_be_pickled_and_copied(error, clone):
     [
         (
             UnknownNameError("Jac Moters", ("JAC Motors", "jac-motors")),
-            "no record is called 'Jac Moters'. Did you mean 'JAC Motors', 'jac-motors'?",
+            (
+                "no record is called 'Jac Moters'. Did you mean 'JAC Motors', 'jac-motors'? If "
+                "not, a search looks in all names and titles."
+            ),
+        ),
+        (
+            UnknownNameError("Jac Moters", ("JAC Motors",), "brand"),
+            "no brand is called 'Jac Moters'. Did you mean 'JAC Motors'?",
+        ),
+        (
+            UnknownNameError("Go", (), "person", (("brand", "go"), ("vehicle", "go-1"))),
+            "no person is called 'Go', but brand 'go', vehicle 'go-1' are.",
+        ),
+        (
+            UnknownNameError("go", ("go-2018",), "source", (("brand", "go"),)),
+            "no source is called 'go', but brand 'go' is. Did you mean 'go-2018'?",
         ),
         (
             UnknownNameError("zzz", what="vehicle"),
             (
-                "no vehicle is called 'zzz'. No known name is near it; search() looks in all "
+                "no vehicle is called 'zzz'. No known name is near it; a search looks in all "
                 "names and titles."
             ),
         ),
@@ -77,11 +92,11 @@ def test_every_error_can_be_pickled_and_copied(error, clone):
         (InvalidDateError("1990s", "why"), "invalid date '1990s': why"),
         (
             InvalidArgumentError("kind", "x", ("a", "b")),
-            "kind must be one of 'a', 'b', not 'x'.",
+            "kind cannot be 'x'. It must be one of 'a', 'b'.",
         ),
         (
             InvalidArgumentError("kind", "x", ("a", "b"), ("a", "b")),
-            "kind must be one of 'a', 'b', not 'x'. Did you mean 'a', 'b'?",
+            "kind cannot be 'x'. Did you mean 'a', 'b'? It must be one of 'a', 'b'.",
         ),
         (
             InvalidArgumentError("limit", -1, expected="0 or more"),

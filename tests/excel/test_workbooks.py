@@ -258,7 +258,7 @@ def test_years_of_nothing(opened):
 @pytest.mark.parametrize(
     ("file", "message"),
     [
-        ("a.xls", "file ending must be one of '.xlsx', not '.xls'. Did you mean '.xlsx'"),
+        ("a.xls", "file ending cannot be '.xls'. Did you mean '.xlsx'"),
         ("no/a.xlsx", "in a folder that exists"),
         ("there.xlsx", "new, or overwrite=True"),
         ("folder.xlsx", "a file, not a folder"),

@@ -58,8 +58,8 @@ def test_unknown_format_lists_the_choices(tmp_path):
     with pytest.raises(jac.InvalidArgumentError) as caught:
         jac.export(tmp_path / "history", "sqlit")
     assert (
-        "format must be one of 'datapackage', 'parquet', 'sqlite', 'json', 'jsonld', "
-        "'croissant', 'timelinejs', not 'sqlit'. Did you mean 'sqlite'?"
+        "format cannot be 'sqlit'. Did you mean 'sqlite'? It must be one of 'datapackage', "
+        "'parquet', 'sqlite', 'json', 'jsonld', 'croissant', 'timelinejs'."
     ) == str(caught.value)
     assert [] == list(tmp_path.iterdir())
 

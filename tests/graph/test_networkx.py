@@ -261,8 +261,8 @@ def test_an_unknown_relation_lists_the_choices(own):
     with pytest.raises(jac.InvalidArgumentError) as caught:
         own.to_networkx(relations=["leeds"])
     assert (
-        "relations must be one of 'partner', 'owner', 'maker', 'brand', 'derived_from', "
-        "'part_of', 'leads', 'located_in', not 'leeds'. Did you mean 'leads'?"
+        "relations cannot be 'leeds'. Did you mean 'leads'? It must be one of 'partner', 'owner', "
+        "'maker', 'brand', 'derived_from', 'part_of', 'leads', 'located_in'."
     ) == str(caught.value)
 
 

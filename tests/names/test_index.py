@@ -13,8 +13,8 @@ def index() -> NameIndex:
         [
             ("Refine", "refine"),
             ("瑞风", "refine"),
-            ("Refine", "refine-mpv"),
             ("Refine MPV", "refine-mpv"),
+            ("Refine", "refine-mpv"),
             ("REFINE-MPV", "refine-mpv"),
             ("Sehol", "sehol"),
             ("?!", "signs"),
@@ -46,7 +46,7 @@ def test_among(index: NameIndex) -> None:
 
 
 def test_unknown(index: NameIndex) -> None:
-    """An unknown name comes with the nearest names, as they are written, and what was wanted."""
+    """An unknown name comes with the usual names of what is near, and what was wanted."""
     with pytest.raises(UnknownNameError) as caught:
         index.find("Refin MPV", everything, "vehicle")
     assert ("Refine MPV", "Refine") == caught.value.suggestions
@@ -104,9 +104,9 @@ def test_names_that_are_not_kept(index: NameIndex) -> None:
 
 
 def test_suggestions_of_an_extended_index(index: NameIndex) -> None:
-    """Suggestions are spelt as in the index where the name stands, the added one first."""
-    more = index.extended([("SeHol", "my-car"), ("Aurora", "my-car")], everything)
-    asked = {"Seholl": "SeHol", "Auroraa": "Aurora", "Refin MPV": "Refine MPV"}
+    """Suggestions are the usual names in the index that knows the record."""
+    more = index.extended([("Aurora", "my-car"), ("SeHol", "my-car")], everything)
+    asked = {"Seholl": "Sehol", "Auroraa": "Aurora", "Refin MPV": "Refine MPV"}
     for text, suggestion in asked.items():
         with pytest.raises(UnknownNameError) as caught:
             more.find(text, everything)

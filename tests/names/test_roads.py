@@ -182,6 +182,8 @@ def test_a_field_of_one_class_is_asked_within_it() -> None:
         (lambda: jac.partnerships().where(parties="Volkswagn"), "Did you mean 'Volkswagen'"),
         (lambda: jac.claims().where(made_by="pandayoo"), "mean 'pandayoo-the-jac-story-how'"),
         (lambda: jac.claims(made_by="pandayoo"), "mean 'pandayoo-the-jac-story-how'"),
+        (lambda: jac.partners_of("An Jin"), "but person 'an-jin' is"),
+        (lambda: jac.partners_of("shanghai-listing-2001"), "but milestone 'shanghai-listing-2001'"),
         (lambda: jac.milestones().where(citations="nowhere"), "no source is called 'nowhere'"),
         (lambda: jac.claims().where(records="nio-manufacturing-agreement-2017"), "-2016'"),
         (lambda: jac.vehicles().where(name="Refin MPV"), "no vehicle is called 'Refin MPV'"),

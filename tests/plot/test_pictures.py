@@ -636,8 +636,11 @@ def test_html_needs_no_network(tmp_path) -> None:
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("picture.jpg", "file ending must be one of '.html', '.svg', '.png', '.pdf', not '.jpg'"),
-        ("picture", "file ending must be one of"),
+        (
+            "picture.jpg",
+            "'.jpg'. Did you mean '.png'? It must be one of '.html', '.svg', '.png', '.pdf'",
+        ),
+        ("picture", "file ending cannot be"),
         ("nowhere/picture.svg", "in a folder that exists"),
         ("old.svg", "new, or overwrite=True"),
     ],

@@ -71,7 +71,7 @@ def test_only_optional_fields_may_be_none(key: str) -> None:
     if key in OPTIONAL:
         assert set_field(key, None) is None
     else:
-        assert f"{name} must be" in refusal(example, **{name: None})
+        assert refusal(example, **{name: None}).startswith((f"{name} must be", f"{name} cannot be"))
 
 
 @pytest.mark.parametrize("key", DATES)
@@ -165,7 +165,7 @@ def test_texts_and_numbers_of_the_wrong_kind() -> None:
 @pytest.mark.parametrize(
     ("example", "values", "said"),
     [
-        (MILESTONE, {"category": "markets"}, "not 'markets'. Did you mean 'market'?"),
+        (MILESTONE, {"category": "markets"}, "cannot be 'markets'. Did you mean 'market'?"),
         (MILESTONE, {"importance": 9}, "importance must be one of the numbers 1, 2, 3, not 9."),
         (MILESTONE, {"importance": "1"}, "one of the numbers 1, 2, 3, not '1'."),
         (

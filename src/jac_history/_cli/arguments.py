@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from os.path import lexists
 from typing import TYPE_CHECKING, NoReturn, get_args
 
@@ -171,6 +171,20 @@ def add_on(parser: ArgumentParser) -> None:
     parser.add_argument("--on", metavar="DATE", help=text)
 
 
+def add_window(parser: ArgumentParser, *, is_needed: bool = False) -> None:
+    """Add the two sides of a window.
+
+    Args:
+        parser: The parser.
+        is_needed: Whether a command line without START is refused.
+    """
+    edge = "of the window: a year, month or day such as 2016, 2016-06, 2016-06-30; - or .. if open"
+    nargs = None if is_needed else "?"
+    parser.add_argument("start", metavar="START", nargs=nargs, help=f"first day {edge}")
+    text = f"last day {edge}; left out, it is that of START"
+    parser.add_argument("end", metavar="END", nargs="?", help=text)
+
+
 def add_between(parser: ArgumentParser) -> None:
     """Add the option of a window."""
     text = "only those that may have held in this window; - or .. for an open side"
@@ -179,8 +193,27 @@ def add_between(parser: ArgumentParser) -> None:
 
 def add_who(parser: ArgumentParser) -> None:
     """Add the optional name of an organisation."""
-    text = "an id or any name of an organisation, in any language (default: jac-motors)"
-    parser.add_argument("who", metavar="NAME", nargs="?", default=JAC, help=text)
+    text = f"an id or any name of an organisation, in any language (default: {JAC})"
+    add_subject(parser, "who", text, JAC)
+
+
+def add_subject(parser: ArgumentParser, name: str, text: str, default: str | None = None) -> None:
+    """Add what the answer is about: by itself, or as the value of ``--of``.
+
+    Args:
+        parser: The parser.
+        name: The name of the argument.
+        text: What it is.
+        default: What it is where it is left out, or None if it may not be.
+    """
+    if default is not None:
+        parser.set_defaults(**{name: default})
+    either = parser.add_mutually_exclusive_group(required=default is None)
+    # Without a default of its own neither undoes what the other was given.
+    either.add_argument(name, metavar="NAME", nargs="?", default=SUPPRESS, help=text)
+    either.add_argument(
+        "--of", dest=name, metavar="NAME", default=SUPPRESS, help="the same as NAME"
+    )
 
 
 def add_importance(parser: ArgumentParser, default: str | None = None) -> None:
@@ -285,9 +318,21 @@ def side_of(text: str) -> str | None:
     return None if text in _OPEN else text
 
 
-def sides_of(between: Sequence[str] | None) -> tuple[str | None, str | None] | None:
+def sides_of(start: str | None, end: str | None) -> tuple[str | None, str | None]:
+    """Return both sides of the window of START and END.
+
+    Left out, END is that of START; without either the window is open on both sides.
+
+    >>> sides_of("2016", None), sides_of("2016", ".."), sides_of(None, None)
+    (('2016', '2016'), ('2016', None), (None, None))
+    """
+    first = None if start is None else side_of(start)
+    return first, first if end is None else side_of(end)
+
+
+def between_of(options: Namespace) -> tuple[str | None, str | None] | None:
     """Return both sides of the window of ``--between``, or None without one."""
-    return None if between is None else (side_of(between[0]), side_of(between[1]))
+    return None if options.between is None else sides_of(*options.between)
 
 
 def describe_query(options: Namespace) -> str:

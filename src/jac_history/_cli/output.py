@@ -142,10 +142,7 @@ class RecordList(Value):
 
     def csv(self) -> str:
         """Return one row per record with all fields."""
-        # Imported here, because only this form needs it.
-        from jac_history._tables import class_csv
-
-        return class_csv(self.record_class, self.records)
+        return self.records.to_csv()
 
     def excel(self, file: str) -> None:
         """Write the records into a workbook with their sources."""

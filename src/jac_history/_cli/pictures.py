@@ -15,8 +15,11 @@ from jac_history._cli.arguments import (
     add_importance,
     add_on,
     add_series_options,
+    add_subject,
     add_who,
+    add_window,
     add_word,
+    between_of,
     check_path,
     importance_of,
     parse_number,
@@ -92,9 +95,7 @@ def _draw(
 def _add_timeline(parser: ArgumentParser) -> None:
     text = f"what is drawn: {', '.join(FITTING)} (default: milestones)"
     parser.add_argument("what", metavar="KIND", nargs="?", help=text)
-    text = "day of the window: a year, month or day; .. or left out if open"
-    parser.add_argument("start", metavar="START", nargs="?", help=f"first {text}")
-    parser.add_argument("end", metavar="END", nargs="?", help=f"last {text}")
+    add_window(parser)
     add_certainty(parser)
     add_word(parser, "--category", jac.Category, "of milestones only this category")
     parser.add_argument(
@@ -128,7 +129,7 @@ def _take_what(options: Namespace) -> str:
         if options.end is not None:
             raise UsageError(f"a window has two sides; {options.end!r} is left over")
         what, given = None, (None, options.what, options.start)
-    options.start, options.end = (side if side is None else side_of(side) for side in given[1:])
+    options.start, options.end = sides_of(*given[1:])
     return "milestones" if what is None else check_choice("KIND", what, tuple(FITTING))
 
 
@@ -216,7 +217,7 @@ def _add_partner_map(parser: ArgumentParser) -> None:
 def _partner_map(options: Namespace) -> str:
     asked = {
         "on": options.on,
-        "between": sides_of(options.between),
+        "between": between_of(options),
         "certainty": options.certainty,
     }
     return _draw(options, partial(jac.partner_map, **asked), options.who)
@@ -224,7 +225,7 @@ def _partner_map(options: Namespace) -> str:
 
 def _add_market_map(parser: ArgumentParser) -> None:
     text = f"the company, by id or any name (default: {JAC})"
-    parser.add_argument("of", metavar="NAME", nargs="?", default=JAC, help=text)
+    add_subject(parser, "of", text, JAC)
     _add_picture_options(parser)
 
 
@@ -234,7 +235,7 @@ def _market_map(options: Namespace) -> str:
 
 def _add_family_tree(parser: ArgumentParser) -> None:
     text = "a vehicle, or a brand or maker for all its vehicles, by id or any name"
-    parser.add_argument("of", metavar="NAME", help=text)
+    add_subject(parser, "of", text)
     _add_picture_options(parser)
 
 
@@ -252,7 +253,7 @@ hollow. Vehicles stand at their launch, and up to their end where that is known.
             "jac-history timeline -o history.html",
             "jac-history timeline 2016 2024 --about NIO --importance 3 -o nio.svg",
             "jac-history timeline leaders -o leaders.png --caption auto",
-            "jac-history timeline partnerships 2010 --kind joint-venture -o ventures.pdf",
+            "jac-history timeline partnerships 2010 .. --kind joint-venture -o ventures.pdf",
             "jac-history timeline vehicles --of refine -o refine.svg",
         ),
         _add_timeline,

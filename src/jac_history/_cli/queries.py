@@ -15,12 +15,13 @@ from jac_history._cli.arguments import (
     add_series,
     add_table_options,
     add_who,
+    add_window,
     add_word,
+    between_of,
     describe_query,
     importance_of,
     parse_number,
     series_for,
-    side_of,
     sides_of,
 )
 from jac_history._cli.output import MixedList, RecordList
@@ -47,10 +48,7 @@ def _list(records: Records[Any], cls: type[jac.Record], options: Namespace) -> A
 
 
 def _add_between(parser: ArgumentParser) -> None:
-    edge = "of the window: a year, month or day such as 2016, 2016-06, 2016-06-30; - or .. if open"
-    parser.add_argument("start", metavar="START", help=f"first day {edge}")
-    text = f"last day {edge}; left out, it is that of START"
-    parser.add_argument("end", metavar="END", nargs="?", help=text)
+    add_window(parser, is_needed=True)
     add_certainty(parser)
     add_word(parser, "--category", jac.Category, "only milestones of this category")
     parser.add_argument("--about", metavar="NAME", help="only those about this entity")
@@ -60,8 +58,7 @@ def _add_between(parser: ArgumentParser) -> None:
 
 def _between(options: Namespace) -> Answer:
     milestones = jac.milestones_between(
-        side_of(options.start),
-        side_of(options.start if options.end is None else options.end),
+        *sides_of(options.start, options.end),
         certainty=options.certainty,
         category=options.category,
         about=options.about,
@@ -83,7 +80,7 @@ def _partners(options: Namespace) -> Answer:
     deals = jac.partnerships_of(
         options.who,
         on=options.on,
-        between=sides_of(options.between),
+        between=between_of(options),
         kind=options.kind,
         certainty=options.certainty,
     )
@@ -104,7 +101,7 @@ def _leaders(options: Namespace) -> Answer:
     tenures = jac.leaders_of(
         options.who,
         on=options.on,
-        between=sides_of(options.between),
+        between=between_of(options),
         position=options.position,
         certainty=options.certainty,
     )
@@ -123,7 +120,7 @@ def _owners(options: Namespace) -> Answer:
     stakes = jac.owners_of(
         options.who,
         on=options.on,
-        between=sides_of(options.between),
+        between=between_of(options),
         certainty=options.certainty,
     )
     return _list(stakes, jac.Stake, options)
@@ -196,7 +193,7 @@ def _sources(options: Namespace) -> Answer:
 
 def _sources_of(record: jac.Record) -> Records[Source]:
     if isinstance(record, jac.Source):
-        return jac.Records([record])
+        return jac.Records([record], cls=jac.Source)
     records = [record]
     if isinstance(record, jac.Entity):
         about = jac.Dataset.bundled().records().about(record)

@@ -42,10 +42,7 @@ class CardAnswer(NamedTuple):
 
     def csv(self) -> str:
         """Return the record as the one row of a table."""
-        # Imported here, because only this form needs it.
-        from jac_history._tables import class_csv
-
-        return class_csv(type(self.card.record), [self.card.record])
+        return jac.Records([self.card.record]).to_csv()
 
     def excel(self, file: str) -> None:
         """Write the record into a workbook with its sources."""
@@ -226,6 +223,11 @@ def _changes(options: Namespace) -> Answer:
     return ChangeList(changes)
 
 
+AS_OF = (
+    '"as of" is the day up to which what is said to go on is attested; single records may be later.'
+)
+
+
 class InfoTable(NamedTuple):
     """The metadata of a dataset, and the number of records of each type.
 
@@ -246,6 +248,8 @@ class InfoTable(NamedTuple):
         yield from pair_lines(
             [Pair(name, [f"{count:,}"]) for name, count in self.counts.items()], width
         )
+        yield ""
+        yield from wrap(AS_OF, width)
 
     def plain(self) -> object:
         """Return the metadata under their names, the numbers under ``counts``."""
@@ -334,8 +338,8 @@ changed.""",
     ),
     "info": Command(
         """\
-Version, day up to which the data hold, licence, how to cite, checksum, and how many records
-there are of each type.""",
+Version, day up to which what is said to go on is attested, licence, how to cite, checksum, and how
+many records there are of each type.""",
         ("jac-history info", "jac-history info --format json"),
         add_none,
         _info,

@@ -43,7 +43,7 @@ def check_choice(option: str, text: str, choices: tuple[str, ...]) -> str:
     """Return the text if it is one of the choices.
 
     Raises:
-        UsageError: It is none; the message lists them and names the nearest.
+        UsageError: It is none; the message names the nearest and lists them all.
 
     >>> check_choice("--format", "csv", ("table", "csv"))
     'csv'
@@ -51,7 +51,9 @@ def check_choice(option: str, text: str, choices: tuple[str, ...]) -> str:
     if text in choices:
         return text
     listed = ", ".join(choices)
-    raise UsageError(f"{option} must be one of {listed}, not {text!r}.{hint(text, choices)}")
+    raise UsageError(
+        f"{option} cannot be {text!r}.{hint(text, choices)} It must be one of {listed}."
+    )
 
 
 class Replacement:

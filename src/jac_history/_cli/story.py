@@ -10,10 +10,11 @@ from jac_history._cli.arguments import (
     Command,
     add_certainty,
     add_importance,
+    add_window,
     add_word,
     check_path,
     importance_of,
-    side_of,
+    sides_of,
 )
 from jac_history._cli.files import write_files
 from jac_history._cli.output import Document
@@ -25,9 +26,7 @@ if TYPE_CHECKING:
 
 
 def _add_story(parser: ArgumentParser) -> None:
-    text = "day of the window: a year, month or day; .. or left out if open"
-    parser.add_argument("start", metavar="START", nargs="?", default="..", help=f"first {text}")
-    parser.add_argument("end", metavar="END", nargs="?", default="..", help=f"last {text}")
+    add_window(parser)
     add_certainty(parser)
     add_word(parser, "--category", jac.Category, "only milestones of this category")
     parser.add_argument("--about", metavar="NAME", help="only those about this entity")
@@ -43,8 +42,7 @@ def _add_story(parser: ArgumentParser) -> None:
 def _story(options: Namespace) -> Document | str:
     by = check_choice("--by", options.by, jac.words(StoryOrder))
     milestones = jac.milestones_between(
-        side_of(options.start),
-        side_of(options.end),
+        *sides_of(options.start, options.end),
         certainty=options.certainty,
         category=options.category,
         about=options.about,

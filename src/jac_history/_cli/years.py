@@ -10,7 +10,6 @@ import attrs
 import jac_history as jac
 from jac_history._cli.arguments import JAC, Command, add_table_options, side_of
 from jac_history._cli.output import write_rows
-from jac_history._cli.shell import check_choice
 from jac_history._display.grid import GridColumn, GridRow, grid_lines
 from jac_history._display.tables import SHOWN_ROWS
 from jac_history._display.terminal import table_lines
@@ -184,10 +183,7 @@ def _add_gaps(parser: ArgumentParser) -> None:
 
 
 def _gaps(options: Namespace) -> Answer:
-    gaps = jac.gaps(options.measure, options.about)
-    if options.kind is not None:
-        kind = check_choice("--kind", options.kind, jac.words(jac.GapKind))
-        gaps = tuple(gap for gap in gaps if gap.kind == kind)
+    gaps = jac.gaps(options.measure, options.about, kind=options.kind)
     return GapList(gaps=gaps, shows_all=options.all)
 
 

@@ -255,8 +255,7 @@ class CompiledStore(Store):
         # Imported here: a query for a window needs no names.
         from jac_history._names import NameIndex
 
-        names = self._module("names")
-        return NameIndex(names.IDS, lambda folded: names.SHOWN.get(folded, folded))
+        return NameIndex(self._module("names").IDS, lambda record_id: self[record_id].label)
 
     def past_versions(self) -> Iterator[PastVersion]:
         """Yield the past versions, the newest first, each read when it comes to it."""

@@ -234,7 +234,7 @@ class Dataset:
         Traceback (most recent call last):
             ...
         jac_history.UnknownNameError: no entity is called 'Volkswagon'. Did you mean
-        'Volkswagen', 'JAC Volkswagen', 'Volkswagen Group'?
+        'Volkswagen', ...
         """
         return self._lookup.get(name_or_id)
 
@@ -692,7 +692,7 @@ class Dataset:
     def milestones_between(  # noqa: PLR0913 - each narrows the answer in a way of its own
         self,
         start: jac.DateLike | None,
-        end: jac.DateLike | None,
+        end: jac.DateLike | None = "start",
         *,
         certainty: jac.Certainty | jac.MinimumCertainty = "possible",
         category: jac.Category | None = None,
@@ -704,7 +704,8 @@ class Dataset:
         Args:
             start: First day of the window: a year (``2002``), an EDTF year, month or day
                 (``"2002-03"``), a `datetime.date`, or None for no limit.
-            end: Last day, in the same forms; the end of a year is its 31 December.
+            end: Last day, in the same forms; the end of a year is its 31 December. Left out it is
+                that of `start`.
             certainty: ``possible`` (may overlap) or ``definite`` (does overlap for certain).
             category: Only milestones of this category.
             about: Only milestones about this entity, by id, any name or record.
@@ -838,8 +839,8 @@ class Dataset:
 
         Raises:
             InvalidDateError: `on` or `between` is no day or window.
-            InvalidArgumentError: No tenure in the dataset has this position, the certainty is
-                unknown, or `on` and `between` are given together.
+            InvalidArgumentError: The position is none of these and no tenure in the dataset has
+                it, the certainty is unknown, or `on` and `between` are given together.
             UnknownNameError: Nothing is called so.
             AmbiguousNameError: Several things are.
 
@@ -853,7 +854,7 @@ class Dataset:
         """
         table = self._store.table("tenure")
         offices = table.columns.words["position"]
-        check_optional("position", position, tuple(sorted(set(offices))))
+        check_optional("position", position, tuple(sorted({*offices, *LEADING_POSITIONS})))
         wanted = LEADING_POSITIONS if position is None else (position,)
         named = table.about(self._find_entity(who).id)
         window = _window_of(on, between)
@@ -1094,7 +1095,11 @@ class Dataset:
         return make_year_table(self, self._find_entity(of), tuple(dict.fromkeys(names)), window)
 
     def gaps(
-        self, measure: jac.Measure | None = None, about: str | jac.Entity | None = None
+        self,
+        measure: jac.Measure | None = None,
+        about: str | jac.Entity | None = None,
+        *,
+        kind: jac.GapKind | None = None,
     ) -> tuple[jac.Gap, ...]:
         """Return what is not known of JAC's own history.
 
@@ -1107,9 +1112,10 @@ class Dataset:
             measure: Only years without a figure of this measure.
             about: Only what concerns this entity, by id, any name or record. Of another subject
                 than JAC, such as a vehicle, the years between its first and its last figure count.
+            kind: Only gaps of one kind: ``figure``, ``office``, ``launch`` or ``end``.
 
         Raises:
-            InvalidArgumentError: Unknown measure.
+            InvalidArgumentError: Unknown measure or kind.
             UnknownNameError: Nothing is called so.
             AmbiguousNameError: Several things are.
 
@@ -1118,12 +1124,14 @@ class Dataset:
         <Gap JAC Motors, net profit, 1999: no source that was read gives it>
         """
         # Imported here: most programs never ask for it.
-        from jac_history._dataset.gaps import find_gaps
+        from jac_history._dataset.gaps import GapKind, find_gaps
 
         check_optional("measure", measure, Measure)
+        check_optional("kind", kind, GapKind)
         company = self._find(JAC, jac.Organization)
         entity = None if about is None else self._find_entity(about)
-        return tuple(find_gaps(self, company, measure, entity))
+        gaps = find_gaps(self, company, measure, entity)
+        return tuple(gap for gap in gaps if kind in {None, gap.kind})
 
     @overload
     def timeline(
@@ -1584,7 +1592,7 @@ class Dataset:
 
         return info_of(self._metadata)
 
-    def cite(self, style: jac.CitationStyle) -> str:
+    def cite(self, style: jac.CitationStyle = "text") -> str:
         """Return a reference to this version of the dataset, in a form for bibliographies.
 
         Author and title are those of the dataset's own ``citation``, which begins with
@@ -1597,7 +1605,7 @@ class Dataset:
             InvalidArgumentError: Another style.
 
         >>> import jac_history as jac
-        >>> print(jac.cite("text"))
+        >>> print(jac.cite())
         The jac_history authors. The history of JAC Motors, 1958 to 2026. Version ...
         """
         from jac_history._cite import cite

@@ -13,6 +13,9 @@ from jac_history._records.field_rules import FieldError, one_of
 from jac_history._records.register import CLASSES
 from jac_history._suggest import nearest
 
+BESIDE = ("type", "certainty")
+"""The keys of plain data that are no fields of the record."""
+
 
 @publish
 def from_dict(data: Mapping[str, object], *, dataset: "jac.Dataset | None" = None) -> Record:
@@ -22,7 +25,8 @@ def from_dict(data: Mapping[str, object], *, dataset: "jac.Dataset | None" = Non
     `to_dict` gives it, and so need not be in the dataset; or it is named by its id.
 
     Args:
-        data: The keys ``type`` and the record's fields; what is left out is at its default.
+        data: The keys ``type`` and the record's fields; what is left out is at its default. A
+            ``certainty``, which `Records.to_dicts` adds, is passed over.
         dataset: Where the ids are looked up; None for the bundled dataset.
 
     Raises:
@@ -45,7 +49,7 @@ def from_dict(data: Mapping[str, object], *, dataset: "jac.Dataset | None" = Non
     if not isinstance(given, Mapping):
         expected = "a mapping, such as to_dict() gives or json.loads() reads"
         raise InvalidArgumentError("data", given, expected=expected)
-    fields = {key: value for key, value in given.items() if key != "type"}
+    fields = {key: value for key, value in given.items() if key not in BESIDE}
     return read_record(fields, _class_of(given), dataset)
 
 

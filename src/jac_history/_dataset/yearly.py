@@ -270,14 +270,22 @@ class YearTable:
 
         shown = self.years if most is None else self.years[-most:]
         rows = list(zip(shown, self.cells[len(self.cells) - len(shown) :], strict=True))
-        table = table_of_years(self.subject, self.measures, rows, self.disputes)
+        total = len(self.years)
+        table = table_of_years(self.subject, self.measures, rows, self.disputes, total)
         if not shown:
             measures = ", ".join(self.measures)
-            return table.replace(remarks=(f"No year is known of {measures}",))
+            return table.replace(remarks=(f"No year is known of {measures}", *self._hints()))
         if len(shown) == len(self.years):
             return table
         left_out = f"The last {len(shown)} of {len(self.years):,} years are shown; {rest}"
         return table.replace(remarks=(*table.remarks, left_out))
+
+    def _hints(self) -> Iterator[str]:
+        """Yield what there is of each measure instead of whole years of the subject as a whole."""
+        known = self._dataset
+        for series in [known.series(one, self.subject) for one in self.measures] if known else ():
+            if hint := series._remark:  # noqa: SLF001 - one package
+                yield hint
 
     def _disputes_of(self, figure: Figure) -> list[Dispute]:
         return [dispute for dispute in self.disputes if dispute.record.id == figure.id]

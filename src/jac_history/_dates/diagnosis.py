@@ -15,36 +15,43 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_PLAIN_FORMS = "a year '1964', a month '1964-05' or a day '1964-05-20'"
-_FORMS = "a year '1964', a month '1964-05', a day '1964-05-20', a decade '196X'"
-_ALL_FORMS = f"{_FORMS}, an interval '1964/2008' or a set '[2005,2006]'"
+PLAIN_FORMS = "a year '1964', a month '1964-05' or a day '1964-05-20'"
+_ALL_FORMS = (
+    "a year '1964', a month '1964-05', a day '1964-05-20', a decade '196X', "
+    "an interval '1964/2008' or a set '[2005,2006]'"
+)
 _NUMBERS = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?[?~%]?")
 _ISO_ONLY = re.compile(r"[0-9]{4}-(?:W[0-9]{2}(?:-[1-7])?|[0-9]{3})")
 _LAST_MONTH = 12
 
 
-def explain(text: str) -> str:
-    """Say why a text that cannot be parse is refused, and what to write where that is clear."""
+def explain(text: str, forms: str = _ALL_FORMS) -> str:
+    """Say why a text that is no date is refused, and what to write where that is clear.
+
+    Args:
+        text: The text.
+        forms: The forms that would be right, where no other is near.
+    """
     if len(text) > LONGEST:
         return f"it is longer than {LONGEST} characters"
     feature = find_missing_feature(text)
     if feature is not None:
         return f"valid EDTF, but outside the supported profile, which has no {feature}"
-    return f"not EDTF: {suggest(text) or _describe_fault(text)}"
+    return f"not EDTF: {suggest(text) or _describe_fault(text, forms)}"
 
 
-def _describe_fault(text: str) -> str:
+def _describe_fault(text: str, forms: str) -> str:
     """Say what is wrong with a text for which there is no suggestion."""
     if not text.strip():
-        return f"it is empty; write {_FORMS}"
+        return f"it is empty; write {forms}"
     strange = next((sign for sign in text if not sign.isascii()), None)
     if strange is not None:
         return f"it has the character {strange!a}, and EDTF is plain ASCII"
-    if "/" in text:
+    if forms is _ALL_FORMS and "/" in text:
         return _describe_interval_fault(text)
-    if text[0] in "[{" or text[-1] in "]}":
+    if forms is _ALL_FORMS and (text[0] in "[{" or text[-1] in "]}"):
         return _describe_set_fault(text)
-    return _describe_point_fault(text)
+    return _describe_point_fault(text, forms)
 
 
 def _advise_part(text: str, part: str, place: int) -> str:
@@ -57,7 +64,7 @@ def _advise_part(text: str, part: str, place: int) -> str:
     """
     head, tail = text[:place], text[place + len(part) :]
     advice = suggest(part, lambda instead: parse(f"{head}{instead}{tail}") is not None)
-    return advice or _describe_point_fault(part, _PLAIN_FORMS)
+    return advice or _describe_point_fault(part, PLAIN_FORMS)
 
 
 def _describe_interval_fault(text: str) -> str:

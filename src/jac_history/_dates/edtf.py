@@ -286,7 +286,7 @@ class EDTFDate:
     def certainty_in(
         self,
         start: "jac.DateLike | None",
-        end: "jac.DateLike | None",
+        end: "jac.DateLike | None" = "start",
         *,
         as_of: "jac.DateLike | None" = None,
     ) -> Certainty:
@@ -304,7 +304,8 @@ class EDTFDate:
         Args:
             start: First day of the window: a year, an EDTF day, month or year, a
                 `datetime.date`; None for no limit.
-            end: Last day of the window, inclusive: ``2017`` means 31 December 2017.
+            end: Last day of the window, inclusive: ``2017`` means 31 December 2017. Left out it is
+                that of `start`.
             as_of: The day up to which open ends are attested; of a month or year its last day.
 
         Returns:
@@ -330,7 +331,7 @@ class EDTFDate:
     def overlaps(
         self,
         start: "jac.DateLike | None",
-        end: "jac.DateLike | None",
+        end: "jac.DateLike | None" = "start",
         *,
         certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
         as_of: "jac.DateLike | None" = None,
@@ -339,7 +340,7 @@ class EDTFDate:
 
         Args:
             start: First day of the window, as in `certainty_in`.
-            end: Last day of the window, inclusive.
+            end: Last day of the window, inclusive; left out it is that of `start`.
             certainty: ``"possible"`` to count every thing that may touch the window,
                 ``"definite"`` to count only those that must.
             as_of: The day up to which open ends are attested.

@@ -72,6 +72,12 @@ def suggest(text: str, is_date: Callable[[str], object] = parse) -> str | None:
     return None
 
 
+def find_meant(text: str) -> str | None:
+    """Return the first date that a text may mean; None if no known form fits."""
+    candidates = (one for several, _ in _list_candidates(text.strip()) for one in several)
+    return next(filter(parse, candidates), None)
+
+
 def _list_candidates(text: str) -> list[tuple[tuple[str, ...], str]]:
     candidates: list[tuple[tuple[str, ...], str]] = [(("".join(text.split()),), "")]
     candidates.append((_capitalize_x(text), ""))

@@ -14,8 +14,12 @@ if TYPE_CHECKING:
 
     from jac_history._dates.datelike import DateLike
 
+SIDES = ("the start of a window", "the end of a window")
+"""What a date may be given for that has another one beside it."""
 _PLAIN = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _LAST_YEAR = 9999
+LEFT_OUT = "start"
+"""The end of a window that has the start for its end, too."""
 _OPEN = ("..", "-")
 _SHORT = 10**9
 _SIZES = (10, 7, 4)
@@ -71,14 +75,14 @@ class Window:
         return f"Window({self.start}, {self.end})"
 
 
-def parse_window(start: DateLike | None, end: DateLike | None) -> Window:
+def parse_window(start: DateLike | None, end: DateLike | None = LEFT_OUT) -> Window:
     """Read the two sides of a window, both inclusive.
 
     Args:
         start: A year (``2002``, of NumPy too), an EDTF year, month or day (``"2002-03"``), a
             `datetime.date` (of a `datetime.datetime` its date), a ``numpy.datetime64``, a
             ``pandas.Period``, or None for no limit.
-        end: The same; the window ends with the last day of it.
+        end: The same; the window ends with the last day of it. Left out it is that of `start`.
 
     Returns:
         The window in day numbers.
@@ -89,9 +93,13 @@ def parse_window(start: DateLike | None, end: DateLike | None) -> Window:
     Example:
         >>> parse_window(2002, "2002-03") == parse_window("2002-01-01", "2002-03-31")
         True
+        >>> parse_window(2002) == parse_window(2002, 2002)
+        True
     """
-    first = None if start is None else _day_span(start, "the start of a window")[0]
-    last = None if end is None else _day_span(end, "the end of a window")[1]
+    if isinstance(end, str) and end == LEFT_OUT:
+        end = start
+    first = None if start is None else _day_span(start, SIDES[0])[0]
+    last = None if end is None else _day_span(end, SIDES[1])[1]
     if first is not None and last is not None and first > last:
         reason = "the window ends before it starts; swap its two sides"
         raise InvalidDateError(f"{start}/{end}", reason)
@@ -145,9 +153,7 @@ def parse_as_of(as_of: DateLike | None) -> int | None:
 def _day_span(value: object, role: str) -> tuple[int, int]:
     """Give the first and the last day of a plain day, month or year."""
     if isinstance(value, str):
-        if value in _OPEN:
-            raise InvalidDateError(value, f"{role} must be a day, month or year; None for no limit")
-        return _date_span(EDTFDate.parse(value), role)
+        return _date_span(_read_text(value, role), role)
     if isinstance(value, EDTFDate):
         return _date_span(value, role)
     if (year := value if type(value) is int else as_integer(value)) is not None:
@@ -160,6 +166,23 @@ def _day_span(value: object, role: str) -> tuple[int, int]:
         f"datetime.date, not an object of type {name}"
     )
     raise InvalidDateError(f"<{name}>", reason)
+
+
+def _read_text(text: str, role: str) -> EDTFDate:
+    """Return the date that a text is.
+
+    Raises:
+        InvalidDateError: It is none; what to write instead is a plain date.
+    """
+    if text in _OPEN:
+        limit = "; None for no limit" if role in SIDES else ""
+        raise InvalidDateError(text, f"{role} must be a day, month or year{limit}")
+    try:
+        return EDTFDate.parse(text)
+    except InvalidDateError:
+        from jac_history._dates.vagueness import explain_text
+
+        raise InvalidDateError(text, explain_text(text, role)) from None
 
 
 def _day_span_of_object(value: Any, role: str) -> tuple[int, int] | None:
@@ -206,24 +229,15 @@ def _year_span(year: int, role: str) -> tuple[int, int]:
 
 def _date_span(date: EDTFDate, role: str) -> tuple[int, int]:
     parsed = date._parsed  # noqa: SLF001 - one package
-    if parsed.earliest is None or parsed.latest is None or not _is_plain(date):
-        reason = f"{role} must be a plain day, month or year; {_describe_vagueness(date)}"
-        raise InvalidDateError(date.text, reason)
+    if parsed.earliest is None or parsed.latest is None or not is_plain(date):
+        # Imported here, because only errors need it.
+        from jac_history._dates.vagueness import explain_date
+
+        raise InvalidDateError(date.text, explain_date(date, role))
     return parsed.earliest, parsed.latest
 
 
-def _is_plain(date: EDTFDate) -> bool:
+def is_plain(date: EDTFDate) -> bool:
+    """Tell whether a date is a day, a month or a year that nothing puts in doubt."""
     marked = date.is_approximate or date.is_uncertain or "X" in date.text
     return date.precision in _PLAIN and not marked
-
-
-def _describe_vagueness(date: EDTFDate) -> str:
-    """Say what makes a date no plain one, and what to write."""
-    if date.is_interval:
-        return "this is an interval; give its two ends as start and end"
-    if date.precision is None:
-        return "this is a set of dates; give its first and its last day as start and end"
-    if date.is_approximate or date.is_uncertain:
-        return f"this is marked as vague; write {date.text.rstrip('?~%')!r} or a wider window"
-    first, last = date.earliest, date.latest
-    return f"this is not exact; give '{first}' and '{last}' as start and end"

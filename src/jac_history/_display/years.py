@@ -32,6 +32,7 @@ def table_of_years(
     measures: Sequence[str],
     rows: Sequence[tuple[int, Sequence[Any]]],
     disputes: Iterable[Dispute],
+    total: int,
 ) -> Table:
     """Return figures by year as a table.
 
@@ -40,6 +41,7 @@ def table_of_years(
         measures: The measures, one a column.
         rows: The years, each with its figures; what is no figure is a gap.
         disputes: The disputes over the values of the figures.
+        total: How many years there are in all, if these are only the last of them.
     """
     rivals = {dispute.record.id: dispute for dispute in disputes}
     notes: dict[str, int] = {}
@@ -52,7 +54,7 @@ def table_of_years(
         )
     absent = any(not isinstance(cell, Figure) for _, cells in rows for cell in cells)
     return Table(
-        title=f"{subject.label}, {count_of(len(rows), ('year', 'years'))}",
+        title=f"{subject.label}, {count_of(total, ('year', 'years'))}",
         columns=tuple(columns),
         rows=made,
         remarks=(

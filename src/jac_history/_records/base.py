@@ -113,7 +113,7 @@ class Record(Comparable):
 
         return citations_in(self)
 
-    def cite(self, style: "jac.CitationStyle") -> str:
+    def cite(self, style: "jac.CitationStyle" = "text") -> str:
         """Return the sources of the record, each once, in a form for bibliographies.
 
         A source gives itself.
@@ -128,8 +128,8 @@ class Record(Comparable):
         >>> jac.get("shanghai-listing-2001").cite("word")
         Traceback (most recent call last):
             ...
-        jac_history.InvalidArgumentError: style must be one of 'bibtex', 'csl-json', 'ris',
-        'text', not 'word'.
+        jac_history.InvalidArgumentError: style cannot be 'word'. It must be one of 'bibtex',
+        'csl-json', 'ris', 'text'.
         """
         from jac_history._cite import cite
         from jac_history._cite.reference import references
