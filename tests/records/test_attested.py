@@ -39,12 +39,12 @@ SIDES = {
     ("2016/..", "start"): (
         "attested since 2016",
         "Starts on or before 31 December 2016; still going on",
-        "As attested since 2016, A Person was",
+        "As attested since 2016, A Person has been",
     ),
     ("/2012", "end"): (
         "attested until 2012",
         "Start unknown; ends on or after 1 January 2012",
-        "As attested until 2012, A Person was",
+        "As attested until 2012, since when is not known, A Person was",
     ),
 }
 """By period and side what tables, cards and prose say."""
