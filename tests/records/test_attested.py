@@ -180,7 +180,7 @@ def test_it_is_a_field_like_others():
     assert "both" == jac.to_dict(attested)["only_attested"]
     assert "only_attested" not in jac.to_dict(plain)
     assert attested == data.tenures()[0] == jac.from_dict(jac.to_dict(attested), dataset=data)
-    with pytest.raises(jac.InvalidArgumentError, match="only_attested must be one of 'start'"):
+    with pytest.raises(jac.InvalidArgumentError, match="It must be one of 'start', 'end', 'both'"):
         attrs.evolve(attested, only_attested="begin")
 
 
