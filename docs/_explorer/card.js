@@ -46,11 +46,13 @@
   }
 
   function head(row, card) {
+    // A figure tells nothing without its period.
+    const title = row.type === "figure" ? `${row.what}, ${row.when}` : row.what;
     return node(
       "header",
       {},
       node("p", { class: "explorer-soft" }, card.type),
-      node("h2", { id: "explorer-title", tabindex: "-1", autofocus: true }, row.what),
+      node("h2", { id: "explorer-title", tabindex: "-1", autofocus: true }, title),
       node(
         "p",
         { class: "explorer-soft" },

@@ -6,12 +6,14 @@
   /**
    * What the filters let through.
    *
-   * Gives `hits` (the best first, else the most important), `byKind` and `bySort` (how many there
+   * Gives `remark` (what is to be said of the search, empty where every hit has all its words),
+   * `hits` (the best first, else the most important), `byKind` and `bySort` (how many there
    * would be with another kind or category), `named` (entities whose name begins with the query,
    * the best first), and `unsure` (the ids of the hits that are only possibly in the window).
    */
   function apply(filters, time, rows, kinds) {
-    const found = matching(filters, time, rows, kinds);
+    const { hits: matches, remark } = search.find(filters.q);
+    const found = matching(filters, time, rows, kinds, ranker(filters, matches));
     const byKind = count(found, ({ row }) => row.type);
     const whole = found.filter(({ isWhole }) => isWhole);
     const ofKind = filters.kind === "all" ? whole : found.filter(isOf(filters.kind));
@@ -19,6 +21,7 @@
     const hits = filters.sort ? sorted.filter(({ row }) => row.sort === filters.sort) : ofKind;
     hits.sort((one, other) => one.rank - other.rank); // stable: equal ranks stay by date
     return {
+      remark,
       hits: hits.map(({ row }) => row),
       total: whole.length,
       byKind,
@@ -33,8 +36,7 @@
    *
    * Those that no filter was left out for are `isWhole`.
    */
-  function matching(filters, time, rows, kinds) {
-    const rank = ranker(filters);
+  function matching(filters, time, rows, kinds, rank) {
     const asked = {
       importance: Boolean(filters.importance),
       confidence: Boolean(filters.confidence),
@@ -62,9 +64,13 @@
     );
   }
 
-  /** Where nothing is searched, the important rows come first. */
-  function ranker({ q, kind }) {
-    if (q.trim()) return search.ranker(q);
+  /** A function from row to its place, null for no match. */
+  function ranker({ q, kind }, matches) {
+    if (q.trim()) {
+      const places = new Map(matches.map((row, place) => [row, place]));
+      return (row) => places.get(row) ?? null;
+    }
+    // Where nothing is searched, the important rows come first.
     return kind === "all" ? (row) => row.words[1] : (row) => row.first ?? 0;
   }
 

@@ -62,10 +62,11 @@
 
   /** How many records there are, which come first, and where else there are some. */
   function showStatus() {
-    const { hits, named } = result;
+    const { hits, named, remark } = result;
     const unknown = state.id && !byId.has(state.id) ? `No record has the id “${state.id}”. ` : "";
     const others = elsewhere();
-    find("status").replaceChildren(unknown, ...(hits.length ? [counted()] : nothing(others)));
+    const counts = hits.length ? [counted()] : nothing(others);
+    find("status").replaceChildren(unknown, remark && `${remark}. `, ...counts);
     find("named").hidden = !named.length;
     find("named").replaceChildren("By name: ", ...joined(named.slice(0, 6).map(chooser)));
     find("elsewhere").hidden = !hits.length || !others.length;

@@ -10,7 +10,7 @@
   const [WHOLE, BEGINS, PHRASE, TITLE, AROUND, SENTENCE, ANYWHERE] = [0, 1, 2, 3, 4, 6, 7];
   const [IN_TITLE, BEGUN_IN_TITLE, ABOUT_IT, IN_SENTENCE] = [0, 1, 2, 4];
   const LONGEST_TERM = 8;
-  const [NEAR, SPREAD] = [0.5, 0.25];
+  const [NEAR, SPREAD] = [0.55, 0.25];
 
   let rows = []; // the important ones first
   let entities = null;
@@ -55,13 +55,6 @@
     return found;
   }
 
-  /** A function from row to its place among the hits, null for no match. */
-  function ranker(text) {
-    if (!text.trim()) return () => 0;
-    const places = new Map(find(text).map((row, place) => [row, place]));
-    return (row) => places.get(row) ?? null;
-  }
-
   /** A function that tells whether a row is an entity one of whose names begins with the text. */
   function namer(text) {
     const key = fold(text);
@@ -70,16 +63,14 @@
     return (row) => row.isEntity && row.titles.replaceAll(" ", "").includes(`|${key}`);
   }
 
-  /** The rows that match a text, the best first. */
+  /** The `hits` that match a text, the best first; the `remark` says where they only come near. */
   function find(text) {
     const words = split(text);
-    if (!words.length) return [];
+    if (!words.length) return { hits: [], remark: "" };
     ready();
     const terms = termsOf(words, text);
     const hits = match(terms, words, text);
-    if (hits.length) return hits;
-    const mended = matchMisspelt(terms, words, text);
-    return mended.length ? mended : near(fold(text), named);
+    return hits.length ? { hits, remark: "" } : findNear(terms, words, text);
   }
 
   function match(terms, words, text) {
@@ -144,6 +135,7 @@
       for (const row of entities) if (row.titles.includes(start)) ids.add(row.id);
     }
     return {
+      text: pieces.join(" "),
       starts: pieces.map(stem),
       meanings: [...other].filter((meaning) => meaning && meaning !== phrase),
       ids,
@@ -155,11 +147,13 @@
     const joined = [];
     const numbers = [...large];
     for (let place = 0; place < terms.length; place += 1) {
-      const starts = terms.slice(place, place + 2).flatMap((term) => term.starts);
+      const pair = terms.slice(place, place + 2);
+      const starts = pair.flatMap((term) => term.starts);
       const isOne =
         numbers.length && starts.length === 2 && largeNumbers(starts.join(" "))[0] === numbers[0];
       if (isOne) {
-        joined.push({ starts, meanings: [numbers.shift()], ids: new Set() });
+        const text = pair.map((term) => term.text).join(" ");
+        joined.push({ text, starts, meanings: [numbers.shift()], ids: new Set() });
         place += 1;
       } else {
         joined.push(terms[place]);
@@ -168,9 +162,11 @@
     return joined;
   }
 
+  const isNumber = (word) => /^\p{Nd}+$/u.test(word.replaceAll(".", ""));
+
   function needle(words) {
-    const last = words.slice(words.lastIndexOf(" ") + 1).replaceAll(".", "");
-    return `${isHan(words) ? "" : " "}${words}${/^\p{Nd}+$/u.test(last) ? " " : ""}`;
+    const last = words.slice(words.lastIndexOf(" ") + 1);
+    return `${isHan(words) ? "" : " "}${words}${isNumber(last) ? " " : ""}`;
   }
 
   function forms(words) {
@@ -181,20 +177,36 @@
 
   // What is near where nothing matches.
 
-  function matchMisspelt(terms, words, text) {
-    if (terms.length === 1) return [];
-    const known = terms.map(occurs);
-    if (known.every(Boolean) || !known.some(Boolean)) return [];
-    const mended = terms.map((term, place) =>
-      known[place] ? term : { ...term, ids: nearestWords(term.starts) },
-    );
-    return match(mended, words, text);
+  function findNear(terms, words, text) {
+    const held = terms.map((term) => candidates(rows, term));
+    const isKnown = terms.map((term, place) => held[place].some(judge([term], [], "")));
+    const lacking = terms.filter((_, place) => !isKnown[place]);
+    const remark = `Nothing has ${quote(lacking) || "all the words"}`;
+    const isMended = lacking.length && lacking.length < terms.length;
+    const mended = isMended ? match(mend(terms, lacking), words, text) : [];
+    const hits = mended.length ? mended : near(fold(text), named);
+    if (hits.length) return { hits, remark: `${remark}; by the nearest names` };
+    const fewest = Math.min(...held.map((candidates) => candidates.length));
+    const rarest = terms[held.findIndex((candidates) => candidates.length === fewest)];
+    const leftOut = lacking.length ? lacking : [rarest];
+    return { hits, remark: remark + countWithout(leftOut, terms, lacking.length > 0) };
   }
 
-  function occurs(term) {
-    const rank = judge([term], [], "");
-    return candidates(rows, term).some((row) => rank(row));
+  /** How many records have all but some terms, which were named before or not. */
+  function countWithout(leftOut, terms, isNamed) {
+    const others = terms.filter((term) => !leftOut.includes(term));
+    const count = others.length ? match(others, [], "").length : 0;
+    const words = isNamed ? (leftOut.length === 1 ? "it" : "them") : quote(leftOut);
+    const noun = count === 1 ? "record" : "records";
+    return count ? `; without ${words} ${count.toLocaleString("en")} ${noun}` : "";
   }
+
+  const quote = (terms) => terms.map(({ text }) => `'${text}'`).join(" or ");
+
+  const mend = (terms, lacking) =>
+    terms.map((term) =>
+      lacking.includes(term) ? { ...term, ids: nearestWords(term.starts) } : term,
+    );
 
   function nearestWords(words) {
     const bearers = byName((row) => row.titles.replaceAll("|", "").split(" "));
@@ -243,7 +255,7 @@
   /** A function from row to its rank and its cost within it, the lower the better, or null. */
   function judge(terms, words, key) {
     const costs = terms.map(costOf);
-    const phrases = words.length
+    const phrases = words.some((word) => !isNumber(word))
       ? [needle([...words.slice(0, -1), stem(words.at(-1))].join(" "))]
       : [];
     if (terms.length === 1 && words.length) phrases.push(...terms[0].meanings.flatMap(forms));
@@ -280,12 +292,15 @@
     const starts = term.starts.map(needle);
     const wholes = term.starts.map(forms);
     const others = term.meanings.flatMap(forms);
+    const isAllNumbers = starts.every((start) => start.endsWith(" "));
     return (row) => {
       const { titles, rest, prose } = row;
       if (starts.every((start) => titles.includes(start))) {
         return wholes.every((whole) => holds(titles, whole)) ? IN_TITLE : BEGUN_IN_TITLE;
       }
-      if (term.ids.has(row.id) || holds(titles, others)) return IN_TITLE;
+      const hasNumber =
+        isAllNumbers && !row.isEntity && starts.every((start) => rest.includes(start));
+      if (hasNumber || term.ids.has(row.id) || holds(titles, others)) return IN_TITLE;
       if (row.about.some((id) => term.ids.has(id)) || holds(rest, others)) return ABOUT_IT;
       if (starts.every((start) => holdsAny([titles, rest], start))) return ABOUT_IT;
       if (starts.every((start) => holdsAny([prose, titles, rest], start))) return IN_SENTENCE;
@@ -295,5 +310,5 @@
 
   const holdsAny = (texts, part) => texts.some((text) => text.includes(part));
 
-  explorer.search = { find, namer, prepare, ranker };
+  explorer.search = { find, namer, prepare };
 })();

@@ -102,6 +102,7 @@ if TYPE_CHECKING:
         MinimumCertainty as MinimumCertainty,
         NameKind as NameKind,
         PartnershipKind as PartnershipKind,
+        PeriodSide as PeriodSide,
         RecordType as RecordType,
         SourceKind as SourceKind,
         Stance as Stance,
@@ -151,7 +152,7 @@ _NAMES = {
     "_records.claim": "Claim",
     "_records.vocabulary": """
         Category ClaimVerdict Confidence FigureKind Importance Measure MinimumCertainty NameKind
-        PartnershipKind RecordType SourceKind Stance ValueBound words
+        PartnershipKind PeriodSide RecordType SourceKind Stance ValueBound words
     """,
     "_cite": "CitationStyle",
     "_export": "ExportFormat",

@@ -8,10 +8,22 @@ from jac_history._exceptions import InvalidArgumentError
 
 NUMBER = re.compile(
     r"(?P<sign>[-\u2212])?(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?) ?"
-    r"(?P<word>thousand|million|mn|m|billion|bn|%|percent|per cent)?",
+    r"(?P<word>(?:thousand|million|mn|billion|bn|percent|per cent|[km])(?![^\W\d_])|[%万萬亿億])?",
     re.IGNORECASE,
 )
-POWERS = {"thousand": 3, "million": 6, "mn": 6, "m": 6, "billion": 9, "bn": 9}
+POWERS = {
+    "thousand": 3,
+    "k": 3,
+    "million": 6,
+    "mn": 6,
+    "m": 6,
+    "billion": 9,
+    "bn": 9,
+    "万": 4,
+    "萬": 4,
+    "亿": 8,
+    "億": 8,
+}
 LONGEST_NUMBER = 100
 """More characters than any number has that a record holds."""
 DAY, MONTH, YEAR = 10, 7, 4
@@ -70,30 +82,52 @@ def _sides(window: Window, size: int) -> tuple[str, str]:
     return first, last
 
 
-def read_number(argument: str, value: Any) -> float:
+def read_number(argument: str, value: Any, unit: str = "") -> float:
     """Return the number that a value stands for, whole where it is whole.
 
     Args:
         argument: For what it was given.
-        value: A number, of NumPy too, or a text such as ``1.784 billion`` or ``80 %``.
+        value: A number, of NumPy too, or a text such as ``1.784 billion``, ``1.5亿`` or ``80 %``.
+        unit: The unit that may stand with it.
 
     Raises:
         InvalidArgumentError: It is none.
 
     >>> read_number("value", "1.784 billion"), read_number("value", "12.5 %")
     (1784000000, 12.5)
+    >>> read_number("value", "151.51 million CNY", "CNY")
+    151510000
     """
-    number = _number_in(value) if isinstance(value, str) else _as_number(value)
+    is_text = isinstance(value, str)
+    number = _number_in(_without_unit(value, unit)) if is_text else _as_number(value)
     if number is None:
-        expected = "a number, such as 1784, '1.784 billion'"
+        in_unit = unit and f" or '1.784 billion {unit}'"
+        expected = f"a number, such as 1784, '1.784 billion'{in_unit}"
         raise InvalidArgumentError(argument, value, expected=expected)
     return number
 
 
+def numbers_in(text: str) -> list[float]:
+    """Return the numbers in a sentence.
+
+    >>> numbers_in("64.33万 vehicles, 5.2% more than in 2015")
+    [643300, 5.2, 2015]
+    """
+    numbers = map(_value_of, NUMBER.finditer(text))
+    return [number for number in numbers if number is not None]
+
+
+def _without_unit(text: str, unit: str) -> str:
+    plain = text.strip()
+    return plain.removesuffix(unit).removeprefix(unit).strip()
+
+
 def _number_in(text: str) -> float | None:
-    match = NUMBER.fullmatch(text.strip()) if len(text) <= LONGEST_NUMBER else None
-    if match is None:
-        return None
+    match = NUMBER.fullmatch(text) if len(text) <= LONGEST_NUMBER else None
+    return match and _value_of(match)
+
+
+def _value_of(match: re.Match[str]) -> float | None:
     # Imported here: most values are no text. As a decimal no digit is lost to binary fractions.
     from decimal import Decimal
 

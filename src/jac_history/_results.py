@@ -8,7 +8,7 @@ from os import PathLike
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 import jac_history as jac
-from jac_history._dates import Certainty, Window, parse_certainty, parse_window
+from jac_history._dates import Bound, Certainty, Window, parse_certainty, parse_window
 from jac_history._exceptions import InvalidArgumentError, check_size, publish
 from jac_history._lazy import alt, pa, pathlib, pd, pl
 from jac_history._records.base import Record
@@ -69,7 +69,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         total: How many there are in all, if these are only the first of them.
         certain: The ids of the records that are certain in the window, where it is not their own
             dates that say so; None where it is.
-        remark: What is to be said where there are none.
+        remark: What is to be said of the result as a whole.
 
     >>> import jac_history as jac
     >>> found = jac.milestones_between(2001, 2001, category="finance")
@@ -122,6 +122,21 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         (3, True)
         """
         return len(self) if self._total is None else self._total
+
+    @property
+    def remark(self) -> str:
+        """What is to be said of the result as a whole; as a rule nothing, then it is empty.
+
+        It tells why there are no records, or that those of a search are not what was asked for but
+        what comes nearest.
+
+        >>> import jac_history as jac
+        >>> jac.search("Volkswagen").remark
+        ''
+        >>> jac.search("Volkswagonn").remark
+        "Nothing has 'volkswagonn'; by the nearest names"
+        """
+        return self._remark
 
     def _like(self, records: Iterable[R], **changes: Any) -> Records[R]:
         """Return records as a result that knows what this one knows, with changes."""
@@ -554,9 +569,20 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             disputes=() if self._dataset is None else self._dataset.disputes(),
             name_of=lambda entity_id: lookup.find(entity_id).label,
             possible=self._only_possible(),
+            window=self._window if self._certain is None else None,
         )
         shown = self._heading() if title is None else title
         return story_markdown(self._records, shown, by=by, around=around)
+
+    def _title(self) -> str:
+        """Return what the records are, of when, and what they all name."""
+        named = [
+            {entity.id: entity.name for entity in record.entities if entity is not record}
+            for record in self._records
+        ]
+        first = named[0] if named else {}
+        shared = [first[name] for name in first if all(name in names for names in named)]
+        return ": ".join(filter(None, (self._heading(), ", ".join(shared))))
 
     def _heading(self) -> str:
         """Return what the records are and of when: ``Milestones from 2002 to 2017``."""
@@ -602,7 +628,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         Args:
             width: In pixels.
             height: In pixels; None for what the lanes need, which is the least.
-            title: What stands above it.
+            title: What stands above it; if None, what was asked for; if empty, nothing.
             caption: What stands below it: a text, or True for the version of the data, its licence
                 and the sources.
 
@@ -618,7 +644,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         from jac_history._plot.timeline import timeline_picture
 
         data = self._dataset._data if self._dataset else ""  # noqa: SLF001 - one package
-        look = Look(width, height, title, caption, data)
+        look = Look(width, height, self._title() if title is None else title, caption, data)
         return timeline_picture(self._records, self._as_of, look)
 
     def _repr_html_(self) -> str:
@@ -648,9 +674,10 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         table = table_of(
             self._records, self._cls, asked=asked, most=most, rest=rest, total=self.total
         )
-        if self._records or not self._remark:
+        if not self._remark:
             return table
-
+        if self._records:
+            return table.replace(title=f"{self._remark}: {table.title}")
         return table.replace(remarks=(*table.remarks, self._remark))
 
     @property
@@ -687,9 +714,16 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         return (*columns, *judged_columns(self._judge))
 
     def _certainty(self, record: Record, window: Window) -> str:
-        if record.time is None:
+        time = record.time
+        if time is None:
             return "no"
-        return record.time._certainty_within(window, self._as_of).value  # noqa: SLF001
+        if time.start_bound is not Bound.DATE:
+            # Imported here: of most records it is known when they begin.
+            from jac_history._records.relations import may_hold
+
+            if not may_hold(record, window):
+                return "no"
+        return time._certainty_within(window, self._as_of).value  # noqa: SLF001
 
     def _lookup(self) -> Lookup:
         """Return what finds records by name: all of the dataset, or those that these name."""

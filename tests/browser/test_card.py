@@ -106,6 +106,9 @@ def test_figure(explorer: Explorer) -> None:
     explorer.open(figure.id)
     expect(explorer.card).to_contain_text(f"{figure.value:,}")
     expect(explorer.card).to_contain_text(figure.unit)
+    expect(explorer.card.locator("#explorer-title")).to_have_text(
+        f"{figure.label}, {figure.period.human()}"
+    )
     expect(explorer.card.get_by_role("link", name=figure.subject.name).first).to_be_visible()
 
 

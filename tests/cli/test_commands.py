@@ -153,6 +153,21 @@ def test_nothing_found_is_an_empty_list_in_json(cli, arguments):
     assert cli(*arguments, "--format", "json") == (0, "[]\n", "")
 
 
+def test_what_only_comes_near_is_said_to_do_so(cli):
+    """The table begins with it; beside data for programs it stands on the error output."""
+    said = "Nothing has 'volkswagonn'; by the nearest names"
+    table = cli("search", "Volkswagonn")
+    assert table.out.startswith(f"{said}: 2 organisations\n")
+    assert "" == table.err
+    for form in ("json", "csv"):
+        data = cli("search", "Volkswagonn", "--format", form)
+        assert (0, f"jac-history: {said}\n") == (data.status, data.err)
+        assert "volkswagen-anhui" in data.out
+    lacking = cli("search", "first", "xyzzy").out.splitlines()
+    assert "No record found (text first xyzzy)." == lacking[0]
+    assert lacking[1].startswith("Nothing has 'xyzzy'; without it ")
+
+
 def test_nothing_found_is_the_header_in_csv(cli):
     """An empty result in CSV has the header of a full one."""
     full = cli(*LISTING_DAY, "--format", "csv").out.splitlines()[0]
@@ -227,9 +242,9 @@ def test_series_takes_the_kind(cli):
 
 def test_search_shows_type_label_date_and_id(cli):
     """`search` shows what it found with the id to go on with."""
-    found = jac.search("ruifeng", limit=5)
-    out = cli("search", "ruifeng", "--limit", "5").out
-    assert out.startswith(f"5 of {found.total} records\n")
+    found = jac.search("ruifeng", limit=4)
+    out = cli("search", "ruifeng", "--limit", "4").out
+    assert out.startswith(f"4 of {found.total} records\n")
     assert all(one.id in out.split() and one.label in out for one in found)
     assert {one.record_type for one in found} <= set(out.split())
     assert "jac-history show ID" in out

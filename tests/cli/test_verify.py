@@ -20,6 +20,13 @@ def test_the_verdict_comes_first(cli):
     assert lines.index("supporting:") < lines.index("against:")
 
 
+def test_the_lists_tell_for_and_against_alone(cli):
+    """What a source does to the record is not what it does to the value that was asked."""
+    against = cli(*ZUO).out.partition("against:")[2]
+    assert "On 8 February 2012 An Jin took over" in against
+    assert "supports:" not in against
+
+
 def test_without_sources_only_the_verdict(cli):
     """Where nothing is known there is no list."""
     outcome = cli("verify", "NIO", "dissolved=2030")

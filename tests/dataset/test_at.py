@@ -306,7 +306,7 @@ def test_a_brand_has_its_cars():
     snapshot = own.at(2003, of="a-brand")
     assert ("a-car",) == snapshot.vehicles.ids
     assert ("a-company",) == snapshot.undated.ids
-    assert "Of no known date, and not listed: 1 owner." in str(snapshot)
+    assert "Of no known date, and not listed: 1 owner (A Company)." in str(snapshot)
 
 
 def test_an_owner_with_a_stake_is_not_undated():
@@ -384,6 +384,51 @@ def test_nothing_possible_holds_of_what_is_not_there():
     own = dataset_of([SOURCE, firm, PERSON, *terms])
     assert {"open", "long"} == set(own.at(2003, of=firm).leaders.ids)
     assert ("long",) == own.at(2009, of=firm).leaders.ids
+
+
+def test_sections_are_in_the_order_of_time():
+    """What certainly was there stands first, what only may have been after it, by its start."""
+    plants = [
+        plant("2003", "2010", id="a-late"),
+        plant("2001", "2010", id="b-early"),
+        plant("[2000..2004]", "2010", id="c-possible"),
+        plant("[..2002-06]", "2010", id="d-by-its-end"),
+        plant("[1999..2004]", "2010", id="e-first"),
+    ]
+    found = history(*plants).at("2003-12-31", of="a-company").facilities.ids
+    assert ("b-early", "d-by-its-end", "a-late", "e-first", "c-possible") == found
+
+
+def test_few_things_without_a_date_are_named():
+    """What has no date is named; of many things of a type only the number is told."""
+    brands = [brand(f"brand-{letter}") for letter in "ab"]
+    cars = [vehicle(f"car-{number}", maker=COMPANY) for number in range(7)]
+    text = " ".join(str(history(*brands, *cars).at(2003, of="a-company")).split())
+    assert "not listed: 2 brands (Brand-A, Brand-B), 7 vehicles." in text
+
+
+def test_what_is_after_the_day_of_record_says_so():
+    """Nothing is certain after the day up to which the data are attested, and the page says it."""
+    own = history(tenure("chair", PERSON, "2001/.."))
+    sentence = "What goes on is attested up to 30 June 2020: nothing is certain of a later time."
+    assert sentence in " ".join(str(own.at("2021-01-01", of="a-company")).split())
+    assert sentence not in " ".join(str(own.at(2020, of="a-company")).split())
+    assert sentence not in str(dataset_of([SOURCE, COMPANY]).at(2021, of="a-company"))
+
+
+def test_figures_stand_before_what_may_be_long():
+    """The last known figures follow the owners; claims come last, and no claim is definite."""
+    own = history(
+        tenure("chair", PERSON, "2001/2005"),
+        figure("sales-2002", 2002, 100),
+        plant("2001"),
+        claim("a-claim", "2003"),
+    )
+    lines = str(own.at(2003, of="a-company")).splitlines()
+    heads = ("Leaders: ", "Last known figures", "Plants and centres: ", "Claims about that time")
+    places = [next(i for i, line in enumerate(lines) if line.startswith(head)) for head in heads]
+    assert sorted(places) == places
+    assert "Claims about that time" in lines
 
 
 def test_long_sections_show_twenty_rows():

@@ -87,10 +87,16 @@ def chile(*records):
         (["2003/.."], "2003"),
         (["2003?"], "2003"),
         (["0900"], "0900"),
+        (["202X"], "2020"),
+        (["[2018..2025]"], "[2018..2020]"),
+        (["[2024..2025]"], "[2024..2025]"),
     ],
 )
 def test_first_year(whens, first):
-    """It lies between the earliest day that any record may mean, and the first that one must."""
+    """It lies between the earliest day that any record may mean, and the first that one must.
+
+    The history is attested up to 2020: what has begun by then has not begun later.
+    """
     events = [market(f"event-{place}", when) for place, when in enumerate(whens)]
     found = chile(*events).first
     assert first == (found and found.text)
@@ -128,12 +134,13 @@ def test_ended(periods, later, ended):
 
 
 def test_who_imports_and_who_assembles():
-    """Partners of a country are told apart by the kind of partnership."""
+    """Partners of a country are told apart by the kind of partnership; plans are no plants."""
     own = history(
         deal(),
         deal("by-role", MAKER, "assembly", role="assembler in Peru"),
         deal("supply", attrs.evolve(IMPORTER, id="supplier", name="Supplier"), "supply"),
         PLANT,
+        attrs.evolve(PLANT, id="never-built", kind="planned-vehicle-plant"),
         attrs.evolve(PLANT, id="studio", name="Studio", kind="design-centre"),
         attrs.evolve(PLANT, id="foreign", name="Foreign", owners=(OTHER,)),
     )
@@ -222,11 +229,11 @@ def test_no_country_abroad(name):
 
 def test_shows_itself():
     """A country and the list of them have text, Markdown and HTML."""
-    own = history(deal(), market(), count("sales", 2003, 1200), PLANT)
+    own = history(deal(), market(), count("sales", 2003, 1200, bound="about"), PLANT)
     there, found = own.presence("Chile", of=FIRM), own.presence(of=FIRM)
     for shown, words in (
-        (there, ("Chile", "first year 2001", "1 partnership", "1 milestone", "1 figure")),
-        (found, ("1 countr", "Chile", "B Company (import)", "1,200 (2003)")),
+        (there, ("Chile", "first attested 2001", "1 partnership", "1 milestone", "1 figure")),
+        (found, ("1 countr", "Chile", "B Company (import)", "c. 1,200 (2003)")),
     ):
         bundle = shown._repr_mimebundle_()
         assert {"text/plain", "text/markdown", "text/html"} == set(bundle)
@@ -235,9 +242,10 @@ def test_shows_itself():
         for text in bundle.values():
             flat = " ".join(text.replace("\\", "").split())
             assert all(word in flat for word in words), flat
+    assert repr(found).splitlines()[1].startswith("first attested")
     assert "<Presence of a-company in chile, first 2001: records 3>" == repr(there)
     ended = chile(deal(period="2001/2005"))
-    assert "A Company: first year 2001, its last partnership ended 2005." in str(ended)
+    assert "A Company: first attested 2001, its last partnership ended 2005." in str(ended)
 
 
 def test_as_data():

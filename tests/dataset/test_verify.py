@@ -2,12 +2,14 @@
 
 import datetime as dt
 
+import attrs
 import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given, strategies as st
 
 import jac_history as jac
+from jac_history._records.schema import fields_of
 from tiny import (
     COMPANY,
     OTHER,
@@ -40,7 +42,12 @@ def verdict(record: jac.Record, *others: jac.Record, **values) -> jac.Verdict:
         ("2001-08", "2001-09", "contradicted"),
         ("200X", "[2009..2012]", "unknown"),
         ("2001~", "2002", "unknown"),
-        ("2001?", "2004", "contradicted"),
+        ("2001~", "2004", "contradicted"),
+        ("2001?", "2004", "unknown"),
+        ("2001%", "1900", "unknown"),
+        ("2001?/2012", "1990/2012", "unknown"),
+        ("2001?/2012", "2001/2021", "contradicted"),
+        ("2001/2012~", "2001/2015", "contradicted"),
         ("1997/2012", "1997/2012", "agrees"),
         ("1997/2012-02", "1997/2012", "agrees"),
         ("1997/2012", "1997/2021", "contradicted"),
@@ -52,10 +59,15 @@ def verdict(record: jac.Record, *others: jac.Record, **values) -> jac.Verdict:
         ("1997/..", "1997/..", "agrees"),
         ("/2012", "1997/2012", "unknown"),
         ("/2012", "1997/2013", "contradicted"),
+        ("/2012", "2013/", "contradicted"),
+        ("1997/", "1990/1996", "contradicted"),
     ],
 )
 def test_dates(known, asked, word):
-    """Dates agree where one lies within the other, side by side; vague ones leave a year."""
+    """Dates agree where one lies within the other, side by side.
+
+    An approximate one leaves a year, and one marked uncertain contradicts nothing.
+    """
     assert word == verdict(milestone(when=date(known)), when=asked).word
 
 
@@ -88,6 +100,11 @@ def test_whatever_windows_take_is_a_date(asked):
         (-786, "exact", "\u2212786", "agrees"),
         (-786, "exact", 786, "contradicted"),
         (80, "exact", "80 %", "agrees"),
+        (643_342, "exact", "643k", "agrees"),
+        (643_342, "exact", "64.33万", "agrees"),
+        (643_342, "exact", "64.33萬 vehicles", "agrees"),
+        (150_000_000, "exact", "1.5亿", "agrees"),
+        (643_342, "exact", "vehicles 643,342", "agrees"),
         (80, "exact", np.float32(80), "agrees"),
         (500_000, "about", 480_000, "agrees"),
         (500_000, "about", 400_000, "contradicted"),
@@ -123,13 +140,145 @@ def test_a_rounded_number_agrees(known, digits):
         ("importance", 2, "agrees"),
         ("importance", "1", "contradicted"),
         ("title", "works opened", "agrees"),
-        ("title", "Opened", "agrees"),
+        ("title", "Wörks  Opened!", "agrees"),
+        ("title", "Opened", "unknown"),
+        ("title", "o", "unknown"),
+        ("summary", "e", "unknown"),
         ("title", "closed", "unknown"),
     ],
 )
 def test_entities_words_and_texts(field, asked, word):
-    """Entities by any name, controlled words, and texts that hold what is asked."""
+    """Entities by any name, controlled words, and texts as a whole."""
     assert word == verdict(milestone(), **{field: asked}).word
+
+
+@given(st.data())
+def test_a_piece_of_a_text_confirms_nothing(data):
+    """No piece of a title agrees, from one letter to all but one."""
+    title = milestone().title
+    start = data.draw(st.integers(0, len(title) - 1))
+    end = data.draw(st.integers(start + 1, len(title)).filter(lambda end: end - start < len(title)))
+    piece = title[start:end]
+    assert not piece.strip() or "unknown" == verdict(milestone(), title=piece).word
+
+
+def test_what_a_record_holds_agrees():
+    """Every value of every record agrees with itself, each of several, and each name."""
+    for record in jac.Dataset.bundled().records():
+        for field in fields_of(type(record)):
+            if field.name not in {"id", "citations", "positions"}:
+                for value in held(getattr(record, field.name)):
+                    assert "agrees" == jac.verify(record, **{field.name: value}).word
+
+
+def held(value: object) -> list[object]:
+    """Return what a field holds in the form in which it is asked."""
+    if isinstance(value, tuple):
+        names = [one for one in value if isinstance(one, jac.Name)]
+        entities = [getattr(one, "entity", one) for one in value if one not in names]
+        return [*entities, *(name.text for name in names if name.kind != "spelling")]
+    return [] if value is None else [value]
+
+
+@pytest.mark.parametrize(
+    ("period", "asked", "word", "phrase"),
+    [
+        ("1997/2012", "2005", "agrees", "this held in 2005 agrees with"),
+        ("1997/2012", "2005-06-01", "agrees", "this held on 1 June 2005 agrees with"),
+        ("1997/2012", "1996", "contradicted", "this held in 1996 is contradicted"),
+        ("1997/2012", "2013-01", "contradicted", "this held in January 2013 is contradicted"),
+        ("1997/2012", "[1990..2005]", "agrees", "this held from 1990 to 2005 agrees"),
+        ("1997/2012~", "2013", "unknown", "this held in 2013 can neither"),
+        ("1997/2012~", "2015", "contradicted", "this held in 2015 is contradicted"),
+        ("1997/", "2005", "unknown", "this held in 2005 can neither"),
+        ("/2012", "2005", "unknown", "this held in 2005 can neither"),
+        ("1997/..", "2005", "agrees", "this held in 2005 agrees"),
+        ("1997/..", "2021", "unknown", "this held in 2021 can neither"),
+        ("1997/..", "1997/2012", "contradicted", "period 1997 to 2012 is contradicted"),
+        ("1997/..", "1997/2020", "unknown", "period 1997 to 2020 can neither"),
+        ("2005-06", "2005", "agrees", "period 2005 agrees"),
+    ],
+)
+def test_what_lasted(period, asked, word, phrase):
+    """A year asks if it held then; what goes on does so up to the day that the data speak for."""
+    office = tenure("office", PERSON, period)
+    answer = dataset_of([COMPANY, PERSON, office], as_of="2020").verify("office", period=asked)
+    assert word == answer.word
+    assert "A Person, chairman of A Company: " in answer.sentence
+    assert phrase in answer.sentence
+
+
+@given(st.integers(1990, 2020), st.integers(1990, 2020), st.integers(1990, 2020))
+def test_a_year_is_judged_as_queries_judge_it(start, end, year):
+    """What `verify` says of a year is what a query for the year finds."""
+    first, last = sorted((start, end))
+    office = tenure("office", PERSON, f"{first}-03/{last}-09")
+    data = dataset_of([COMPANY, PERSON, office])
+    found = {
+        certainty: len(data.leaders_of(COMPANY, on=year, certainty=certainty))
+        for certainty in ("definite", "possible")
+    }
+    word = "agrees" if found["definite"] else "unknown" if found["possible"] else "contradicted"
+    assert word == data.verify(office, period=year).word
+
+
+NAMED = jac.Organization(
+    id="named",
+    name="Named Works",
+    kind="automaker",
+    country="CN",
+    names=(
+        jac.Name(text="江淮", lang="zh-Hans"),
+        jac.Name(text="Old Works", lang="en", kind="former"),
+        jac.Name(text="Third Works", lang="en"),
+        jac.Name(text="Fourth Works", lang="en"),
+        jac.Name(text="Namd Works", lang="en", kind="spelling"),
+    ),
+    citations=COMPANY.citations,
+)
+CHINA = jac.Place(
+    id="china", name="China", kind="country", country="CN", citations=COMPANY.citations
+)
+HEFEI = jac.Place(id="hefei", name="Hefei", kind="city", country="CN", citations=COMPANY.citations)
+
+
+@pytest.mark.parametrize("field", ["name", "names"])
+@pytest.mark.parametrize(
+    ("asked", "word"),
+    [("江淮", "agrees"), ("old works", "agrees"), ("Namd Works", "unknown"), ("X", "unknown")],
+)
+def test_any_name_is_right(field, asked, word):
+    """Every name of an entity agrees, but for mere misspellings; none is refuted."""
+    assert word == verdict(NAMED, **{field: asked}).word
+
+
+def test_names_are_told_in_words():
+    """The sentence has the first names, and how many more there are."""
+    sentence = verdict(NAMED, names="Old Works").sentence
+    assert "known is 江淮, Old Works, Third Works and 1 more (sources of the record" in sentence
+
+
+@pytest.mark.parametrize(
+    ("asked", "word", "phrase"),
+    [
+        ("China", "agrees", "country China agrees with what is known; known is China ("),
+        ("cn", "agrees", "country China agrees"),
+        ("France", "contradicted", "country France is contradicted; known is China"),
+        ("Hefei", "contradicted", "country Hefei is contradicted"),
+    ],
+)
+def test_countries(asked, word, phrase):
+    """A country is given by code or name, and told by its name."""
+    answer = verdict(NAMED, CHINA, HEFEI, country=asked)
+    assert word == answer.word
+    assert phrase in answer.sentence
+
+
+def test_a_country_that_no_place_stands_for():
+    """Without places a code is a code."""
+    assert "agrees" == verdict(NAMED, country="CN").word
+    assert "contradicted" == verdict(NAMED, country="FR").word
+    assert "unknown" == verdict(COMPANY, country="FR").word
 
 
 def test_one_entity_excludes_another():
@@ -225,7 +374,7 @@ def test_what_cannot_be_asked_is_refused(values, message):
         verdict(milestone(), **values)
 
 
-@pytest.mark.parametrize("value", ["many", None, True, [1], "1.2.3", float])
+@pytest.mark.parametrize("value", ["many", None, True, [1], "1.2.3", float, "5 CNY", "5 trucks"])
 def test_what_is_no_number_is_refused(value):
     """A number is a number or its usual words."""
     with pytest.raises(jac.InvalidArgumentError, match="value must be a number"):
@@ -238,6 +387,79 @@ def test_names_and_dates_are_refused_as_elsewhere():
         verdict(milestone(), about="Nobody at all")
     with pytest.raises(jac.InvalidDateError):
         verdict(milestone(), when="2001-13")
+
+
+def test_a_rival_stands_against_what_agrees():
+    """Whoever says otherwise is given even where the record is right."""
+    event = milestone(when=date("2001"))
+    positions = (
+        jac.Position(value="2001", citations=event.citations),
+        jac.Position(value="2002", citations=(LATER,)),
+    )
+    answer = verdict(event, dispute(event, "when", "2001", positions=positions), when=2001)
+    assert (event.citations, (LATER,)) == (answer.supporting, answer.against)
+
+
+def citing(*says: str, stance: jac.Stance = "supports") -> tuple[jac.Citation, ...]:
+    """Return citations that say something each."""
+    return tuple(jac.Citation(source=SOURCE, says=text, stance=stance) for text in says)
+
+
+@pytest.mark.parametrize(
+    ("record", "values", "named", "other"),
+    [
+        (milestone(when=date("2001-08")), {"when": 2001}, "On 5 August 2001.", "In August."),
+        (milestone(when=date("200X")), {"when": 2003}, "In 2004 or so.", "In 1999."),
+        (figure("sales", 2016, 643_342), {"value": 643_342}, "64.33万 cars.", "Record sales."),
+        (figure("sales", 2016, 643_342), {"value": 1}, "It sold 643,342.", "It sold 2,016."),
+        (milestone(), {"about": "A Company"}, "A company opened it.", "It opened."),
+        (tenure("office", PERSON, "2001"), {"person": "A Person"}, "a PERSON, chair", "A Persona"),
+        (tenure("office", PERSON, "1997/2012"), {"period": "1997/2012"}, "Until 2012.", "It is."),
+        (
+            tenure("office", PERSON, "1997/2012", organization=HEFEI),
+            {"organization": "B Company"},
+            "The city of Hefei.",
+            "B Company.",
+        ),
+    ],
+)
+def test_sources_are_those_that_name_the_value(record, values, named, other):
+    """Of the sources of the record those that have the value in their words are given."""
+    naming, silent = citing(named, other)
+    answer = verdict(attrs.evolve(record, citations=(silent, naming)), HEFEI, **values)
+    assert (naming,) == (answer.supporting or answer.against)
+    assert "(A Company)." in answer.sentence
+
+
+def test_sources_of_the_record_are_called_so():
+    """Where no source names the value, as of a kind, it is not known who says it."""
+    answer = verdict(milestone(), category="facility")
+    assert milestone().citations == answer.supporting
+    assert answer.sentence.endswith("known is facility (sources of the record: A Company).")
+
+
+def test_who_disputes_the_record_and_names_the_value():
+    """A source that disputes the record is for a value that it names, which is then disputed."""
+    denying = citing("Calls it one of 1958.", "It was another place.", stance="disputes")
+    event = milestone(when=date("1964"), citations=(*citing("In 1964."), *denying))
+    answer = verdict(event, when=1958)
+    assert ("disputed", denying[:1]) == (answer.word, answer.supporting)
+    assert "when 1958 is named by A Company, against the record; known is 1964" in answer.sentence
+    assert "contradicted" == verdict(event, when=1959).word
+    assert "agrees" == verdict(event, when=1964).word
+
+
+def test_nobody_disputes_what_is_not_known():
+    """A source that disputes a record is for nothing where the record holds nothing."""
+    company = attrs.evolve(COMPANY, citations=citing("Not of 1958.", stance="disputes"))
+    answer = dataset_of([company]).verify(company, founded=1958)
+    assert ("unknown", (), ()) == (answer.word, answer.supporting, answer.against)
+
+
+def test_a_figure_is_told_with_its_period():
+    """Without it the sentence says nothing that could be quoted."""
+    sentence = verdict(figure("sales", 2016, 5), value=5).sentence
+    assert sentence.startswith("A Company, vehicle sales: 5 vehicles, 2016: value 5 vehicles")
 
 
 def test_the_claims_of_the_review():

@@ -5,6 +5,7 @@ import re
 import pytest
 
 import jac_history as jac
+from tiny import dispute, figure
 
 SOURCE = jac.Source(id="report", publisher="China Daily", kind="press", language="en")
 CITED = jac.Citation(source=SOURCE, says="Begun in 1995.", stance="disputes", locator="p. 3")
@@ -54,6 +55,26 @@ def test_date_that_reads_the_same_stands_once():
         id="a", name="A", kind="automaker", founded=jac.EDTFDate.parse("1964")
     )
     assert "founded  1964\n         Between 1 January 1964 and 31 December 1964." in card(company)
+
+
+def test_a_figure_has_its_period_in_its_heading():
+    """What counts a whole year is headed by it, and lies nowhere between its days."""
+    known = figure("sales", 2016, 5)
+    heading = "A Company, vehicle sales: 5 vehicles, 2016"
+    assert card(known).startswith(f"{heading}\nFigure, actual, vehicle sales, sales\n\nperiod")
+    assert f'<p class="jac-title">{heading}</p>' in known._repr_html_()
+    assert known._repr_mimebundle_()["text/markdown"].startswith(f"**{heading}**")
+    for shown in (card(known), known._repr_html_()):
+        assert "Between" not in shown
+        assert "jac-bar" not in shown.partition("</style>")[2]
+
+
+def test_a_dispute_over_a_figure_tells_its_period():
+    """In a table of disputes it stands of which period the figure is."""
+    over = dispute(figure("sales", 2016, 5), "value", None)
+    assert "A Company, vehicle sales: 5 vehicles, 2016" in " ".join(
+        jac.Records([over])._repr_html_().split()
+    )
 
 
 def test_card_tells_what_each_source_says():

@@ -6,6 +6,7 @@ import pytest
 
 import jac_history as jac
 from columns import columns_of
+from tiny import CITED, COMPANY, OTHER, dataset_of, date, figure, milestone, stake
 
 
 @pytest.fixture(autouse=True)
@@ -142,10 +143,69 @@ def test_entities_with_most_sources_are_shown():
 
 
 def test_the_surest_are_shown():
-    """Of many records without a measure of importance the surest are shown."""
-    tenures = jac.tenures()
-    assert {"high"} == {one.confidence for one in tenures if one.id in shown_ids(tenures)}
-    assert f"The 10 surest of {len(tenures)} are shown" in repr(tenures)
+    """Of many records without a measure of importance the surest are shown, then the cited."""
+    deals = jac.partnerships()
+    shown = [one for one in deals if one.id in shown_ids(deals)]
+    assert {"high"} == {one.confidence for one in shown}
+    least = min(len(one.citations) for one in shown)
+    others = [one for one in deals if one.confidence == "high" and one not in shown]
+    assert others
+    assert max(len(one.citations) for one in others) <= least
+    assert f"The 10 surest, then best attested, of {len(deals)} are shown" in repr(deals)
+
+
+def test_the_highest_offices_are_shown():
+    """Of many terms of office those of chairmen and general managers are shown, not the first."""
+    tenures = jac.tenures().about("jac-motors")
+    shown = [one for one in tenures if one.id in shown_ids(tenures)]
+    assert 10 == len(shown) < len(tenures)
+    led = {"chairman", "general manager", "party secretary", "head", "president"}
+    assert {one.position for one in shown} <= {*led, "factory director", "director"}
+    assert {one.person.id for one in tenures if one.position == "chairman"} <= {
+        one.person.id for one in shown
+    }
+    assert f"The 10 in the highest offices of {len(tenures)} are shown" in repr(tenures)
+
+
+def test_the_latest_shares_are_shown():
+    """Of many shareholdings the latest are shown, those that go on among them."""
+    stakes = [stake("old", 1, "2001/2003"), *(stake(f"s{n}", n, "2010/..") for n in range(2, 13))]
+    held = dataset_of([*stakes, COMPANY, OTHER]).stakes()
+    assert "old" not in shown_ids(held)
+    assert "The 10 latest of 12 are shown" in repr(held)
+
+
+def test_a_history_is_shown_from_its_beginning_to_its_end():
+    """Of equally important events each decade has its best attested first."""
+    events = [
+        milestone(
+            f"e-{year}-{number}", when=date(str(year)), importance=1, citations=CITED * number
+        )
+        for year in (1961, 1972, 1983, 1994, 2005)
+        for number in range(1, 10)
+    ]
+    shown = shown_ids(dataset_of([*events, COMPANY]).milestones())
+    assert [
+        f"e-{year}-{number}" for year in (1961, 1972, 1983, 1994, 2005) for number in (8, 9)
+    ] == (shown)
+
+
+def test_a_card_shows_the_last_whole_year_of_the_main_measures():
+    """Of many measures the main ones are shown, each by its last whole year."""
+    figures = [
+        figure("sales-2001", 2001, 1),
+        figure("sales-2002-h1", 2002, 1, period=date("2002-01/2002-06")),
+        figure("bus-2003", 2003, 1, segment="bus"),
+        figure("revenue-2001", 2001, 1, measure="revenue", unit="CNY"),
+        figure("staff-2003", 2003, 1, measure="staff", unit="people", period=date("2003-12-31")),
+        *(
+            figure(f"rank-{year}", year, 1, measure="rank", unit="rank")
+            for year in range(1990, 2004)
+        ),
+    ]
+    shown = shown_ids(dataset_of([*figures, COMPANY]).figures())
+    assert {"sales-2001", "revenue-2001", "staff-2003"} < set(shown)
+    assert "rank-2003" in shown
 
 
 def test_the_first_are_shown_where_all_are_alike():

@@ -129,6 +129,7 @@ def test_a_row_reads_as_the_record_does(awkwardly_exported):
         "period_ongoing": "true",
         "summary": "They work together.",
         "confidence": "medium",
+        "only_attested": "",
     } == deal
 
 

@@ -62,6 +62,7 @@ def test_a_date_has_six_columns(tables):
         "percent",
         "bound",
         "note",
+        "only_attested",
     ] == [field["name"] for field in tables["stakes"]["fields"]]
 
 

@@ -20,8 +20,9 @@ def rows(picture: Any, mark: str) -> list[dict]:
 
 
 def explained(picture: Any) -> list[str]:
-    """Return what a picture without a title says of its signs."""
-    return " · ".join(picture.to_dict()["title"]["text"]).split(" · ")
+    """Return what a picture says of its signs: below its title, or in place of one."""
+    title = picture.to_dict()["title"]
+    return " · ".join(title.get("subtitle", title["text"])).split(" · ")
 
 
 def bottom(picture: Any) -> list[str]:

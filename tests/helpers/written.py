@@ -133,6 +133,7 @@ PARTNERSHIP = jac.Partnership(
     summary="They worked together.",
     citations=CITED,
     confidence="low",
+    only_attested="end",
 )
 TENURE = jac.Tenure(
     id="a-person-chairs",
@@ -143,6 +144,7 @@ TENURE = jac.Tenure(
     citations=CITED,
     confidence="high",
     note="An example.",
+    only_attested="start",
 )
 STAKE = jac.Stake(
     id="works-in-motors",
@@ -154,6 +156,7 @@ STAKE = jac.Stake(
     percent=17.38,
     bound="at-least",
     note="An example.",
+    only_attested="start",
 )
 FIGURE = jac.Figure(
     id="price-2002",

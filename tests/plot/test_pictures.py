@@ -150,7 +150,7 @@ def test_what_is_no_record_is_refused(draw, given) -> None:
 )
 def test_a_title_is_text(draw) -> None:
     """Another title is refused by name."""
-    with pytest.raises(jac.InvalidArgumentError, match="title must be text, or None for none"):
+    with pytest.raises(jac.InvalidArgumentError, match="title must be text, empty for none"):
         draw(5)
 
 
@@ -344,6 +344,49 @@ def test_a_chart_is_as_high_as_is_wanted() -> None:
     assert 120 == DRAW["chart"](height=120).height
     panels = jac.yearly(["revenue", "vehicle-sales"]).chart(height=150).vconcat
     assert [150, 150] == [panel.height for panel in panels]
+
+
+@pytest.mark.parametrize(
+    ("draw", "title"),
+    [
+        (jac.timeline, "Shareholdings since 2018: JAC Motors"),
+        (lambda found, **look: found.timeline(**look), "Shareholdings since 2018: JAC Motors"),
+        (lambda _, **look: jac.partner_map(**look), "Partners of JAC Motors"),
+        (
+            lambda _, **look: jac.partner_map("Navistar", on="2012-06", **look),
+            "Partners of Navistar in June 2012",
+        ),
+        (lambda _, **look: jac.market_map(**look), "JAC Motors abroad"),
+        (lambda _, **look: jac.family_tree("JAC J2", **look), "Family tree of JAC J2"),
+        (lambda _, **look: jac.family_tree("Refine", **look), "Family tree of Refine"),
+        (lambda _, **look: jac.family_tree("jac-motors", **look), "Vehicle families of JAC Motors"),
+        (
+            lambda _, **look: jac.chart(jac.series("net-profit"), **look),
+            "JAC Motors, net profit (billion CNY)",
+        ),
+    ],
+)
+def test_a_picture_says_what_it_shows(draw, title) -> None:
+    """Without a title of one's own it has one; an empty one leaves it out."""
+    found = jac.owners_of(between=(2018, None))
+    assert title == draw(found).to_dict()["title"]["text"]
+    untitled = draw(found, title="").to_dict()["title"]
+    assert "subtitle" not in untitled
+    assert title not in untitled["text"]
+
+
+def test_a_table_of_years_has_a_title_of_its_own_only_if_wanted() -> None:
+    """Each of its panels says what it shows."""
+    table = jac.yearly(["revenue", "vehicle-sales"])
+    assert "title" not in table.chart().to_dict()
+    assert "title" not in table.chart(title="").to_dict()
+    assert "Years" == table.chart(title="Years").to_dict()["title"]["text"]
+
+
+def test_a_line_of_time_of_things_that_have_nothing_in_common() -> None:
+    """The title says what they are; of a list of one's own there is none."""
+    assert "Milestones" == jac.milestones().timeline().to_dict()["title"]["text"]
+    assert "subtitle" not in jac.timeline(list(jac.owners_of())).to_dict()["title"]
 
 
 @pytest.mark.parametrize("draw", DRAW.values(), ids=DRAW)
@@ -543,8 +586,11 @@ def test_no_partner_no_map() -> None:
 
 def test_how_to_read_it_is_said() -> None:
     """The explanation of the signs is there with a title and without one, in lines that fit."""
-    for picture in (jac.timeline(MAIN_LINE, width=400), jac.partner_map(on=2018, width=400)):
-        lines = picture.to_dict()["title"]["text"]
+    for lines in (
+        jac.timeline(MAIN_LINE, title="", width=400).to_dict()["title"]["text"],
+        jac.timeline(MAIN_LINE, width=400).to_dict()["title"]["subtitle"],
+        jac.partner_map(on=2018, width=400).to_dict()["title"]["subtitle"],
+    ):
         assert "certain" in lines[0]
         assert all(len(line) < 400 / 5 for line in lines)
     titled = jac.timeline(MAIN_LINE, title="The main line").to_dict()["title"]

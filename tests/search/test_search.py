@@ -3,6 +3,7 @@
 import pickle
 
 import pytest
+from hypothesis import given, strategies as st
 
 import jac_history as jac
 from tiny import dataset_of
@@ -130,6 +131,97 @@ def test_a_run_of_chinese_is_cut() -> None:
 def test_small_words_alone() -> None:
     """Small words count where there are no others."""
     assert jac.search("from the").total
+
+
+@pytest.mark.parametrize(
+    ("text", "remark"),
+    [
+        ("first truck", ""),
+        ("?!", ""),
+        ("Volkswagonn", "Nothing has 'volkswagonn'; by the nearest names"),
+        ("Angela Merkle", "Nothing has 'merkle'; by the nearest names"),
+        ("xyzzy", "Nothing has 'xyzzy'"),
+        ("xyzzy plugh", "Nothing has 'xyzzy' or 'plugh'"),
+        ("1 plughion xyzzy", "Nothing has 'plughion' or 'xyzzy'; without them"),
+        ("1.784 billion xyzzy", "Nothing has 'xyzzy'; without it"),
+        ("777.777 billion xyzzy", "Nothing has '777.777 billion' or 'xyzzy'"),
+        ("Merkel 1958", "Nothing has all the words; by the nearest names"),
+        ("sodium loss", "Nothing has all the words; without 'sodium'"),
+    ],
+)
+def test_says_what_nothing_has(text: str, remark: str) -> None:
+    """The remark names the words that stand nowhere, and says that the nearest names are shown."""
+    found = jac.search(text)
+    assert found.remark.startswith(remark)
+    assert bool(remark) is bool(found.remark)
+    assert found.remark == pickle.loads(pickle.dumps(found)).remark
+    if found.remark:
+        assert found.remark in " ".join(repr(found).split())
+
+
+@given(
+    st.lists(st.sampled_from(["loss", "truck", "trade", "2018"]), min_size=1, unique=True),
+    st.lists(st.sampled_from(["xyzzy", "plugh", "gnusto"]), min_size=1, unique=True),
+)
+def test_what_there_is_without_the_words_that_nothing_has(known, unknown) -> None:
+    """So many records as the remark counts are found without the words that it names."""
+    found = jac.search(" ".join(known))
+    others = 0 if found.remark else found.total
+    remark = jac.search(" ".join([*unknown, *known])).remark
+    count = f"{others:,} record{'' if others == 1 else 's'}"
+    assert remark.endswith(count) if others else "without" not in remark
+
+
+@pytest.mark.parametrize("text", ["Tata", "Aion", "Wang Chuanfu"])
+def test_names_that_look_different_are_not_near(text: str) -> None:
+    """Half the letters of a short name are too few to stand for another one."""
+    assert () == jac.search(text).ids
+
+
+def test_a_year_gives_what_happened_in_it() -> None:
+    """Events come first, the main line before its details; then the other records of the year."""
+    found = jac.search("2018", limit=ALL)
+    milestones = [
+        one for one in found if isinstance(one, jac.Milestone) and "2018" in one.when.text
+    ]
+    assert "first-annual-loss-2018" == found.ids[0]
+    assert [one.importance for one in milestones[:10]] == sorted(
+        one.importance for one in milestones[:10]
+    )
+    assert list(found[:10]) == milestones[:10]
+    for dispute in found.where(lambda one: isinstance(one, jac.Dispute)):
+        record = dispute.record.id
+        assert record not in found.ids or found.ids.index(record) < found.ids.index(dispute.id)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "later"),
+    [
+        ("vehicle exports 2023", "exports-2023", "exports-2023-q3"),
+        ("vehicle sales 2018", "sales-2018", "sales-brazil-2018"),
+        ("JAC Motors vehicle sales 2018", "sales-2018", "sales-argentina-2018-to-october"),
+        ("net profit", "net-profit-2008", "ankai-net-profit-2008"),
+    ],
+)
+def test_a_whole_comes_before_its_parts(text: str, first: str, later: str) -> None:
+    """Of figures those of a whole year, of the whole company and of a well-known one come first."""
+    found = jac.search(text, limit=ALL).ids
+    assert found.index(first) < found.index(later)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("biggest loss", "largest-annual-loss-2024"),
+        ("CEO", "xiang-xingchu-general-manager-jac-motors"),
+        ("boss", "an-jin-chairman-jac-motors"),
+        ("Хундай", "hyundai-motor"),
+        ("ДЖАК", "jac-motors"),
+    ],
+)
+def test_words_that_readers_use(text: str, wanted: str) -> None:
+    """Words that no record has lead to those that mean the same."""
+    assert wanted in jac.search(text).ids
 
 
 def test_nearest_names_are_the_last_resort() -> None:

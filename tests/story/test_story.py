@@ -126,6 +126,30 @@ def test_what_may_lie_outside_the_window() -> None:
     assert "several dates are possible; it may lie outside the time asked for." in text
 
 
+@pytest.mark.parametrize(
+    ("window", "chapters"),
+    [
+        ((2002, 2004), ["2002", "2003", "2004"]),
+        ((2003, "2003-06"), ["2003"]),
+        ((None, 2002), ["1999", "2000", "2002"]),
+        ((2003, None), ["2003", "2005", "2007"]),
+        ((None, None), ["1999", "2000", "2003", "2005", "2007"]),
+    ],
+)
+def test_chapters_lie_in_the_window(window, chapters) -> None:
+    """What began before is told in the first year, what is known of only later in the last one."""
+    terms = ("1999/2010", "[2000..2003]", "2003-05", "/2007", "2005")
+    records = [tenure(f"term-{place}", PERSON, period) for place, period in enumerate(terms)]
+    data = dataset_of([COMPANY, PERSON, SOURCE, *records])
+    assert chapters == headings(data.tenures().between(*window).to_markdown())
+
+
+def test_chapters_of_things_are_of_their_own_years() -> None:
+    """Partners of a year are told by when they were founded, not by when they were partners."""
+    text = jac.partners_of(on=2018).to_markdown()
+    assert {"1981", "2006", "Without a date"} <= set(headings(text))
+
+
 def test_rival_values() -> None:
     """Rival values stand side by side with their sources, the preferred one marked."""
     event = milestone()
@@ -187,7 +211,10 @@ def test_a_source_is_listed_once() -> None:
 
 
 def test_relations() -> None:
-    """Offices, shares, partnerships and figures are sentences that go on after their time."""
+    """Offices, shares, partnerships and figures are sentences that go on after their time.
+
+    What goes on is not told as if it were over.
+    """
     deal = jac.Partnership(
         id="deal",
         parties=(jac.Party(entity=COMPANY, role="buyer"), jac.Party(entity=OTHER, role="maker")),
@@ -201,6 +228,10 @@ def test_relations() -> None:
         deal,
         attrs.evolve(deal, id="lone", parties=deal.parties[:1]),
         tenure("term", PERSON, "1997~/2012", note="For long"),
+        tenure("now", PERSON, "2012/.."),
+        tenure("gone", PERSON, "2012/"),
+        stake("lasting", 6, "2001/.."),
+        stake("before", 7, "/2005"),
         stake("share", 5),
         attrs.evolve(stake("some", 5), percent=None),
         attrs.evolve(stake("least", 5), bound="at-least"),
@@ -208,9 +239,13 @@ def test_relations() -> None:
         figure("rank", 2001, 1, measure="rank", unit="rank", kind="claim", bound="about"),
     )
     for told in (
-        "Since 2001, A Company (buyer) and B Company (maker) were partners (supply).",
-        "Since 2001, A Company (buyer) were partners (supply). Engines.[^lone]",
+        "Since 2001, A Company (buyer) and B Company (maker) have been partners (supply).",
+        "Since 2001, A Company (buyer) have been partners (supply). Engines.[^lone]",
         "From about 1997 to 2012, A Person was chairman of A Company. For long.[^term]",
+        "Since 2012, A Person has been chairman of A Company.[^now]",
+        "From 2012, until when is not known, A Person was chairman of A Company.[^gone]",
+        "Since 2001, B Company has held 6 % of A Company.[^lasting]",
+        "Until 2005, since when is not known, B Company held 7 % of A Company.[^before]",
         "From 2001 to 2005, B Company held 5 % of A Company.[^share]",
         "From 2001 to 2005, B Company held a share of A Company.[^some]",
         "From 2001 to 2005, B Company held at least 5 % of A Company.[^least]",

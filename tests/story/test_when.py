@@ -19,7 +19,7 @@ from jac_history._story.when import doubts_of, phrase_date, says_date
         ("[1984..]", "In 1984 or later"),
         ("2016/2023-12", "From 2016 to December 2023"),
         ("2016/..", "Since 2016"),
-        ("/2012", "Until 2012"),
+        ("/2012", "Until 2012, since when is not known"),
         ("../2012", "Until 2012"),
         ("2016?/2020%", "From probably 2016 to probably about 2020"),
     ],

@@ -9,7 +9,7 @@ from jac_history._display.tables import table_of
 from jac_history._display.words import (
     Text,
     count_of,
-    describe_date,
+    describe_time,
     format_position,
     format_word,
     nouns,
@@ -47,7 +47,7 @@ class Cards:
             "type": describe_type(record),
             "names": list(_names(record)),
             "dated": record.time and format_word(str(record.time_field)),
-            "sentence": record.time and describe_date(record.time),
+            "sentence": describe_time(record),
             "verdict": getattr(record, "verdict", "").capitalize(),
             "summary": getattr(record, "summary", None) or _reason(record),
             "facts": list(self._facts(record)),

@@ -8,6 +8,8 @@ from jac_history._dataset.compiled import bundled_store
 from jac_history._display.choice import rank_rows
 from jac_history._display.tables import Cell
 from jac_history._display.words import names_of
+from jac_history._records.base import time_in_words
+from jac_history._records.relations import first_day
 from jac_history._search import make_rows
 
 
@@ -43,7 +45,7 @@ class Rows:
             "importance": getattr(record, "importance", None),
             "about": [one.id for one in record.entities if one.id != record.id],
             "words": self._words(record),
-            **self._dates(record.time),
+            **self._dates(record),
         }
         return {name: value for name, value in fields.items() if value not in (None, "", [])}
 
@@ -67,14 +69,16 @@ class Rows:
         titles = row.titles if row.is_entity else ""
         return [place, row.importance, titles, row.rest.strip(), row.prose.strip()]
 
-    def _dates(self, date: jac.EDTFDate | None) -> dict[str, Any]:
+    def _dates(self, record: jac.Record) -> dict[str, Any]:
+        date = record.time
         if date is None:
             return {}
+        days = (first_day(record), *date._bounds(self._as_of)[1:])  # noqa: SLF001 - those of the rule
         marked = date.is_approximate or date.is_uncertain
         return {
-            "when": date.human(),
+            "when": time_in_words(record),
             "edtf": date.text,
-            "days": list(date._bounds(self._as_of)),  # noqa: SLF001 - those of the rule
+            "days": list(days),
             "marked": marked or None,
         }
 

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import jac_history as jac
-from jac_history._dataset.snapshot import HEADINGS, LAST_KNOWN
-
-FIGURES = "figures"
+from jac_history._dataset.snapshot import FIGURES, HEADINGS, HELD
 
 
 def years(data: jac.Dataset, records: Sequence[jac.Record]) -> dict[str, Any]:
@@ -24,7 +22,7 @@ def years(data: jac.Dataset, records: Sequence[jac.Record]) -> dict[str, Any]:
     return {
         "first": first,
         "last": last,
-        "headings": {**HEADINGS, FIGURES: LAST_KNOWN},
+        "headings": HEADINGS,
         "years": [_year(data.at(year), places) for year in range(first, last + 1)],
     }
 
@@ -40,7 +38,7 @@ def year_range(data: jac.Dataset) -> tuple[int, int]:
 
 def _year(snapshot: jac.Snapshot, places: dict[str, int]) -> dict[str, list[list[int]]]:
     sections: dict[str, list[list[int]]] = {}
-    for name in HEADINGS:
+    for name in HELD:
         # Of types that the explorer does not list there is no row to lead to.
         ids = [one for one in getattr(snapshot, name).ids if one in places]
         if ids:

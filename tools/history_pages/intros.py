@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import jac_history as jac
+from jac_history._records.base import time_in_words
 from jac_history._records.schema import fields_of
 
 INTROS = Path(__file__).resolve().parents[2] / "docs" / "history-intros"
@@ -53,5 +54,5 @@ def _ids(mark: str) -> list[str]:
 def _words_of(record: jac.Record) -> str:
     """Return all that a record and its sources say, as text."""
     own = [str(getattr(record, field.name)) for field in fields_of(type(record))]
-    dates = [record.time.human()] if record.time else []
+    dates = [time_in_words(record)]
     return " ".join([*own, *dates, *(citation.says for citation in record.evidence)])

@@ -8,6 +8,7 @@ import jac_history as jac
 from history_pages import intros
 from history_pages.guide import Guide
 from jac_history._display.markup import escape, join_blocks
+from jac_history._records.base import time_in_words
 from jac_history._story.story import Around, NoteStyle, Story, year_of
 from markdown_kit import card_link, explorer, fold, place, title_link
 
@@ -75,7 +76,7 @@ class Teller:
 
     def _line(self, record: jac.Record) -> str:
         mark = f"{place(record.id)}\n  " if self._has_places else ""
-        date = escape(record.time.human()) if record.time else ""
+        date = escape(time_in_words(record))
         return f"- {mark}{date}: {self._title(record)}{self._story.footnote(record)}"
 
     def _title(self, record: jac.Record) -> str:
@@ -98,7 +99,7 @@ class Teller:
 
 def _lead(record: jac.Record) -> str:
     """Return what leads from a footnote to its record."""
-    date = f" ({escape(record.time.human())})" if record.time else ""
+    date = f" ({escape(time_in_words(record))})" if record.time else ""
     return f"{_to_record(record)}{date}. "
 
 

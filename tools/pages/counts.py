@@ -8,6 +8,7 @@ from typing import Any
 
 import jac_history as jac
 from build_data import SEARCHES
+from jac_history._display.words import BOUNDS
 from jac_history._records.register import CLASSES
 from jac_history._records.schema import is_rated
 from markdown_kit import percent
@@ -81,7 +82,10 @@ def runs(years: list[int]) -> Iterator[str]:
 def vehicle_counts(market: jac.Presence) -> list[str]:
     """Return how many vehicles were sold in a country or sent there, by year."""
     counted = [("sold", one) for one in market.sales] + [("sent", one) for one in market.exports]
-    return [f"{word} {figure.period.human()}: {figure.value:,}" for word, figure in counted]
+    return [
+        f"{word} {figure.period.human()}: {BOUNDS[figure.bound]}{figure.value:,}"
+        for word, figure in counted
+    ]
 
 
 KNOWN = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from jac_history._cli.shell import write_for_people, write_for_programs
+from jac_history._cli.shell import write_for_people, write_for_programs, write_remark
 from jac_history._display.tables import SHOWN_ROWS
 from jac_history._display.terminal import table_lines, terminal_width
 from jac_history._display.widths import wrap
@@ -60,12 +60,20 @@ def write_answer(answer: Answer | Document | str, form: str, file: str | None = 
         write_for_people(answer)
     elif isinstance(answer, Document):
         write_for_programs(f"{answer.text}\n")
-    elif file is not None:
-        answer.excel(file)
-        write_for_people(f"Wrote {file}")
-    elif form == "table":
+    elif form == "table" and file is None:
         for line in answer.lines(terminal_width()):
             write_for_people(line)
+    else:
+        _write_data(answer, form, file)
+        if isinstance(answer, RecordList) and answer.records:
+            write_remark(answer.records.remark)
+
+
+def _write_data(answer: Answer, form: str, file: str | None) -> None:
+    """Write an answer for programs, which has no place for remarks."""
+    if file is not None:
+        answer.excel(file)
+        write_for_people(f"Wrote {file}")
     elif form == "json":
         # Imported here, because only this form needs it.
         from json import dumps
@@ -119,8 +127,8 @@ class RecordList(Value):
         if not self.records:
             noun = nouns(getattr(self.record_class, "record_type", None))[0]
             yield from wrap(f"No {noun} found ({self.query}).", width)
-            if hint := self.records._remark:  # noqa: SLF001 - one package
-                yield from wrap(f"{hint}.", width)
+            if self.records.remark:
+                yield from wrap(f"{self.records.remark}.", width)
             return
         most = None if self.shows_all else SHOWN_ROWS
         table = self.records._table(most, rest="--all shows all")  # noqa: SLF001 - one package

@@ -51,7 +51,8 @@ FITTING = {
 def _add_picture_options(parser: ArgumentParser) -> None:
     text = f"the file to write; its ending tells the format: {', '.join(PICTURES)}"
     parser.add_argument("-o", "--output", metavar="FILE", required=True, help=text)
-    parser.add_argument("--title", metavar="T", help="what stands above it")
+    text = "what stands above it (default: what it shows; '' for nothing)"
+    parser.add_argument("--title", metavar="T", help=text)
     text = (
         f"what stands below it; {AUTOMATIC}: the version of the data, its licence and the sources"
     )
@@ -287,8 +288,9 @@ SVG, PNG or PDF. A broken line only may have held then.""",
     ),
     "market-map": Command(
         """\
-The countries abroad in which JAC (or another company) is or was, on a map and in a list by first
-year, with the kind of presence, as a page for the browser, SVG, PNG or PDF.""",
+The countries abroad in which JAC (or another company) is or was, on a map and in a list by the
+years in which it is first attested there, with the kind of presence, as a page for the browser,
+SVG, PNG or PDF.""",
         (
             "jac-history market-map -o markets.svg",
             "jac-history market-map --width 1200 --caption auto -o markets.pdf",

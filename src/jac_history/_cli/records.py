@@ -93,7 +93,7 @@ class VerdictAnswer(NamedTuple):
             if citations:
                 yield from ("", f"{heading}:")
             for number, citation in enumerate(citations, start=1):
-                yield from citation_lines(number, citation, width)
+                yield from citation_lines(number, citation, citation.says, width)
 
     def plain(self) -> object:
         """Return the verdict as plain data."""

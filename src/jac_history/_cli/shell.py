@@ -113,6 +113,14 @@ def write_for_programs(text: str) -> None:
     stream.write(text.encode("utf-8", "backslashreplace"))
 
 
+def write_remark(text: str) -> None:
+    """Write beside the output what is to be said of it, if anything is."""
+    from jac_history._visible import visible
+
+    if text:
+        sys.stderr.write(f"jac-history: {visible(text)}\n")
+
+
 def silence() -> None:
     """Send the rest of the output nowhere, so that the interpreter can flush it and end."""
     try:

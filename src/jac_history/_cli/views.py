@@ -118,7 +118,7 @@ class MarketsAnswer(NamedTuple):
 
 
 def _add_presence(parser: ArgumentParser) -> None:
-    text = "a country, by id or any name; without one all of them, by first year"
+    text = "a country, by id or any name; without one all of them, in the order of time"
     parser.add_argument("place", metavar="COUNTRY", nargs="?", help=text)
     text = f"the company, by id or any name (default: {JAC})"
     parser.add_argument("--of", metavar="NAME", default=JAC, help=text)
@@ -147,8 +147,9 @@ held comes first; what only may have held carries "?".""",
     ),
     "presence": Command(
         """\
-Where JAC (or another company) is or was abroad: each country with its first year, who imported and
-who assembled the vehicles, the plants and the last sales; or all that is known of one country.""",
+Where JAC (or another company) is or was abroad: each country with the year in which it is first
+attested there, who imported and who assembled the vehicles, the plants and the last sales; or all
+that is known of one country.""",
         (
             "jac-history presence",
             "jac-history presence Kazakhstan",

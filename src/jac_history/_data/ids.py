@@ -2527,8 +2527,8 @@ maextro-v800-launch-2026
 maextro-v800-brake-brackets-2026
 """,
     'partnership': """
-samsung-sdi-iev6s-supply
 jianghuai-works-nanjing-automobile-1964
+samsung-sdi-iev6s-supply
 jianghuai-works-nanjing-joint-company
 jac-catarc-hfc6700
 ankai-evobus-setra-licence
@@ -2609,20 +2609,18 @@ jac-catl-strategic-cooperation
 chery-jac-nio-innovation-platform
 """,
     'tenure': """
+wang-lisheng-head-of-repair-shop
 zuo-yanan-chief-economist
-zuo-yanan-chairman-jac-group
 zuo-yanan-chairman-jac-motors
 yan-gang-deputy-general-manager-until-2018
 yan-gang-director-until-2018
 chen-zhiping-deputy-general-manager-until-2020
 she-cairong-deputy-general-manager-until-2020
 she-cairong-director-until-2020
-an-jin-chairman-jac-holding
-an-jin-party-secretary-jac-holding
 xiang-xingchu-vice-chairman-jac-motors
-wang-lisheng-head-of-repair-shop
 zuo-yanan-head-of-jianghuai
 zuo-yanan-factory-director
+zuo-yanan-chairman-jac-group
 zhong-tinghao-vice-chairman-2002
 dai-maofang-director-2002
 he-peizhen-finance-head-2003
@@ -2638,6 +2636,8 @@ an-jin-chairman-jac-group
 an-jin-chairman-jac-motors
 tang-shukun-independent-director-2012
 zhao-huifang-independent-director-2012
+an-jin-chairman-jac-holding
+an-jin-party-secretary-jac-holding
 xiang-xingchu-general-manager-jac-motors
 lou-tik-general-manager-turin
 daniele-gaglione-turin
@@ -2683,10 +2683,6 @@ zhao-ninggang-senior-manager-2026-02
 """,
     'stake': """
 jac-group-in-ankai-2015
-anhui-in-jac-holding-before-volkswagen
-jac-holding-stake-before-2021-issue
-jac-stake-jianglai-2025
-nio-stake-jianglai-2025
 jac-group-in-ankai-2003
 ankasa-stake-2004
 jac-group-in-hefei-jianghuai-automobile
@@ -2697,6 +2693,8 @@ jac-in-fortune-auto-finance
 santander-in-fortune-auto-finance
 navistar-stake-in-engine-venture
 jac-stake-in-engine-venture
+anhui-in-jac-holding-before-volkswagen
+jac-holding-stake-before-2021-issue
 jac-group-in-jac-motors-2014
 jiantou-in-jac-group
 jianyin-in-jiantou-investment
@@ -2709,6 +2707,8 @@ anhui-sasac-stake-in-jac-holding-2020
 volkswagen-stake-in-jac-holding-2020
 jac-stake-in-volkswagen-anhui-2020
 volkswagen-stake-in-volkswagen-anhui-2020
+jac-stake-jianglai-2025
+nio-stake-jianglai-2025
 jac-stake-jianglai
 nio-stake-jianglai
 anhui-department-of-finance-in-jac-motors-2021

@@ -20,6 +20,8 @@ IMPORT = ("distribution", "sales-agreement")
 ASSEMBLY = ("assembly",)
 COUNTED = ("vehicle-sales", "vehicle-exports", "cumulative-sales", "vehicle-output")
 """The measures whose actual figures show that vehicles were in a country."""
+PLANNED = "planned-"
+"""The kinds of facilities of which nothing was built begin so."""
 VAGUE = 20 * 366
 """A first year that may be any of so many days, or more, is not known."""
 
@@ -73,7 +75,7 @@ class Abroad(NamedTuple):
         )
 
     def markets(self) -> Markets:
-        """Return the countries of which any record tells, by first year."""
+        """Return the countries of which any record tells, by the year of the first."""
         found = [self.presence_in(place) for place in self.countries()]
         known = [presence for presence in found if presence.records]
         return Markets(tuple(sorted(known, key=_order)))
@@ -111,6 +113,7 @@ class Abroad(NamedTuple):
             for facility in facilities
             if facility.country == place.country
             and facility.kind.endswith("plant")
+            and not facility.kind.startswith(PLANNED)
             and owners & {owner.id for owner in facility.owners}
         ]
 
@@ -155,11 +158,14 @@ def first_year(dates: Sequence[EDTFDate], as_of: int | None) -> EDTFDate | None:
     """Return the first year in which anything of several dates began, between its bounds.
 
     It lies between the earliest day on which any may have begun, and the earliest by which one
-    must have. None where these are so far apart that it says nothing, such as "in this century".
+    must have, which is the last attested day where that lies between. None where these are so far
+    apart that it says nothing, such as "in this century".
     """
     bounds = [date._bounds(as_of) for date in dates]  # noqa: SLF001 - one package
     latest = min((bound[1] for bound in bounds if bound[1]), default=None)
     earliest = min((bound[0] or 0 for bound in bounds), default=0)
+    if as_of and latest and earliest <= as_of < latest:
+        latest = as_of
     if earliest and latest and latest - earliest > VAGUE:
         return None
     return _year_between(earliest or None, latest)

@@ -21,6 +21,7 @@ from jac_history._lazy import alt, nx, pathlib
 from jac_history._records.base import Record
 from jac_history._records.register import ENTITIES, REGISTER, record_class
 from jac_history._records.vocabulary import (
+    LEADING_POSITIONS,
     Category,
     ClaimVerdict,
     FigureKind,
@@ -43,17 +44,6 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Record)
 
 JAC = "jac-motors"
-
-LEADING_POSITIONS = (
-    "chairman",
-    "general manager",
-    "president",
-    "chief executive",
-    "party secretary",
-    "factory director",
-    "head",
-)
-"""The offices that `leaders_of` counts when no position is asked for."""
 
 IMPORTANCES = (1, 2, 3)
 
@@ -256,7 +246,8 @@ class Dataset:
         of what a record is about, in summaries. Among equals the main line comes before detail.
         Words count from their start, in any order, in singular or plural, and by what means the
         same (``VW``, ``coach``, ``董事长``); numbers count as they are usually written
-        (``1.784 billion``, ``64.33万``). Where nothing matches, the nearest names do.
+        (``1.784 billion``, ``64.33万``). Where nothing matches, the nearest names do: the
+        ``remark`` of the result says so, and which words stand nowhere.
 
         Args:
             text: Words in English, Chinese or pinyin.
@@ -283,9 +274,9 @@ class Dataset:
             expected = f"at most {LONGEST_SEARCH:,} characters"
             raise InvalidArgumentError("text", text, expected=expected)
         most = check_size("limit", limit, 1, MOST_RESULTS)
-        ids = self._index.find(text)
+        ids, remark = self._index.find(text)
         records = [self._store[record_id] for record_id in ids[:most]]
-        return self._result(records, None, total=len(ids))
+        return Records(records, dataset=self, as_of=self._as_of, total=len(ids), remark=remark)
 
     def card(self, record: str | Record) -> jac.Card:
         """Return one record with its disputes and all that names it, to look at.
@@ -350,15 +341,19 @@ class Dataset:
     def verify(self, record: str | Record, /, **values: object) -> jac.Verdict:
         """Return whether values that somebody gives for a record are what the dataset knows.
 
-        Dates agree where one lies within the bounds of the other; numbers where they differ by
-        half a percent at most, or are the known one rounded; ``at-least`` and ``at-most`` leave
-        open what lies beyond.
+        Dates agree where one lies within the bounds of the other. An approximate one contradicts
+        only what lies more than a year away, an uncertain one nothing. Of what lasted, such as a
+        term of office, a year, month or day asks whether it held then. Numbers agree where they
+        differ by half a percent at most, or are the known one rounded; ``at-least`` and
+        ``at-most`` leave open what lies beyond. Texts agree where they are the same, but for case,
+        accents and signs; other words neither confirm nor refute. Of an entity all names agree.
 
         Args:
             record: The record, by id, the name of an entity or itself.
             **values: Field to value: a date as EDTF text, year or `datetime.date`; a number, as
-                text too (``"1.784 billion"``, ``"80 %"``); an entity by id, any name or record; a
-                word or text.
+                text too (``"1.784 billion"``, ``"1.5亿"``, ``"80 %"``), with the unit of the record
+                or without; an entity by id, any name or record; a country by code or name; a word
+                or text.
 
         Raises:
             InvalidArgumentError: No value, a field that the record has not, a value of another
@@ -380,7 +375,7 @@ class Dataset:
         from jac_history._dataset.verdict import judge_values
 
         known = self._find_record(record)
-        return judge_values(known, values, self.disputes_of(known), self._lookup)
+        return judge_values(known, values, self.disputes_of(known), self._lookup, self._as_of)
 
     def organization(self, name: str | jac.Organization) -> jac.Organization:
         """Return the organisation with this name or id, as `get` does within organisations.
@@ -959,7 +954,8 @@ class Dataset:
         the market, and what was counted there; nobody has written it down as such.
 
         Args:
-            place: The country, by id, any name or record; None for all, by first year.
+            place: The country, by id, any name or record; None for all, by the year
+                in which the company is first attested there.
             of: The company, by id, any name or record.
 
         Raises:
@@ -1182,7 +1178,8 @@ class Dataset:
             records: Records with dates, of one type or several.
             width: In pixels.
             height: In pixels; None for what the lanes need, which is the least.
-            title: What stands above it.
+            title: What stands above it; if None, what was asked for, which a result knows; if
+                empty, nothing.
             caption: What stands below it: a text, or True for the version of the data, its licence
                 and the sources; then it is a `VConcatChart` around the picture.
 
@@ -1197,7 +1194,9 @@ class Dataset:
         """
         from jac_history._plot.timeline import timeline_picture
 
-        return timeline_picture(records, self._as_of, self._look(width, height, title, caption))
+        default = records._title() if isinstance(records, Records) else ""  # noqa: SLF001 - one package
+        look = self._look(width, height, title, caption, default)
+        return timeline_picture(records, self._as_of, look)
 
     @overload
     def chart(
@@ -1242,7 +1241,8 @@ class Dataset:
             figures: The figures, such as a `series`.
             width: In pixels.
             height: In pixels; None for 300.
-            title: What stands above it; if None, what all the figures have in common.
+            title: What stands above it; if None, what all the figures have in common; if empty,
+                nothing.
             caption: What stands below it: a text, or True for the version of the data, its licence
                 and the sources; then it is a `VConcatChart` around the picture.
 
@@ -1310,7 +1310,7 @@ class Dataset:
             certainty: ``possible`` (may have held then) or ``definite``.
             width: In pixels.
             height: In pixels; None for what the partners need, which is the least.
-            title: What stands above it.
+            title: What stands above it; if None, whose partners of when; if empty, nothing.
             caption: What stands below it: a text, or True for the version of the data, its licence
                 and the sources; then it is a `VConcatChart` around the picture.
 
@@ -1326,6 +1326,7 @@ class Dataset:
         >>> type(jac.partner_map(on="2018-06-01")).__name__
         'LayerChart'
         """
+        from jac_history._display.words import describe_window
         from jac_history._plot.partners import Edge, network_picture
 
         center = self._find(who, jac.Organization)
@@ -1343,7 +1344,9 @@ class Dataset:
             for party in deal.parties
             if party.entity.id != center.id
         ]
-        return network_picture(center, ties, self._look(width, height, title, caption))
+        when = f" {describe_window(window.start, window.end)}" if window else ""
+        default = f"Partners of {center.name}{when}"
+        return network_picture(center, ties, self._look(width, height, title, caption, default))
 
     @overload
     def family_tree(
@@ -1388,7 +1391,7 @@ class Dataset:
                 of a maker or brand without relatives are counted and left out, unless none has any.
             width: In pixels.
             height: In pixels; None for what the boxes need, which is the least.
-            title: What stands above it.
+            title: What stands above it; if None, whose family tree it is; if empty, nothing.
             caption: What stands below it: a text, or True for the version of the data, its licence
                 and the sources; then it is a `VConcatChart` around the picture.
 
@@ -1420,7 +1423,9 @@ class Dataset:
             if dispute.field == "derived_from"
             for forerunner in getattr(dispute.record, "derived_from", ())
         }
-        look = self._look(width, height, title, caption)
+        is_vehicle = isinstance(subject, jac.Vehicle)
+        default = f"{'Family tree' if is_vehicle else 'Vehicle families'} of {subject.name}"
+        look = self._look(width, height, title, caption, default)
         left_out = len(own) - len(related)
         return family_picture(related, subject.id, disputed, left_out, look)
 
@@ -1457,7 +1462,7 @@ class Dataset:
     ) -> alt.LayerChart | alt.VConcatChart:
         """Return the countries abroad in which a company is or was on a map (extra ``plot``).
 
-        Colours tell the period of the first year, as `presence` gives it; where the year is not
+        Colours tell when it is first attested there, as `presence` has it; where the year is not
         certain the country is pale and its edge broken. Each country, however small, has a sign of
         the kind of presence: vehicles are assembled or built there, imported or sold by a partner,
         or known from sales and reports; or all partnerships have ended. A list below the map names
@@ -1469,7 +1474,7 @@ class Dataset:
             width: In pixels.
             height: In pixels; None for what the list and a map as wide as the picture need. A
                 lower picture has a smaller map.
-            title: What stands above it.
+            title: What stands above it; if None, which company it is; if empty, nothing.
             caption: What stands below it: a text, or True for the version of the data, its licence
                 and the sources; then it is a `VConcatChart` around the picture.
 
@@ -1487,7 +1492,7 @@ class Dataset:
         from jac_history._plot.markets import market_picture
 
         company = self._find(of, jac.Organization)
-        look = self._look(width, height, title, caption)
+        look = self._look(width, height, title, caption, f"{company.name} abroad")
         return market_picture(company, self.presence(of=company), look)
 
     def export(
@@ -1810,12 +1815,25 @@ class Dataset:
         return reader_of(self._store)
 
     def _look(
-        self, width: int, height: int | None, title: str | None, caption: str | bool | None
+        self,
+        width: int,
+        height: int | None,
+        title: str | None,
+        caption: str | bool | None,
+        default: str | None = None,
     ) -> Look:
-        """Return how a picture is to look, with what a caption says of the data."""
+        """Return how a picture is to look, with what a caption says of the data.
+
+        Args:
+            width: In pixels.
+            height: In pixels, or None.
+            title: What stands above it, or None for the default.
+            caption: What stands below it.
+            default: What it shows, or None where the picture says so itself.
+        """
         from jac_history._plot.look import Look
 
-        return Look(width, height, title, caption, self._data)
+        return Look(width, height, default if title is None else title, caption, self._data)
 
     @property
     def _data(self) -> str:

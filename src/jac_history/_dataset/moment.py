@@ -3,36 +3,18 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from jac_history._dataset.dataset import LEADING_POSITIONS, Dataset
+from jac_history._dataset.dataset import Dataset
 from jac_history._dataset.figures import figure_of_each_year
 from jac_history._dataset.snapshot import Snapshot, dates_of
 from jac_history._dataset.tables import Store, common
-from jac_history._dates import AFTER_ALL, Certainty, Window, date_of, judge_lifetime
+from jac_history._dates import AFTER_ALL, BEFORE_ALL, Certainty, Window, date_of, judge_lifetime
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity, Programme, Vehicle
 from jac_history._records.figure import Figure
 from jac_history._records.register import record_class
-from jac_history._records.relations import Tenure
+from jac_history._records.relations import Tenure, first_day, may_hold
+from jac_history._records.vocabulary import LEADING_POSITIONS, MAIN_MEASURES
 from jac_history._results import Records
-
-MAIN_MEASURES = (
-    "vehicle-sales",
-    "vehicle-output",
-    "vehicle-exports",
-    "cumulative-output",
-    "cumulative-sales",
-    "plant-capacity",
-    "revenue",
-    "operating-revenue",
-    "net-profit",
-    "market-share",
-    "staff",
-    "dealerships",
-    "countries-served",
-    "registered-capital",
-    "share-count",
-)
-"""The measures whose last known figures a snapshot holds, in its order."""
 
 
 class _Section(NamedTuple):
@@ -98,11 +80,14 @@ class Moment(NamedTuple):
             return judge_lifetime(start, end, self.window)
         if start is None:
             return Certainty.NO
+        if not may_hold(record, self.window):
+            return Certainty.NO
         return start._certainty_within(self.window, self.as_of)  # noqa: SLF001 - the window is parsed once
 
     def choose(self, record_type: str, records: Iterable[Record]) -> Records[Any]:
-        """Return those of the records that held, what certainly did before what only may have."""
-        judged = [(self.judge(record), record) for record in records]
+        """Return those of the records that held, what certainly did first, each group by time."""
+        in_order = sorted(records, key=_order_in_time)
+        judged = [(self.judge(record), record) for record in in_order]
         definite = [record for certainty, record in judged if certainty is Certainty.DEFINITE]
         possible = [record for certainty, record in judged if certainty is Certainty.POSSIBLE]
         return Records(
@@ -113,6 +98,12 @@ class Moment(NamedTuple):
             window=self.window,
             certain=[record.id for record in definite],
         )
+
+
+def _order_in_time(record: Record) -> tuple[int, int]:
+    """Return the key by which a section is sorted: what may have begun at any time by its end."""
+    first, last, _ = record.time.sort_key if record.time else (BEFORE_ALL, AFTER_ALL, "")
+    return first_day(record) or first or last, last
 
 
 def take_snapshot(moment: Moment, subject: Entity) -> Snapshot:
@@ -146,7 +137,7 @@ def _without_subject(
     """
     certain = {
         name: [one for one in records[name] if moment.judge(one) is Certainty.DEFINITE]
-        for name in RELATIONS
+        for name in (*RELATIONS, "claims")
     }
     return {**dict.fromkeys(BELONGINGS, ()), **certain}
 

@@ -45,13 +45,14 @@ class Presence:
     Attributes:
         company: The company.
         place: The country.
-        first: The first year in which it was there, as far as records tell: a year, one of
-            several (``[2007..2009]``) or a limit (``[..2010]``); None where no record is dated.
+        first: The year in which it is first attested there: a year, one of several
+            (``[2007..2009]``) or a limit (``[..2010]``); None where no record is dated. It may
+            have been there before.
         ended: The year in which the last partnership there ended, where all have a known end and
             nothing is known of later; None if it goes on, or nobody says.
         importers: The organisations that imported or sold its vehicles.
         assemblers: The organisations that assembled them.
-        plants: The plants there.
+        plants: The plants there; one that was only planned is none.
         sales: The vehicles sold there, a figure a year.
         exports: The vehicles sent there, a figure a year.
         partnerships: The partnerships with organisations of the country.
@@ -135,7 +136,7 @@ class Presence:
         from jac_history._display.tables import Page
         from jac_history._display.words import names_of
 
-        first = f"first year {self.first.human()}" if self.first else "no year is known"
+        first = f"first attested {self.first.human()}" if self.first else "no year is known"
         ended = f", its last partnership ended {self.ended.human()}" if self.ended else ""
         sections = (self.partnerships, self.plants, self.milestones, self.figures)
         return Page(
@@ -149,7 +150,9 @@ class Presence:
 @publish
 @attrs.frozen(repr=False)
 class Markets(Sequence[Presence]):
-    """The countries abroad in which a company is or was, by first year: a sequence of `Presence`.
+    """The countries abroad in which a company is or was: a sequence of `Presence`.
+
+    They are in the order of the years in which the company is first attested there.
 
     Attributes:
         presences: One for each country.

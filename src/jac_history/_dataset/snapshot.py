@@ -1,7 +1,7 @@
 """`Snapshot`: an organisation, brand or plant on a day."""
 
-from collections import Counter
 from collections.abc import Collection, Iterator
+from datetime import date
 from operator import itemgetter
 from os import PathLike
 from typing import TYPE_CHECKING, Any
@@ -25,9 +25,11 @@ if TYPE_CHECKING:
 
 Row = dict[str, str | None]
 
+FIGURES = "figures"
 HEADINGS = {
     "leaders": "Leaders",
     "owners": "Owners",
+    FIGURES: "Last known figures",
     "holdings": "Shares held",
     "partnerships": "Partnerships",
     "facilities": "Plants and centres",
@@ -36,12 +38,15 @@ HEADINGS = {
     "programmes": "Programmes in force",
     "claims": "Claims about that time",
 }
-"""The sections of a snapshot that tell what held then, in its order."""
+"""The sections of a snapshot, in the order in which they are shown."""
+HELD = tuple(name for name in HEADINGS if name != FIGURES)
+"""Those that tell what held then."""
 
 HOW_TO_SEE_THE_REST = "the attribute {} of the snapshot has all"
 SECTION_ROWS = 20
+NAMED = 6
+"""So many things of one type without a date are named, more are counted."""
 OWNERS = ("owner", "owners")
-LAST_KNOWN = "Last known figures"
 
 
 @publish
@@ -241,7 +246,7 @@ class Snapshot:
 
     def _sections(self) -> Iterator[tuple[str, Records[Any]]]:
         """Yield the name and the records of each section of what held then."""
-        return ((name, getattr(self, name)) for name in HEADINGS)
+        return ((name, getattr(self, name)) for name in HELD)
 
     def _records(self) -> Iterator[Record]:
         """Yield every record of the snapshot, section by section."""
@@ -265,14 +270,18 @@ class Snapshot:
         from jac_history._display.tables import LEGEND, Page, without_remark
         from jac_history._display.words import names_of
 
-        titles = {name: f"{HEADINGS[name]}: {self._count(name)}" for name in HEADINGS}
         tables = [
-            without_remark(getattr(self, name)._table(most, rest.format(name)), LEGEND, title)  # noqa: SLF001 - one package
-            for name, title in {**titles, "figures": LAST_KNOWN}.items()
+            without_remark(
+                getattr(self, name)._table(most, rest.format(name)),  # noqa: SLF001 - one package
+                LEGEND,
+                f"{heading}{self._count(name)}",
+            )
+            for name, heading in HEADINGS.items()
             if getattr(self, name)
         ]
         legend = f"{LEGEND}." if self.possible else ""
-        remarks, notes = (self._describe_presence(),), (self._describe_undated(), legend)
+        remarks = (self._describe_presence(), self._describe_reach())
+        notes = (self._describe_undated(), legend)
         return Page(
             title=names_of(self.subject),
             when=self.when,
@@ -282,11 +291,16 @@ class Snapshot:
         )
 
     def _count(self, name: str) -> str:
-        """Return how many records of a section are definite and how many possible."""
+        """Return how many records of a section are definite and how many possible.
+
+        A figure is neither, and of a claim only the time is: the count would be read as a verdict.
+        """
         ids: tuple[str, ...] = getattr(self, name).ids
+        if name in {FIGURES, "claims"}:
+            return ""
         possible = len(self.possible.intersection(ids))
         counts = {"definite": len(ids) - possible, "possible": possible}
-        return ", ".join(f"{count} {word}" for word, count in counts.items() if count)
+        return ": " + ", ".join(f"{count} {word}" for word, count in counts.items() if count)
 
     def _describe_presence(self) -> str:
         """Return a sentence that says so if the subject was not there."""
@@ -297,16 +311,28 @@ class Snapshot:
         known = ", ".join(f"{word} {date}" for word, date in dates.items() if date)
         return f"{self.subject.name} was not there then ({known})."
 
+    def _describe_reach(self) -> str:
+        """Return a sentence that says so if it is after the day up to which the data speak."""
+        as_of = self.leaders._as_of  # noqa: SLF001 - one package
+        first = self.when._bounds(None)[0]  # noqa: SLF001 - one package
+        if as_of is None or first is None or first <= as_of:
+            return ""
+        day = EDTFDate.parse(date.fromordinal(as_of).isoformat()).human()
+        return f"What goes on is attested up to {day}: nothing is certain of a later time."
+
     def _describe_undated(self) -> str:
-        """Return a sentence that counts what has no date; empty if all has one."""
+        """Return a sentence that names what has no date, or counts many; empty if all has one."""
         from jac_history._display.words import count_of, nouns
 
-        counts = Counter(entity.record_type for entity in self.undated)
-        counted = [
-            count_of(count, OWNERS if record_type == "organization" else nouns(record_type))
-            for record_type, count in counts.items()
-        ]
-        return f"Of no known date, and not listed: {', '.join(counted)}." if counted else ""
+        kinds: dict[str, list[str]] = {}
+        for entity in self.undated:
+            kinds.setdefault(entity.record_type, []).append(entity.name)
+        described = []
+        for record_type, names in kinds.items():
+            noun = OWNERS if record_type == "organization" else nouns(record_type)
+            listed = f" ({', '.join(names)})" if len(names) <= NAMED else ""
+            described.append(f"{count_of(len(names), noun)}{listed}")
+        return f"Of no known date, and not listed: {', '.join(described)}." if described else ""
 
 
 MEANINGS = {

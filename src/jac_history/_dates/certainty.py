@@ -125,6 +125,28 @@ def bounds_of(parsed: Parsed, as_of: int | None) -> Bounds:
     )
 
 
+def corners_of(date: EDTFDate) -> Bounds:
+    """Give first and last day of the start, first and last day of the end, as they are written."""
+    parsed = date._parsed  # noqa: SLF001 - one package
+    return parsed.earliest, parsed.start_latest, parsed.end_earliest, parsed.latest
+
+
+def without_limits(bounds: Bounds, only_attested: str | None) -> Bounds:
+    """Give the bounds of what began before, or ended after, what is attested of it.
+
+    Args:
+        bounds: Those of the date.
+        only_attested: The side of it that is only attested: ``start``, ``end`` or ``both``.
+    """
+    start_earliest, start_latest, end_earliest, end_latest = bounds
+    return (
+        None if only_attested in {"start", "both"} else start_earliest,
+        start_latest,
+        end_earliest,
+        None if only_attested in {"end", "both"} else end_latest,
+    )
+
+
 def _pick_earlier(day: int | None, other: int | None) -> int | None:
     if day is None or other is None:
         return day or other

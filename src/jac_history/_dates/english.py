@@ -24,13 +24,34 @@ _UNKNOWN = "XX"
 _PLAIN_YEARS = 1000
 
 
-def describe(text: str) -> str:
-    """Describe a valid EDTF text in English."""
+def describe(text: str, only_attested: str | None = None) -> str:
+    """Describe a valid EDTF text in English.
+
+    Args:
+        text: The text.
+        only_attested: Which side of it is attested without being known as the ``start`` or the
+            ``end``, or ``both``; None if neither.
+
+    >>> describe("2002-03-26/2012-02-08", "start")
+    'attested from 26 March 2002, until 8 February 2012'
+    """
+    if only_attested is not None:
+        return _describe_attested(text, only_attested)
     if "/" in text:
         return _describe_interval(*text.split("/"))
     if text.startswith("["):
         return _describe_set(text[1:-1].split(","))
     return _describe_point(text)
+
+
+def _describe_attested(text: str, side: str) -> str:
+    start, _, end = text.partition("/")
+    if side == "both" or not start or end in {"", ".."}:
+        return f"attested {describe(text)}"
+    first, last = _describe_point(start), _describe_point(end)
+    if side == "start":
+        return f"attested from {first}, until {last}"
+    return f"from {first}, attested until {last}"
 
 
 def _describe_interval(start: str, end: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from jac_history._dates.certainty import Bounds, lifetime_bounds
+from jac_history._dates.certainty import Bounds, lifetime_bounds, without_limits
 from jac_history._dates.edtf import EDTFDate
 
 SURE = 0.9
@@ -65,15 +65,20 @@ def is_doubtful(date: EDTFDate) -> bool:
     return date.is_approximate or date.is_uncertain
 
 
-def limits_of(start: EDTFDate, end: EDTFDate | None, as_of: int | None) -> Bounds:
+def limits_of(
+    start: EDTFDate, end: EDTFDate | None, as_of: int | None, only_attested: str | None = None
+) -> Bounds:
     """Return the first and last day of the beginning, and those of the end; None without a limit.
 
     Args:
         start: A date; with an end that of the beginning.
         end: The date of the end, or None if the first says it all.
         as_of: Day number up to which open ends are attested.
+        only_attested: Which side of the date is only attested, and so has no known limit.
     """
-    return start._bounds(as_of) if end is None else lifetime_bounds(start, end)  # noqa: SLF001 - one package
+    if end is not None:
+        return lifetime_bounds(start, end)
+    return without_limits(start._bounds(as_of), only_attested)  # noqa: SLF001 - one package
 
 
 def known_days(limits: Bounds) -> tuple[int, ...]:
@@ -87,7 +92,13 @@ def vagueness(limits: Bounds) -> int:
     return max((last - first for first, last in sides if first and last), default=0)
 
 
-def spans_of(start: EDTFDate, end: EDTFDate | None, as_of: int | None, reach: float) -> Spans:
+def spans_of(
+    start: EDTFDate,
+    end: EDTFDate | None,
+    as_of: int | None,
+    reach: float,
+    only_attested: str | None = None,
+) -> Spans:
     """Return how a date is drawn, or something that began at one and ended at another.
 
     Args:
@@ -95,10 +106,12 @@ def spans_of(start: EDTFDate, end: EDTFDate | None, as_of: int | None, reach: fl
         end: The date of the end, or None if the first says it all.
         as_of: Day number up to which open ends are attested.
         reach: How many days a side without a known limit fades over.
+        only_attested: Which side of the date is only attested, and so has no known limit.
     """
     doubtful = is_doubtful(start) or (end is not None and is_doubtful(end))
     ongoing = end is None and start.is_ongoing
-    return _spans_between(limits_of(start, end, as_of), reach, doubtful=doubtful, ongoing=ongoing)
+    limits = limits_of(start, end, as_of, only_attested)
+    return _spans_between(limits, reach, doubtful=doubtful, ongoing=ongoing)
 
 
 def may_follow(end: EDTFDate, start: EDTFDate) -> bool:

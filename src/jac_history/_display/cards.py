@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from jac_history._records.dispute import Dispute
     from jac_history._records.source import Citation
 
-ELSEWHERE = {"id", "name", "names", "title", "summary", "citations"}
+ELSEWHERE = {"id", "name", "names", "title", "summary", "citations", "only_attested"}
 """Fields that a card shows in a place of their own, not in its list."""
 
 ON_DISPUTE = {"positions", "field", "reason", "preferred"}
@@ -29,8 +29,8 @@ STANCES = {"supports": "Sources", "disputes": "Sources that say otherwise", "con
 """The stances of citations in the order in which they are shown, with their headings."""
 
 
-CARD_ORDER = ("tenure", "stake", "claim", "milestone", "partnership", "dispute")
-"""The order of the tables of a card; other types follow as the register has them."""
+CARD_ORDER = ("tenure", "stake", "milestone", "partnership", "figure", "dispute")
+"""The order of the tables of a card; other types follow as the register has them, then claims."""
 
 CARD_ROWS = {"milestone": 10, "tenure": 10}
 OTHER_ROWS = 6

@@ -10,7 +10,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from jac_history._dates import EDTFDate
+from jac_history._dates.certainty import corners_of, without_limits
 from jac_history._display.cards import (
     citations_by_stance,
     describe_type,
@@ -21,24 +21,27 @@ from jac_history._display.cards import (
 from jac_history._display.tables import LEGEND
 from jac_history._display.words import (
     Text,
-    describe_date,
     describe_source,
+    describe_time,
     format_position,
     format_word,
+    title_of,
 )
+from jac_history._records.base import time_in_words
 from jac_history._visible import visible
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from jac_history._dates import EDTFDate
+    from jac_history._dates.certainty import Bounds
     from jac_history._display.cards import Field
     from jac_history._display.tables import Page, Row, Table
     from jac_history._records.base import Record
     from jac_history._records.dispute import Dispute, Position
     from jac_history._records.source import Citation, Source
 
-    Place = Callable[[dt.date | None, float], float]
+    Place = Callable[[int | None, float], float]
     Numbers = tuple[tuple[int, Source], ...]
 
 MARGIN = 0.14
@@ -157,7 +160,7 @@ def card_html(
 
 def page_html(page: Page) -> str:
     """Return a page as HTML that brings its own style."""
-    when = f'<p class="jac-soft">{_date(page.when)}</p>' if page.when else ""
+    when = f'<p class="jac-soft">{_date(page.when, page.when.human())}</p>' if page.when else ""
     title = f'<p class="jac-title">{" ".join(map(_text, page.title))}</p>'
     remarks = "".join(f"<p>{escape(remark)}</p>" for remark in page.remarks)
     tables = "".join(f"<section>{_table(table)}</section>" for table in page.tables)
@@ -199,7 +202,7 @@ def _row(table: Table, row: Row, numbers: Numbers) -> str:
 def _cells(table: Table, row: Row, numbers: Numbers) -> Iterator[str]:
     at_date, at_cell = table.marks(row, f'<span title="{escape(LEGEND)}">?</span> ')
     if table.has_dates:
-        yield _cell("date", at_date + (_date(row.date) if row.date else ""))
+        yield _cell("date", at_date + (_date(row.date, row.when) if row.date else ""))
     for place, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
         text = " ".join(map(_text, cell))
         if place:
@@ -238,11 +241,11 @@ def _card_parts(
     record: Record, disputes: Iterable[Dispute], tables: Iterable[Table]
 ) -> Iterator[str]:
     kind = f"{escape(describe_type(record))} · <code>{escape(record.id)}</code>"
-    yield f'<p class="jac-soft">{kind}</p><p class="jac-title">{escape(record.label)}</p>'
+    yield f'<p class="jac-soft">{kind}</p><p class="jac-title">{escape(title_of(record))}</p>'
     if names := further_names(record):
         yield f"<p>{' · '.join(map(_text, names))}</p>"
     if record.time:
-        yield _when(record.time, format_word(str(record.time_field)))
+        yield _when(record, record.time)
     if summary := getattr(record, "summary", None):
         yield f'<p class="jac-when">{escape(summary)}</p>'
     if fields := "".join(map(_field, fields_of(record))):
@@ -256,9 +259,10 @@ def _card_parts(
         yield f"<section>{_table(table)}</section>"
 
 
-def _when(date: EDTFDate, name: str) -> str:
-    named = f'<span class="jac-soft">{escape(name)}</span> '
-    return f'<div class="jac-when">{named}{_date(date)}{date_bar(date)}</div>'
+def _when(record: Record, date: EDTFDate) -> str:
+    named = f'<span class="jac-soft">{escape(format_word(str(record.time_field)))}</span> '
+    shown = f"{_date(date, time_in_words(record))}{_date_bar(date, record)}"
+    return f'<div class="jac-when">{named}{shown}</div>'
 
 
 def _field(field: Field) -> str:
@@ -294,9 +298,9 @@ def _citation(citation: Citation) -> str:
     return f"<li>{source} {about}<br>{escape(citation.says)}</li>"
 
 
-def _date(date: EDTFDate) -> str:
-    """Return a date as people write it, with the EDTF where one hovers."""
-    return f'<time title="EDTF {escape(date.text)}">{escape(date.human())}</time>'
+def _date(date: EDTFDate, words: str) -> str:
+    """Return a date in words, with the EDTF where one hovers."""
+    return f'<time title="EDTF {escape(date.text)}">{escape(words)}</time>'
 
 
 def _text(text: Text) -> str:
@@ -327,29 +331,30 @@ def is_web(url: str | None) -> bool:
     return url is not None and url.lower().startswith(("https://", "http://"))
 
 
-def date_bar(date: EDTFDate) -> str:
-    """Return a date drawn as a bar, and said in a sentence below it; empty for a certain day."""
-    sentence = escape(describe_date(date))
+def _date_bar(date: EDTFDate, record: Record) -> str:
+    """Return the date of a record as a bar with a sentence below; empty where that is."""
+    sentence = escape(describe_time(record))
     if not sentence:
         return ""
     spans = "".join(
         f'<i class="jac-{look}" style="left:{start:.1%};width:{end - start:.1%}"></i>'
-        for look, start, end in spans_of(date)
+        for look, start, end in _spans_of(date, getattr(record, "only_attested", None))
     )
     doubt = " jac-doubt" if date.is_approximate or date.is_uncertain else ""
     bar = f'<div class="jac-bar{doubt}" role="img" aria-label="{sentence}">{spans}</div>'
     return f'{bar}<p class="jac-soft">{sentence}</p>'
 
 
-def spans_of(date: EDTFDate) -> tuple[Span, ...]:
+def _spans_of(date: EDTFDate, only_attested: str | None) -> tuple[Span, ...]:
     """Return the stretches of the bar of a date."""
-    place = _scale(date)
-    first, last = place(date.earliest, 0), place(date.latest, 1)
-    if not date.is_interval:
-        day = date.earliest == date.latest
-        return (Span("sure" if day else "maybe", first, last),)
-    inner_last = 1.0 if date.is_ongoing else place(date.end_earliest, place(date.start_latest, 1))
-    inner_first = place(date.start_latest, inner_last)
+    corners = without_limits(corners_of(date), only_attested)
+    earliest, start_latest, end_earliest, latest = corners
+    place = _scale(corners)
+    first, last = place(earliest, 0), place(latest, 1)
+    if not date.is_interval and only_attested is None:
+        return (Span("sure" if earliest == latest else "maybe", first, last),)
+    inner_last = 1.0 if date.is_ongoing else place(end_earliest, place(start_latest, 1))
+    inner_first = place(start_latest, inner_last)
     return tuple(span for span in _interval(first, inner_first, inner_last, last) if _is_some(span))
 
 
@@ -366,18 +371,17 @@ def _is_some(span: Span) -> bool:
     return span.end > span.start
 
 
-def _scale(date: EDTFDate) -> Place:
+def _scale(corners: Bounds) -> Place:
     """Return a function from day to place on the bar, and from None to what is given beside it."""
-    corners = (date.earliest, date.start_latest, date.end_earliest, date.latest)
-    days = [day.toordinal() for day in corners if day is not None]
+    days = [day for day in corners if day is not None]
     first, length = min(days, default=0), max(days, default=0) - min(days, default=0)
-    left = OPEN if date.earliest is None else MARGIN
-    right = OPEN if date.latest is None else MARGIN
+    left = OPEN if corners[0] is None else MARGIN
+    right = OPEN if corners[-1] is None else MARGIN
 
-    def place(day: dt.date | None, otherwise: float) -> float:
+    def place(day: int | None, otherwise: float) -> float:
         if day is None:
             return otherwise
-        part = (day.toordinal() - first) / length if length else 0.5
+        part = (day - first) / length if length else 0.5
         return left + part * (1 - left - right)
 
     return place

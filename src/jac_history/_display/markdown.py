@@ -15,12 +15,14 @@ from jac_history._display.cards import (
 from jac_history._display.markup import escape, join_cells, link
 from jac_history._display.words import (
     Text,
-    describe_date,
     describe_source,
+    describe_time,
     format_position,
     format_word,
     join_texts,
+    title_of,
 )
+from jac_history._records.base import time_in_words
 from jac_history._visible import visible
 
 if TYPE_CHECKING:
@@ -58,7 +60,9 @@ def card_markdown(
         disputes: What its sources differ on.
         tables: Records that belong to it.
     """
-    sections = [f"**{escape(record.label)}** ({escape(describe_type(record))}, {_code(record.id)})"]
+    sections = [
+        f"**{escape(title_of(record))}** ({escape(describe_type(record))}, {_code(record.id)})"
+    ]
     sections += [escape(text) for text in _lead(record)]
     sections.append("\n".join(_fields(record)))
     for dispute in disputes_on_card(record, disputes):
@@ -81,7 +85,7 @@ def page_markdown(page: Page) -> str:
 def _cells(table: Table, row: Row, numbers: tuple[tuple[int, Source], ...]) -> Iterator[str]:
     at_date, at_cell = table.marks(row, "? ")
     if table.has_dates:
-        yield at_date + (escape(row.date.human()) if row.date else "")
+        yield at_date + escape(row.when)
     for place, cell in enumerate(row.cells):
         url = next((text.url for text in cell if text.url), None)
         yield at_cell * (not place) + link(Text(join_texts(cell), url=url))
@@ -98,8 +102,8 @@ def _lead(record: Record) -> Iterator[str]:
         yield " · ".join(name.text for name in names)
     if date := record.time:
         name = format_word(str(record.time_field))
-        sentence = describe_date(date)
-        yield f"{name}: {date.human()} [{date.text}].{sentence and f' {sentence}.'}"
+        sentence = describe_time(record)
+        yield f"{name}: {time_in_words(record)} [{date.text}].{sentence and f' {sentence}.'}"
     if summary := getattr(record, "summary", None):
         yield summary
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jac_history._display.tables import Cell, Column, Row, Table
-from jac_history._display.words import Text, count_of, format_number, names_of
+from jac_history._display.words import BOUNDS, Text, count_of, format_number, names_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
 def table_of_presences(presences: Sequence[Any]) -> Table:
-    """Return countries as a table, by the first year of each."""
+    """Return countries as a table, in their order."""
     filled = [column for column in COLUMNS if any(map(column.cell, presences))]
     rows = tuple(
         Row(
             id=presence.place.id,
             date=presence.first,
+            when=presence.first.human() if presence.first else "",
             is_possible=False,
             cells=tuple(column.cell(presence) for column in filled),
             confidence="",
@@ -26,7 +27,7 @@ def table_of_presences(presences: Sequence[Any]) -> Table:
         for presence in presences
     )
     title = count_of(len(rows), ("country", "countries"))
-    return Table(title=title, columns=tuple(filled), rows=rows)
+    return Table(title=title, columns=tuple(filled), rows=rows, time_heading="first attested")
 
 
 def _texts(text: str | None) -> Cell:
@@ -50,7 +51,8 @@ def _sales(presence: Any) -> Cell:
     if not presence.sales:
         return ()
     last = presence.sales[-1]
-    return _texts(f"{format_number(last.value)} ({last.period.human()})")
+    count = f"{BOUNDS[last.bound]}{format_number(last.value)}"
+    return _texts(f"{count} ({last.period.human()})")
 
 
 COLUMNS = (

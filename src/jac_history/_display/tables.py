@@ -17,8 +17,9 @@ from jac_history._display.words import (
     join_texts,
     names_of,
     nouns,
+    title_of,
 )
-from jac_history._records.base import Record
+from jac_history._records.base import Record, time_in_words
 from jac_history._records.register import CLASSES
 from jac_history._records.source import Source
 from jac_history._value import Value
@@ -83,6 +84,7 @@ class Row(Value):
     Attributes:
         id: The id of the record, or empty where it stands for none.
         date: Its date, or None.
+        when: The date in words.
         is_possible: Whether it is only possible that it lies in the window that was asked for.
         cells: What stands in each column of the type.
         confidence: How sure it is, or empty.
@@ -95,6 +97,7 @@ class Row(Value):
     cells: tuple[Cell, ...]
     confidence: str
     sources: tuple[Source, ...]
+    when: str = ""
 
 
 class Table(Value):
@@ -285,6 +288,7 @@ def _row(record: Record, columns: Sequence[Column], is_possible: bool) -> Row:
     return Row(
         id=record.id,
         date=record.time,
+        when=time_in_words(record),
         is_possible=is_possible,
         cells=tuple(column.cell(record) for column in columns),
         confidence=getattr(record, "confidence", ""),
@@ -370,7 +374,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("Kind", lambda source: _texts(source.kind), 0),
     ),
     "dispute": (
-        Column("Record", lambda dispute: _texts(dispute.record.label), 5),
+        Column("Record", lambda dispute: _texts(title_of(dispute.record)), 5),
         Column("Field", lambda dispute: _texts(format_word(dispute.field)), 2),
         Column("Values", _rivals, 5),
     ),

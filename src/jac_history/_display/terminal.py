@@ -147,7 +147,7 @@ def _cells(
 ) -> Iterator[str]:
     at_date, at_cell = table.marks(row, "? ")
     if table.has_dates:
-        yield at_date + (row.date.human() if row.date else "")
+        yield at_date + row.when
     for place, cell in enumerate(row.cells):
         yield at_cell * (not place) + join_texts(cell)
     if table.has_confidence:

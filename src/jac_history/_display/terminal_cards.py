@@ -19,14 +19,15 @@ from jac_history._display.terminal import (
 )
 from jac_history._display.widths import fill, wrap
 from jac_history._display.words import (
-    describe_date,
     describe_source,
+    describe_time,
     format_position,
     format_word,
+    heading_of,
     join_texts,
     join_with_ids,
-    names_of,
 )
+from jac_history._records.base import time_in_words
 from jac_history._value import Value
 from jac_history._visible import visible
 
@@ -74,7 +75,7 @@ def card_text(
 def _card_lines(
     record: Record, disputes: Iterable[Dispute], tables: Iterable[Table], width: int
 ) -> Iterator[str]:
-    yield from wrap(join_texts(names_of(record)), width)
+    yield from wrap(join_texts(heading_of(record)), width)
     yield from wrap(f"{describe_type(record)}, {record.id}", width)
     if pairs := list(_pairs(record)):
         yield ""
@@ -86,7 +87,8 @@ def _card_lines(
         yield ""
         yield "Sources"
         for number, citation in enumerate(citations, start=1):
-            yield from citation_lines(number, citation, width)
+            says = f"{citation.stance}: {citation.says}"
+            yield from citation_lines(number, citation, says, width)
     for table in tables:
         yield ""
         yield from table_lines(table, width)
@@ -97,8 +99,9 @@ def _pairs(record: Record) -> Iterator[Pair]:
     if names := further_names(record):
         yield Pair("names", [name.text for name in names])
     if date := record.time:
-        words = date.human() if date.human() == date.text else f"{date.human()} [{date.text}]"
-        sentence = describe_date(date)
+        words = time_in_words(record)
+        words += "" if words == date.text else f" [{date.text}]"
+        sentence = describe_time(record)
         lines = [words, f"{sentence}."] if sentence else [words]
         yield Pair(format_word(str(record.time_field)), lines)
     if summary := getattr(record, "summary", None):
@@ -137,10 +140,11 @@ def _dispute_lines(dispute: Dispute, width: int) -> Iterator[str]:
     yield from _indented(dispute.reason, width, "  ")
 
 
-def citation_lines(number: int, citation: Citation, width: int) -> Iterator[str]:
+def citation_lines(number: int, citation: Citation, says: str, width: int) -> Iterator[str]:
+    """Yield the lines of a citation: its source, what is told of what that says, its address."""
     about = f"{citation.source.label} ({describe_source(citation)})"
     yield from numbered_lines(number, about, width)
-    yield from _indented(f"{citation.stance}: {citation.says}", width)
+    yield from _indented(says, width)
     yield from address_lines(citation.source)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from jac_history._dates import Bound, EDTFDate
 from jac_history._dates.calendar import month_span, year_span
+from jac_history._dates.certainty import corners_of, without_limits
 from jac_history._dates.english import describe
 from jac_history._records.base import Record
 from jac_history._records.late import field_defaults, has_fields
@@ -158,6 +159,23 @@ def names_of(record: Any) -> tuple[Text, ...]:
     return (usual, Text(chinese, "zh-Hans"))
 
 
+def title_of(record: Any) -> str:
+    """Return in a line what a record is; a figure tells nothing without its period.
+
+    >>> import jac_history as jac
+    >>> title_of(jac.get("net-profit-2023"))
+    'JAC Motors, net profit: 151,510,000 CNY, 2023'
+    """
+    is_figure = record.record_type == "figure"
+    return f"{record.label}, {record.period.human()}" if is_figure else str(record.label)
+
+
+def heading_of(record: Any) -> tuple[Text, ...]:
+    """Return what stands above a card: what the record is, an entity by its Chinese name too."""
+    usual, *others = names_of(record)
+    return (usual.replace(text=title_of(record)), *others)
+
+
 def describe_name(name: Any) -> str:
     """Return one of the further names of an entity with its kind and when it was in use."""
     kind = "" if name.kind == "usual" else name.kind
@@ -255,11 +273,18 @@ def _day(day: int) -> str:
     return f"{year:04}-{month:02}-{day - month_span(year, month)[0] + 1:02}"
 
 
-def describe_date(date: EDTFDate) -> str:
-    """Return in a sentence between which days a date lies, or its start and its end do.
+def describe_time(record: Record) -> str:
+    """Return in a sentence between which days a record lies, or its start and its end do.
 
-    It is empty for a certain day, which says so itself.
+    It is empty without a date, for a certain day, which says so itself, and for a figure, which
+    counts all of its period.
     """
+    if record.time is None or record.record_type == "figure":
+        return ""
+    return _describe_date(record.time, getattr(record, "only_attested", None))
+
+
+def _describe_date(date: EDTFDate, only_attested: str | None) -> str:
     marks = [
         word
         for word, is_marked in (
@@ -269,22 +294,25 @@ def describe_date(date: EDTFDate) -> str:
         if is_marked
     ]
     bounds = date._parsed  # noqa: SLF001 - day numbers, which need no pendulum
-    if not marks and bounds.earliest == bounds.latest is not None and not date.is_interval:
+    if date.is_interval or only_attested:
+        days = _ends(date, only_attested)
+    elif not marks and bounds.earliest == bounds.latest is not None:
         return ""
-    days = _ends(date) if date.is_interval else _between("On", bounds.earliest, bounds.latest)
+    else:
+        days = _between("On", bounds.earliest, bounds.latest)
     return f"{days} (marked {' and '.join(marks)})" if marks else days
 
 
-def _ends(date: EDTFDate) -> str:
-    bounds = date._parsed  # noqa: SLF001 - see above
-    start = _between("Starts on", bounds.earliest, bounds.start_latest)
-    if bounds.earliest is None:
+def _ends(date: EDTFDate, only_attested: str | None) -> str:
+    first, start_latest, end_earliest, last = without_limits(corners_of(date), only_attested)
+    start = _between("Starts on", first, start_latest)
+    if date.start_bound is not Bound.DATE:
         start = "Start unknown"
     if date.is_ongoing:
         return f"{start}; still going on"
     if date.end_bound is not Bound.DATE:
         return f"{start}; end unknown"
-    return f"{start}; {_between('ends on', bounds.end_earliest, bounds.latest)}"
+    return f"{start}; {_between('ends on', end_earliest, last)}"
 
 
 def _between(verb: str, first: int | None, last: int | None) -> str:

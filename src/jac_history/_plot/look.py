@@ -30,7 +30,7 @@ class Look(NamedTuple):
     Attributes:
         width: In pixels.
         height: In pixels; None for what the picture needs.
-        title: What stands above it, or None.
+        title: What stands above it; empty for nothing, None for what the picture says of itself.
         caption: What stands below it; True for data version, licence and sources; None or False
             for nothing.
         data: Name, version and licence of the data, for a caption; empty where they are not known.
@@ -52,7 +52,7 @@ class Look(NamedTuple):
         if self.height is not None:
             _check_pixels("height", self.height, LOWEST, HIGHEST, " (or None)")
         if self.title is not None and not isinstance(self.title, str):
-            raise InvalidArgumentError("title", self.title, expected="text, or None for none")
+            raise InvalidArgumentError("title", self.title, expected="text, empty for none")
         for name, text in (("title", self.title), ("caption", self.caption)):
             if isinstance(text, str) and len(text) > LONGEST:
                 expected = f"at most {LONGEST:,} characters"

@@ -48,7 +48,7 @@ SHAPES = {BUILT: "square", SOLD: "circle", ATTESTED: "triangle-up", ENDED: "cros
 """The kinds of presence, and the sign of each."""
 TOOLTIP_FIELDS = (
     "country",
-    "first year",
+    "first attested",
     "presence",
     "importers",
     "assemblers",
@@ -131,7 +131,7 @@ class Sign(NamedTuple):
 
 
 class Legend(NamedTuple):
-    """The list below the map: every sign of it, and the countries by first year.
+    """The list below the map: every sign of it, and the countries by period.
 
     Attributes:
         signs: The signs.
@@ -147,7 +147,7 @@ class Legend(NamedTuple):
 def market_picture(
     company: Organization, presences: Sequence[Any], look: Look
 ) -> alt.LayerChart | alt.VConcatChart:
-    """Return the countries abroad on a map, and below it in a list by first year.
+    """Return the countries abroad on a map, and below it in a list by period.
 
     Args:
         company: The company.
@@ -207,9 +207,10 @@ def _take_markets(presences: Sequence[Any]) -> list[Market]:
 
 
 def _explain(company: Organization, markets: Sequence[Market], sheet: Sheet) -> Iterator[str]:
-    """Yield what the colours mean beside those of the list, and what is on no map."""
+    """Yield what the colours mean, and what is on no map."""
+    yield "colour: when it is first attested there"
     if not all(market.is_sure for market in markets):
-        yield "pale with a broken edge, and “?”: the first year is not certain"
+        yield "pale with a broken edge, and “?”: the year is not certain"
     if company.country in OUTLINES:
         yield f"dark grey: where {company.name} is at home"
     missing = [one.presence.place.name for one in markets if _point(one, sheet) is None]
@@ -311,15 +312,16 @@ def _countries(markets: Sequence[Market], sheet: Sheet) -> Iterator[alt.Chart]:
 def _row(market: Market) -> dict[str, object]:
     presence = market.presence
     last = presence.sales[-1] if presence.sales else None
+    sold = last and f"{last.bound} {last.value:,}".removeprefix("exact ")
     return {
         "colour": market.colour,
         "country": presence.place.name,
-        "first year": presence.first.human() if presence.first else "not known",
+        "first attested": presence.first.human() if presence.first else "not known",
         "presence": market.kind,
         "importers": ", ".join(one.name for one in presence.importers),
         "assemblers": ", ".join(one.name for one in presence.assemblers),
         "plants": ", ".join(one.name for one in presence.plants),
-        "last sales": f"{last.value:,} ({last.period.human()})" if last else "",
+        "last sales": f"{sold} ({last.period.human()})" if last else "",
         "ended": presence.ended.human() if presence.ended else "",
         "sources": ", ".join(dict.fromkeys(source.publisher for source in presence.sources())),
     }

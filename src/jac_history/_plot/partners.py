@@ -22,6 +22,7 @@ from jac_history._plot.theme import (
     make_tooltips,
     name_publishers,
 )
+from jac_history._records.base import time_in_words
 from jac_history._records.vocabulary import PartnershipKind, words
 
 if TYPE_CHECKING:
@@ -203,7 +204,7 @@ def _row(edge: Edge) -> dict[str, object]:
     return {
         "partner": edge.partner.name,
         "kind": edge.deal.kind.replace("-", " "),
-        "period": edge.deal.period.human(),
+        "period": time_in_words(edge.deal),
         "held then": edge.certainty.value,
         "sure": edge.certainty is Certainty.DEFINITE,
         "summary": edge.deal.summary,

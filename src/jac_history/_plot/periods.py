@@ -39,8 +39,10 @@ def years_of(first: EDTFDate | None) -> tuple[int, int] | None:
 def periods_of(years: Iterable[int]) -> list[Period]:
     """Return periods of equal length that hold some years, few enough to tell their colours apart.
 
+    The last one ends with the last of the years, so that it holds none that is still to come.
+
     >>> [str(period) for period in periods_of([1990, 2006, 2026])]
-    ['1990 to 1999', '2000 to 2009', '2010 to 2019', '2020 to 2029']
+    ['1990 to 1999', '2000 to 2009', '2010 to 2019', '2020 to 2026']
     """
     held = sorted(years)
     if not held:
@@ -49,7 +51,7 @@ def periods_of(years: Iterable[int]) -> list[Period]:
     fitting = (length for length in LENGTHS if last // length - first // length < MOST)
     length = next(fitting, LENGTHS[-1])
     starts = range(first // length * length, last + 1, length)
-    return [Period(start, start + length - 1) for start in starts]
+    return [Period(start, min(start + length - 1, last)) for start in starts]
 
 
 def period_of(years: tuple[int, int] | None, periods: Sequence[Period]) -> Period | None:

@@ -101,7 +101,8 @@ def series_picture(
         width=width, height=look.height or HEIGHT, view=FRAMELESS
     )
     picture = picture.resolve_scale(color="shared", shape="shared")
-    text = look.title or f"{_common(points)} ({word}{points[0].figure.unit})"
+    common = f"{_common(points)} ({word}{points[0].figure.unit})"
+    text = common if look.title is None else look.title
     heading = make_heading(text, list(_explain(points, crosses, alone)), width)
     return finish_picture(picture, look, heading, [point.figure for point in (*points, *alone)])
 
@@ -130,7 +131,7 @@ def panels_picture(
     ]
     picture: alt.VConcatChart = alt.VConcatChart(vconcat=panels)
     picture = picture.resolve_scale(x="shared", color="independent", shape="independent")
-    heading = None if look.title is None else make_heading(look.title, [], look.width)
+    heading = make_heading(look.title, [], look.width) if look.title else None
     return cast("alt.VConcatChart", finish_picture(picture, look, heading, figures))
 
 

@@ -35,7 +35,7 @@ from jac_history._plot.theme import (
     name_publishers,
     take_records,
 )
-from jac_history._records.base import Record
+from jac_history._records.base import Record, time_in_words
 from jac_history._records.schema import end_field
 
 LANE = 20
@@ -91,18 +91,30 @@ class Dated(NamedTuple):
     end: EDTFDate | None
 
     @property
+    def only_attested(self) -> str | None:
+        """Which side of its date is only attested."""
+        side: str | None = getattr(self.record, "only_attested", None)
+        return side
+
+    @property
+    def words(self) -> str:
+        """Its dates in words."""
+        ended = f" to {self.end.human()}" if self.end else ""
+        return f"{time_in_words(self.record)}{ended}"
+
+    @property
     def dates(self) -> tuple[EDTFDate, ...]:
         """The dates that are known."""
         return (self.start,) if self.end is None else (self.start, self.end)
 
     def known_days(self, as_of: int | None) -> tuple[int, ...]:
         """Return the days that limit it."""
-        return known_days(limits_of(self.start, self.end, as_of))
+        return known_days(limits_of(self.start, self.end, as_of, self.only_attested))
 
     @property
     def is_vague(self) -> bool:
         """Whether it may lie anywhere in many years."""
-        return vagueness(limits_of(self.start, self.end, None)) > VAGUE
+        return vagueness(limits_of(self.start, self.end, None, self.only_attested)) > VAGUE
 
     @property
     def is_doubtful(self) -> bool:
@@ -111,7 +123,7 @@ class Dated(NamedTuple):
 
     def spans(self, as_of: int | None, reach: float) -> Spans:
         """Return how the record is drawn."""
-        return spans_of(self.start, self.end, as_of, reach)
+        return spans_of(self.start, self.end, as_of, reach, self.only_attested)
 
 
 class Item(NamedTuple):
@@ -248,7 +260,7 @@ def _row(item: Item) -> dict[str, object]:
     return {
         "lane": item.placement.lane,
         "group": group_of(record),
-        "date": " to ".join(date.human() for date in item.dated.dates),
+        "date": item.dated.words,
         "EDTF": " to ".join(date.text for date in item.dated.dates),
         "what": record.label,
         "who": ", ".join(entity.name for entity in record.entities),

@@ -34,7 +34,7 @@ COUNTED: dict[str, Callable[[Any], object]] = {
 
 def broken_rules(record: Record) -> list[FieldError]:
     """Return what is wrong with a record whose fields have the right types."""
-    faults = [*_too_few(record), *_open_starts(record)]
+    faults = [*_too_few(record), *_open_starts(record), *_attested(record)]
     if isinstance(record, Figure):
         faults += _unit(record)
     if isinstance(record, Dispute):
@@ -60,6 +60,20 @@ def _open_starts(record: Record) -> Iterator[FieldError]:
         if date.is_interval and date.start_bound is Bound.OPEN:
             expected = f'"{date.text.removeprefix("..")}" (start unknown)'
             yield FieldError(f"{date.text!r} has an open start", expected=expected, path=path)
+
+
+def _attested(record: Record) -> Iterator[FieldError]:
+    """Refuse a side that is only attested where the date has no such side."""
+    side, date = getattr(record, "only_attested", None), record.time
+    if side is None or date is None:
+        return
+    bounds = {"start": date.start_bound, "end": date.end_bound}
+    dated = [name for name, bound in bounds.items() if bound is Bound.DATE]
+    sides = dated if date.is_interval else []
+    allowed = (*sides, *(["both"] if len(dated) == len(bounds) else []))
+    if side not in allowed:
+        message = f"is no side of {date.text!r}"
+        yield FieldError(message, value=side, choices=allowed, path="only_attested")
 
 
 def _dates(value: Any, path: str = "") -> Iterator[tuple[str, EDTFDate]]:

@@ -162,6 +162,20 @@ class Record(Comparable):
         return f"<{type(self).__name__} {short}>"
 
 
+def time_in_words(record: Record) -> str:
+    """Return when a record was, as readers meet it; empty without a date.
+
+    >>> import jac_history as jac
+    >>> time_in_words(jac.get("shanghai-listing-2001"))
+    '24 August 2001'
+    """
+    # Imported here: a first answer that nobody reads needs no words.
+    from jac_history._dates.english import describe
+
+    sides: str | None = getattr(record, "only_attested", None)
+    return "" if record.time is None else describe(record.time.text, sides)
+
+
 def unique(entities: Sequence["jac.Entity | None"]) -> "tuple[jac.Entity, ...]":
     """Return the entities without gaps and repetitions, in their order."""
     return tuple({entity.id: entity for entity in entities if entity is not None}.values())

@@ -1,6 +1,6 @@
 """Relations that last: partnerships, terms of office, shareholdings."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from jac_history._dates import EDTFDate
 from jac_history._exceptions import publish
@@ -8,7 +8,16 @@ from jac_history._records.base import Comparable, Record
 from jac_history._records.entities import Entity, Organization, Person
 from jac_history._records.late import attrs
 from jac_history._records.source import Citation
-from jac_history._records.vocabulary import Confidence, PartnershipKind, RecordType, ValueBound
+from jac_history._records.vocabulary import (
+    Confidence,
+    PartnershipKind,
+    PeriodSide,
+    RecordType,
+    ValueBound,
+)
+
+if TYPE_CHECKING:
+    from jac_history._dates import Window
 
 
 @publish
@@ -37,6 +46,9 @@ class Partnership(Record):
         summary: One to three sentences.
         citations: What each source says.
         confidence: How sure the record is: ``high``, ``medium`` or ``low``.
+        only_attested: Which side of `period` is just the first or last day on which it is attested:
+            ``start`` (it may have begun before), ``end`` (it may have ended after) or ``both``;
+            None if neither.
     """
 
     record_type: ClassVar[RecordType] = "partnership"
@@ -48,6 +60,7 @@ class Partnership(Record):
     summary: str
     citations: tuple[Citation, ...]
     confidence: Confidence
+    only_attested: PeriodSide | None = None
 
     @property
     def label(self) -> str:
@@ -69,6 +82,9 @@ class Tenure(Record):
         citations: What each source says.
         confidence: How sure the record is: ``high``, ``medium`` or ``low``.
         note: A remark, or None.
+        only_attested: Which side of `period` is just the first or last day on which it is attested:
+            ``start`` (it may have begun before), ``end`` (it may have ended after) or ``both``;
+            None if neither.
     """
 
     record_type: ClassVar[RecordType] = "tenure"
@@ -81,6 +97,7 @@ class Tenure(Record):
     citations: tuple[Citation, ...]
     confidence: Confidence
     note: str | None = None
+    only_attested: PeriodSide | None = None
 
     @property
     def label(self) -> str:
@@ -102,6 +119,9 @@ class Stake(Record):
         citations: What each source says.
         confidence: How sure the record is: ``high``, ``medium`` or ``low``.
         note: A remark, or None.
+        only_attested: Which side of `period` is just the first or last day on which it is attested:
+            ``start`` (it may have begun before), ``end`` (it may have ended after) or ``both``;
+            None if neither.
     """
 
     record_type: ClassVar[RecordType] = "stake"
@@ -115,9 +135,40 @@ class Stake(Record):
     percent: float | None = None
     bound: ValueBound = "exact"
     note: str | None = None
+    only_attested: PeriodSide | None = None
 
     @property
     def label(self) -> str:
         """Holder, share and company."""
         share = "a share" if self.percent is None else f"{self.percent:g} %"
         return f"{self.holder.name}: {share} of {self.of.name}"
+
+
+def first_day(record: Record) -> int | None:
+    """Return the day number before which a record does not hold, or None without a limit.
+
+    It is that of its date. A relation of which no source says when it began did not hold before
+    all its parties were there.
+    """
+    if record.time is None:
+        return None
+    first, _, _, last = record.time._bounds(None)  # noqa: SLF001 - one package
+    if first is not None or not isinstance(record, Partnership | Tenure | Stake):
+        return first
+    begins = [day for day in map(_beginning, record.entities) if day is not None]
+    begun = max(begins, default=None)
+    # Dates that contradict each other hide no record.
+    return None if begun is not None and last is not None and begun > last else begun
+
+
+def may_hold(record: Record, window: "Window") -> bool:
+    """Tell whether a record may hold before the end of a window, by its `first_day`."""
+    first = first_day(record)
+    return first is None or window.end is None or first <= window.end
+
+
+def _beginning(entity: Entity) -> int | None:
+    """Return the first day on which an entity may have been there, if that is beyond doubt."""
+    if entity.time is None or entity.time.is_approximate or entity.time.is_uncertain:
+        return None
+    return entity.time._bounds(None)[0]  # noqa: SLF001 - one package

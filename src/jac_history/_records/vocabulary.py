@@ -66,6 +66,7 @@ PartnershipKind: TypeAlias = Literal[
 ]
 ClaimVerdict: TypeAlias = Literal["confirmed", "partly", "contradicted", "unconfirmed", "opinion"]
 FigureKind: TypeAlias = Literal["actual", "target", "claim", "forecast"]
+PeriodSide: TypeAlias = Literal["start", "end", "both"]
 ValueBound: TypeAlias = Literal["exact", "about", "at-least", "at-most"]
 Measure: TypeAlias = Literal[
     "battery-capacity",
@@ -109,6 +110,7 @@ Measure: TypeAlias = Literal[
     "research-spending",
     "revenue",
     "share-count",
+    "shares-issued",
     "staff",
     "subsidies",
     "subsidy-receivables",
@@ -162,6 +164,7 @@ UNITS = MappingProxyType(
         "research-spending": "CNY",
         "revenue": "CNY",
         "share-count": "shares",
+        "shares-issued": "shares",
         "staff": "people",
         "subsidies": "CNY",
         "subsidy-receivables": "CNY",
@@ -174,6 +177,36 @@ UNITS = MappingProxyType(
     }
 )
 """The unit of each measure; `currency` stands for any ISO 4217 code."""
+MAIN_MEASURES = (
+    "vehicle-sales",
+    "revenue",
+    "operating-revenue",
+    "net-profit",
+    "vehicle-exports",
+    "vehicle-output",
+    "staff",
+    "market-share",
+    "plant-capacity",
+    "cumulative-output",
+    "cumulative-sales",
+    "dealerships",
+    "countries-served",
+    "registered-capital",
+    "share-count",
+)
+"""The measures that say most of a company, in the order in which they are shown."""
+
+LEADING_POSITIONS = (
+    "chairman",
+    "general manager",
+    "president",
+    "chief executive",
+    "party secretary",
+    "factory director",
+    "head",
+)
+"""The offices that `leaders_of` counts when no position is asked for."""
+
 STOCKS = frozenset(
     {
         "countries-served",

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import compress
 from operator import itemgetter
+from typing import NamedTuple
 
 from jac_history._names import fold, plain
 from jac_history._search.ranking import Judge, Term, find_candidates, needle
@@ -18,7 +19,7 @@ _SMALL = (
 SMALL_WORDS = frozenset(_SMALL.split())
 """Words that need not occur where others are asked for too."""
 LONGEST_TERM = 8
-NEAR, SPREAD = 0.5, 0.25
+NEAR, SPREAD = 0.55, 0.25
 """How alike a spelling has to be to count, and how much less than the best one it may be."""
 
 
@@ -27,6 +28,19 @@ def bundled_meanings() -> dict[str, list[str]]:
     from jac_history._data.glossary import MEANINGS
 
     return {word: others.split("|") for word, others in MEANINGS.items()}
+
+
+class Found(NamedTuple):
+    """What a search finds.
+
+    Attributes:
+        ids: The ids of the records, the best first.
+        remark: What is to be said where no record has all words: which stand nowhere, and whether
+            these are found by the nearest names. Empty where every record has them all.
+    """
+
+    ids: list[str]
+    remark: str = ""
 
 
 class Index:
@@ -41,14 +55,14 @@ class Index:
         self._rows = rows
         self._meanings = meanings
 
-    def find(self, text: str) -> list[str]:
-        """Return the ids of the records that match a text, the best first."""
+    def find(self, text: str) -> Found:
+        """Return the records that match a text, else those that do by the nearest names."""
         words = split_words(text)
         if not words:
-            return []
+            return Found([])
         terms = self._terms(words, text)
-        found = self._match(terms, words, text) or self._match_misspelt(terms, words, text)
-        return found or self._near(fold(text), self._named)
+        ids = self._match(terms, words, text)
+        return Found(ids) if ids else self._find_near(terms, words, text)
 
     def _match(
         self, terms: Sequence[Term], words: list[str], text: str, among: Sequence[Row] | None = None
@@ -112,6 +126,7 @@ class Index:
             start = needle(phrase)
             ids |= {row.id for row in self._entities if start in row.titles}
         return Term(
+            text=" ".join(pieces),
             starts=tuple(map(stem, pieces)),
             meanings=tuple(dict.fromkeys(m for m in meanings if m not in ("", phrase))),
             ids=frozenset(ids),
@@ -133,21 +148,37 @@ class Index:
 
     # What is near where nothing matches.
 
-    def _match_misspelt(self, terms: Sequence[Term], words: list[str], text: str) -> list[str]:
-        """Return what matches if each word that occurs nowhere is taken for the nearest name."""
-        found = [find_candidates(term, self._rows) for term in terms]
-        known = [
-            any(map(Judge([term]).rank, rows)) for term, rows in zip(terms, found, strict=True)
-        ]
-        if len(terms) == 1 or all(known) or not any(known):
-            return []
-        mended = [
-            term if is_known else term._replace(ids=self._nearest_words(term.starts))
-            for term, is_known in zip(terms, known, strict=True)
-        ]
+    def _find_near(self, terms: Sequence[Term], words: list[str], text: str) -> Found:
+        """Return what is near a text that nothing matches, and say so."""
+        rows = [find_candidates(term, self._rows) for term in terms]
+        known = [any(map(Judge([term]).rank, held)) for term, held in zip(terms, rows, strict=True)]
+        lacking = [term for term, is_known in zip(terms, known, strict=True) if not is_known]
         # The known word that stands in the fewest rows says where to look for the others.
-        fewest = min(compress(found, known), key=len)
-        return self._match(mended, words, text, fewest)
+        fewest = min(compress(rows, known), key=len, default=[])
+        mended = self._mend(terms, lacking) if lacking and fewest else []
+        ids = self._match(mended, words, text, fewest) if mended else []
+        remark = f"Nothing has {_quote(lacking) or 'all the words'}"
+        if ids := ids or self._near(fold(text), self._named):
+            return Found(ids, f"{remark}; by the nearest names")
+        left_out = lacking or [terms[rows.index(fewest)]]
+        return Found([], f"{remark}{self._count_without(left_out, terms, bool(lacking))}")
+
+    def _count_without(
+        self, left_out: Sequence[Term], terms: Iterable[Term], is_named: bool
+    ) -> str:
+        """Return how many records have all but some terms, which were named before or not."""
+        others = [term for term in terms if term not in left_out]
+        count = len(self._match(others, [], "")) if others else 0
+        pronoun = "it" if len(left_out) == 1 else "them"
+        words = pronoun if is_named else _quote(left_out)
+        return f"; without {words} {count:,} record{'' if count == 1 else 's'}" if count else ""
+
+    def _mend(self, terms: Iterable[Term], lacking: Sequence[Term]) -> list[Term]:
+        """Return terms of which each that occurs nowhere is taken for the nearest names."""
+        return [
+            term._replace(ids=self._nearest_words(term.starts)) if term in lacking else term
+            for term in terms
+        ]
 
     def _nearest_words(self, words: Iterable[str]) -> frozenset[str]:
         """Return the ids of the entities with a word in a name that looks most like one of them."""
@@ -178,6 +209,10 @@ class Index:
         return sorted(near, key=lambda record_id: (-scores[record_id], places[record_id]))
 
 
+def _quote(terms: Iterable[Term]) -> str:
+    return " or ".join(f"'{term.text}'" for term in terms)
+
+
 def _phrase(pieces: Iterable[str]) -> str:
     return " ".join(map(stem, pieces))
 
@@ -191,7 +226,8 @@ def _with_numbers(terms: list[Term], large: Sequence[str]) -> list[Term]:
         pair = terms[place : place + 2]
         starts = tuple(start for term in pair for start in term.starts)
         if numbers and len(starts) == 2 and large_numbers(" ".join(starts)) == numbers[:1]:  # noqa: PLR2004
-            joined.append(Term(starts, (numbers.pop(0),), frozenset()))
+            text = " ".join(term.text for term in pair)
+            joined.append(Term(text, starts, (numbers.pop(0),), frozenset()))
             place += 2
         else:
             joined.append(terms[place])

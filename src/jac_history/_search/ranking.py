@@ -11,11 +11,13 @@ class Term(NamedTuple):
     """One word of a text, or several that mean one thing.
 
     Attributes:
+        text: The words as they were asked for.
         starts: What of each of its words has to stand at the start of a word.
         meanings: Other words for it, any of which may stand instead.
         ids: The entities that are called so.
     """
 
+    text: str
     starts: tuple[str, ...]
     meanings: tuple[str, ...]
     ids: frozenset[str]
@@ -68,7 +70,9 @@ class Judge:
     def __init__(self, terms: Sequence[Term], words: Sequence[str] = (), key: str = "") -> None:
         self._costs = [_cost_of(term) for term in terms]
         phrase = " ".join((*words[:-1], stem(words[-1]))) if words else ""
-        self._phrases = [needle(phrase)] if words else []
+        # A number is no phrase: what has it in its title is no better than what is of that year.
+        is_phrase = any(not word.replace(".", "").isdecimal() for word in words)
+        self._phrases = [needle(phrase)] if is_phrase else []
         if len(terms) == 1 and words:
             self._phrases += [form for meaning in terms[0].meanings for form in _forms(meaning)]
         self._begins = tuple(f"| {start.lstrip()}" for start in self._phrases)
@@ -124,13 +128,16 @@ def _cost_of(term: Term) -> Callable[[Row], int | None]:
     wholes = tuple(map(_forms, term.starts))
     meanings = tuple(form for meaning in term.meanings for form in _forms(meaning))
     ids = term.ids
+    is_number = all(start.endswith(" ") for start in starts)
 
     def cost(row: Row) -> int | None:
         titles, rest = row.titles, row.rest
         if all(start in titles for start in starts):
             is_whole = all(_holds(titles, forms) for forms in wholes)
             return IN_TITLE if is_whole else BEGUN_IN_TITLE
-        if row.id in ids or _holds(titles, meanings):
+        # A number or year of what happened counts as its title does, which may not tell it.
+        has_number = is_number and not row.is_entity and all(start in rest for start in starts)
+        if has_number or row.id in ids or _holds(titles, meanings):
             return IN_TITLE
         if not ids.isdisjoint(row.about) or _holds(rest, meanings):
             return ABOUT_IT

@@ -9,7 +9,9 @@ from typing import Any, NamedTuple
 from jac_history._names import plain
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity
+from jac_history._records.figure import Figure
 from jac_history._records.late import once_a_class
+from jac_history._records.milestone import Milestone
 from jac_history._records.schema import PROSE, fields_of, is_about_records, prose_of
 from jac_history._search.words import (
     HAN,
@@ -45,7 +47,9 @@ class Row(NamedTuple):
     text: str
 
 
-UNSEARCHED = frozenset({"id", "url", "country", "language", "confidence", "importance", "bound"})
+UNSEARCHED = frozenset(
+    {"id", "url", "country", "language", "confidence", "importance", "bound", "only_attested"}
+)
 """Fields of words that say nothing by which a record would be looked for."""
 WELL_KNOWN, KNOWN = 20, 5
 """How many records name an entity of the main line, and one of the chapters."""
@@ -103,7 +107,29 @@ def _draft(
     )
     time = record.time.sort_key if record.time else ()
     count = uses[record.id] if row.is_entity else 0
-    return (importance, -count, len(label), time, record.id), row
+    order = (importance, -count, *_narrowness(record, uses), len(label), time, record.id)
+    return order, row
+
+
+EVENT, STATE, NUMBER = 0, 1, 2
+"""What comes first of records that are as important as each other."""
+
+
+def _narrowness(record: Record, uses: Mapping[str, int]) -> tuple[int, ...]:
+    """Return what puts a record behind others that are as important: how little it tells of.
+
+    Of figures those of a well-known subject come first, of all of it and of a whole year.
+    """
+    if not isinstance(record, Figure):
+        return (EVENT if isinstance(record, Milestone) else STATE,)
+    return (
+        NUMBER,
+        -uses[record.subject.id],
+        record.segment is not None or record.place is not None,
+        record.kind != "actual",
+        not record.period.text.isdecimal(),
+        record.scope is not None,
+    )
 
 
 def _without_bars(text: str) -> str:

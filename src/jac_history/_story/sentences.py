@@ -12,11 +12,13 @@ from jac_history._display.words import (
     join_texts,
     names_of,
 )
+from jac_history._records.base import time_in_words
 from jac_history._story.when import phrase_date, says_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jac_history._dates import EDTFDate
     from jac_history._records.base import Record
 
 NAMES_A_SOURCE = re.compile(
@@ -63,8 +65,8 @@ def tell(record: Record) -> str:
     """Return what prose says of a record: when, how sure it is, and what.
 
     >>> import jac_history as jac
-    >>> print(tell(jac.leaders_of(position="chairman")[0])[:59])
-    Until 8 February 2012, Zuo Yan'an was chairman of JAC Motor
+    >>> print(tell(jac.leaders_of(position="chairman")[0])[:72])
+    Until 8 February 2012, since when is not known, Zuo Yan'an was chairman
     """
     telling = TELLERS.get(record.record_type, _tell_thing)(record)
     if not telling.has_lead:
@@ -76,8 +78,8 @@ def tell(record: Record) -> str:
 
 
 def _lead(record: Record, text: str) -> str:
-    date = record.time
-    parts = [] if date is None or says_date(text, date) else [phrase_date(date)]
+    date, side = record.time, getattr(record, "only_attested", None)
+    parts = [] if date is None or says_date(text, date) else [phrase_date(date, side)]
     if not any(citation.source.publisher in text for citation in record.evidence):
         parts += [] if NAMES_A_SOURCE.search(text) else [describe_evidence(record)]
     lead = ", ".join(part for part in parts if part)
@@ -124,20 +126,29 @@ def _tell_milestone(milestone: Any) -> Telling:
     return Telling(milestone.summary, continues=False)
 
 
+def _verb(period: EDTFDate, past: str, ongoing: str) -> str:
+    """Return the tense of what held in a period: what goes on is not over."""
+    return ongoing if period.is_ongoing else past
+
+
 def _tell_partnership(deal: Any) -> Telling:
     *others, last = [f"{party.entity.name} ({party.role})" for party in deal.parties]
     parties = f"{', '.join(others)} and {last}" if others else last
-    return Telling(_sentences(f"{parties} were partners ({format_word(deal.kind)})", deal.summary))
+    verb = _verb(deal.period, "were", "have been")
+    text = f"{parties} {verb} partners ({format_word(deal.kind)})"
+    return Telling(_sentences(text, deal.summary))
 
 
 def _tell_tenure(tenure: Any) -> Telling:
-    office = f"{tenure.person.name} was {tenure.position} of {tenure.organization.name}"
+    verb = _verb(tenure.period, "was", "has been")
+    office = f"{tenure.person.name} {verb} {tenure.position} of {tenure.organization.name}"
     return Telling(_sentences(office, tenure.note))
 
 
 def _tell_stake(stake: Any) -> Telling:
     share = "a share" if stake.percent is None else f"{BOUNDS[stake.bound]}{stake.percent:g} %"
-    return Telling(_sentences(f"{stake.holder.name} held {share} of {stake.of.name}", stake.note))
+    verb = _verb(stake.period, "held", "has held")
+    return Telling(_sentences(f"{stake.holder.name} {verb} {share} of {stake.of.name}", stake.note))
 
 
 def _tell_figure(figure: Any) -> Telling:
@@ -161,7 +172,7 @@ def _tell_dispute(dispute: Any) -> Telling:
 
 def _tell_thing(record: Any) -> Telling:
     """Tell of an entity, of a source, and of a type that nothing better is known for."""
-    since = f", {format_word(record.time_field)} {record.time.human()}" if record.time else ""
+    since = f", {format_word(record.time_field)} {time_in_words(record)}" if record.time else ""
     kind = getattr(record, "kind", None)
     words = join_texts(tuple(format_value(format_word(kind)))) if kind else record.record_type
     summary = getattr(record, "summary", None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
@@ -18,7 +19,7 @@ from jac_history._display.markup import (
 )
 from jac_history._display.words import Text, format_position, format_word
 from jac_history._exceptions import JacHistoryError
-from jac_history._records.base import Record
+from jac_history._records.base import Record, time_in_words
 from jac_history._records.dispute import Dispute
 from jac_history._records.source import Source
 from jac_history._records.vocabulary import words as words_of
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from jac_history._cite.reference import Reference
+    from jac_history._dates import Window
     from jac_history._records.dispute import Position
     from jac_history._records.source import Citation
 
@@ -70,11 +72,13 @@ class Around(NamedTuple):
         disputes: The disputes of the dataset.
         name_of: Gives the name of an entity by its id, or raises an error of this library.
         possible: The ids of the records that only may lie in the window that was asked for.
+        window: The window that the records' own dates lie in, or None.
     """
 
     disputes: Iterable[Dispute] = ()
     name_of: Callable[[str], str] | None = None
     possible: Collection[str] = ()
+    window: Window | None = None
 
 
 class NoteStyle(NamedTuple):
@@ -193,7 +197,8 @@ class Story:
         )
 
     def _reasons(self, record: Record) -> list[str]:
-        reasons = doubts_of(record.time) if record.time else []
+        side = getattr(record, "only_attested", None)
+        reasons = doubts_of(record.time, side) if record.time else []
         if record.id in self._around.possible:
             reasons.append("it may lie outside the time asked for")
         reports = describe_evidence(record).removeprefix("according to ").removeprefix("by ")
@@ -213,7 +218,7 @@ class Story:
 
 def _label_with_date(record: Record) -> str:
     told = _subject_of(record)
-    return f"{told.label} ({told.time.human()})" if told.time else told.label
+    return f"{told.label} ({time_in_words(told)})" if told.time else told.label
 
 
 def _subject_of(record: Record) -> Record:
@@ -255,7 +260,9 @@ def story_markdown(
     story = Story(around)
     chapters = [
         join_blocks(f"## {heading}", *map(story.tell, group))
-        for heading, group in (by_year(records) if by == "year" else by_theme(records))
+        for heading, group in (
+            by_year(records, around.window) if by == "year" else by_theme(records)
+        )
     ]
     return (
         join_blocks(
@@ -274,9 +281,24 @@ def _section(heading: str, text: str) -> str:
     return f"## {heading}\n\n{text}" if text else ""
 
 
-def by_year(records: Iterable[Record]) -> Iterator[tuple[str, Iterator[Record]]]:
-    """Yield records by the year under which they are told, those without a date at the end."""
-    for year, group in groupby(sorted(records, key=year_of), year_of):
+def by_year(
+    records: Iterable[Record], window: Window | None
+) -> Iterator[tuple[str, Iterator[Record]]]:
+    """Yield records by the year under which they are told, those without a date at the end.
+
+    Args:
+        records: The records.
+        window: The window that was asked for, or None: what began before it is told under its
+            first year, and what is known only to have ended after it under its last one.
+    """
+    first = date.fromordinal(window.start).year if window and window.start else 0
+    last = date.fromordinal(window.end).year if window and window.end else NEVER
+
+    def chapter(record: Record) -> int:
+        year = year_of(record)
+        return year if year == NEVER else min(max(year, first), last)
+
+    for year, group in groupby(sorted(records, key=chapter), chapter):
         yield (str(year) if year < NEVER else "Without a date"), group
 
 
@@ -294,6 +316,6 @@ NEVER = 10_000
 
 def year_of(record: Record) -> int:
     """Return the year under which a record is told: that of its first known day."""
-    date = _subject_of(record).time
-    days = (date.earliest, date.start_latest, date.latest) if date else ()
+    time = _subject_of(record).time
+    days = (time.earliest, time.start_latest, time.latest) if time else ()
     return next((day.year for day in days if day is not None), NEVER)

@@ -11,22 +11,28 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MARKS = "?~%"
 
 
-def phrase_date(date: EDTFDate) -> str:
+def phrase_date(date: EDTFDate, only_attested: str | None = None) -> str:
     """Return a date as a sentence begins with it.
 
+    Args:
+        date: The date.
+        only_attested: Which side of it is only attested, ``start``, ``end`` or ``both``.
+
     >>> from jac_history import EDTFDate
-    >>> for text in ("2001-08-24", "1968?", "1995~", "199X", "[1968,1969]", "1997~/2012", "2016/"):
+    >>> for text in ("2001-08-24", "1968?", "1995~", "[1968,1969]", "1997~/2012", "2016/", "/2012"):
     ...     print(phrase_date(EDTFDate.parse(text)))
     On 24 August 2001
     Probably in 1968
     About 1995
-    In the 1990s
     In 1968 or 1969
     From about 1997 to 2012
     From 2016, until when is not known
+    Until 2012, since when is not known
     """
     text = date.text
-    if "/" in text:
+    if only_attested:
+        words = _phrase_attested(date, only_attested)
+    elif "/" in text:
         words = _phrase_interval(*text.split("/"))
     elif text.startswith("["):
         words = _phrase_set(text)
@@ -35,8 +41,21 @@ def phrase_date(date: EDTFDate) -> str:
     return words[0].upper() + words[1:]
 
 
+def _phrase_attested(date: EDTFDate, side: str) -> str:
+    start, _, end = date.text.partition("/")
+    if side == "both" or not start or end in {"", ".."}:
+        phrase = phrase_date(date)
+        return f"as attested {phrase[0].lower()}{phrase[1:]}"
+    first, last = _phrase_end(start), _phrase_end(end)
+    if side == "start":
+        return f"from {first} at the latest to {last}"
+    return f"from {first} to {last} at the earliest"
+
+
 def _phrase_interval(start: str, end: str) -> str:
-    if start in {"", ".."}:
+    if not start:
+        return f"until {_phrase_end(end)}, since when is not known"
+    if start == "..":
         return f"until {_phrase_end(end)}"
     if end == "..":
         return f"since {_phrase_end(start)}"
@@ -85,12 +104,16 @@ def says_date(text: str, date: EDTFDate) -> bool:
     return not has_doubt and not date.text.startswith("[") and date.human() in text
 
 
-def doubts_of(date: EDTFDate) -> list[str]:
+def doubts_of(date: EDTFDate, only_attested: str | None = None) -> list[str]:
     """Return what is not known of a date, in words.
 
+    Args:
+        date: The date.
+        only_attested: Which side of it is only attested, ``start``, ``end`` or ``both``.
+
     >>> from jac_history import EDTFDate
-    >>> doubts_of(EDTFDate.parse("1997~/"))
-    ['the date is approximate', 'it is not known when it ended']
+    >>> doubts_of(EDTFDate.parse("1997~/"), "start")
+    ['the date is approximate', 'it may have begun earlier', 'it is not known when it ended']
     """
     doubts = {
         "the date is approximate": date.is_approximate,
@@ -98,6 +121,8 @@ def doubts_of(date: EDTFDate) -> list[str]:
         "several dates are possible": date.text.startswith("["),
         "only the decade or century is known": "X" in date.text,
         "it is not known when it began": date.start_bound is Bound.UNKNOWN,
+        "it may have begun earlier": only_attested in {"start", "both"},
         "it is not known when it ended": date.end_bound is Bound.UNKNOWN,
+        "it may have ended later": only_attested in {"end", "both"},
     }
     return [words for words, holds in doubts.items() if holds]
