@@ -64,7 +64,7 @@ assert_type(jac.search("NIO", limit=3), jac.Records[jac.Record])
 
 # The dataset
 assert_type(jac.dataset_info(), jac.DatasetInfo)
-assert_type(jac.changes(), tuple[jac.Change, ...])
+assert_type(jac.changes(), jac.Changes)
 assert_type(jac.changes(since="2026.11.0")[0].fields, tuple[str, ...])
 assert_type(jac.Dataset.bundled(version="2026.11.0"), jac.Dataset)
 assert_type(jac.timeline(jac.milestones()), alt.LayerChart)

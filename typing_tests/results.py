@@ -36,5 +36,5 @@ def years(table: jac.YearTable, gap: jac.Gap) -> None:
     assert_type(table.figures, jac.Records[jac.Figure])
     assert_type(table.to_csv(), str)
     assert_type(gap.nearest, jac.Record | None)
-    assert_type(jac.gaps("revenue"), tuple[jac.Gap, ...])
+    assert_type(jac.gaps("revenue"), jac.Gaps)
     jac.yearly("revnue")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -16,13 +16,15 @@ Functions of the bundled dataset
 
 Classes
 
-- results: `Records`, `Card`, `Snapshot`, `Presence`, `Markets`, `YearTable`, `Gap`, `Verdict`
+- results: `Records`, `Card`, `Snapshot`, `Presence`, `Markets`, `YearTable`, `Gaps` with a
+  `Gap` each, `Verdict`
 - records, each a `Record`: `Milestone`, `Partnership`, `Tenure`, `Stake`, `Figure`, `Dispute`,
   `Claim`, `Source`; an `Entity` is an `Organization`, `Person`, `Brand`, `Vehicle`, `Facility`,
   `Place`, `Programme` or `Technology`
 - parts of records: `Citation`, `Name`, `Party`, `Position`
 - dates: `EDTFDate`, `Certainty`, `Bound`, `Precision`
-- the data: `Dataset` opens and adds to datasets; `DatasetInfo`, `Change`
+- the data: `Dataset` opens and adds to datasets; `DatasetInfo`, `Changes` with a
+  `Change` each
 
 Errors
 
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
     from jac_history._convert import to_dict as to_dict
     from jac_history._dataset.card import Card as Card
     from jac_history._dataset.dataset import Dataset as Dataset
-    from jac_history._dataset.gaps import Gap as Gap, GapKind as GapKind
+    from jac_history._dataset.gaps import Gap as Gap, GapKind as GapKind, Gaps as Gaps
     from jac_history._dataset.plain import from_dict as from_dict
     from jac_history._dataset.presence import Markets as Markets, Presence as Presence
     from jac_history._dataset.snapshot import Snapshot as Snapshot
@@ -111,7 +113,11 @@ if TYPE_CHECKING:
     )
     from jac_history._results import Records as Records
     from jac_history._story.story import StoryOrder as StoryOrder
-    from jac_history._versions import Change as Change, ChangeKind as ChangeKind
+    from jac_history._versions import (
+        Change as Change,
+        ChangeKind as ChangeKind,
+        Changes as Changes,
+    )
 
 __version__ = "0.1.0"
 DATA_VERSION: str = "2026.11.14"
@@ -132,12 +138,12 @@ _NAMES = {
     "_dataset.presence": "Markets Presence",
     "_dataset.snapshot": "Snapshot",
     "_dataset.verdict": "Verdict VerdictWord",
-    "_dataset.gaps": "Gap GapKind",
+    "_dataset.gaps": "Gap GapKind Gaps",
     "_dataset.yearly": "YearTable",
     "_results": "Records",
     "_convert": "to_dict",
     "_metadata": "DatasetInfo",
-    "_versions": "Change ChangeKind",
+    "_versions": "Change ChangeKind Changes",
     "_dates": "Bound Certainty EDTFDate Precision",
     "_dates.datelike": "DateLike",
     "_records.base": "Record",

@@ -3,12 +3,16 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from json import loads
 from types import ModuleType
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 import attrs
 
 from jac_history._exceptions import publish
+from jac_history._listing import HOW_TO_SEE_THE_REST, Listing
 from jac_history._records.vocabulary import RecordType
+
+if TYPE_CHECKING:
+    from jac_history._display.tables import Table
 
 Plain = Mapping[str, Any]
 State = Mapping[str, Plain]
@@ -117,6 +121,25 @@ class Change:
     record_type: RecordType
     kind: ChangeKind
     fields: tuple[str, ...] = ()
+
+
+@publish
+class Changes(Listing[Change]):
+    """What data versions did: a tuple of `Change`, version by version, shown as a table.
+
+    Where there are many, the table counts them by version and type, the newest version first.
+
+    >>> import jac_history as jac
+    >>> jac.changes(kind="removed")[0].kind
+    'removed'
+    """
+
+    __slots__ = ()
+
+    def _table(self, most: int | None = 20, rest: str = HOW_TO_SEE_THE_REST) -> "Table":
+        from jac_history._display.listings import table_of_changes
+
+        return table_of_changes(self, most, rest)
 
 
 def changes_between(

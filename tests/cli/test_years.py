@@ -55,9 +55,20 @@ def test_gaps_are_counted_and_listed(cli):
     gaps = jac.gaps()
     short, whole = cli("gaps").out, cli("gaps", "--all").out
     assert short.startswith(f"{len(gaps)} gaps: figure ")
-    assert re.search(r"\nThe first 20 of [0-9]+ rows are shown; --all shows all.\n$", short)
+    assert re.search(r"\n20 of [0-9]+ rows are shown; --all shows all\.\n$", short)
     assert "rows are shown" not in whole
-    assert all(gap.nearest is None or gap.nearest.id in whole for gap in gaps)
+    assert all(f"nearest: {gap.nearest.id}\n" in whole for gap in gaps if gap.nearest)
+    assert all(f" {gap.record.id}\n" in whole for gap in gaps)
+    for seen in ("vehicle sales", "chairman", "introduced", "period"):
+        assert seen in short
+
+
+def test_gaps_that_read_alike_are_told_apart(cli):
+    """The record in question stands below, so that two partnerships of the same parties differ."""
+    out = cli("gaps", "--about", "NIO").out
+    ids = [gap.record.id for gap in jac.gaps(about="NIO")]
+    assert len({*ids}) == len(ids) > 1
+    assert all(record_id in out for record_id in ids)
 
 
 def test_years_alike_are_one_row(cli):
@@ -77,7 +88,7 @@ def test_gaps_are_chosen(cli):
     assert "chairman" in offices.split("\n")[3]
     assert "figure" not in offices.splitlines()[0]
     assert "NIO" in cli("gaps", "--about", "NIO").out
-    assert "0 gaps: none\n" == cli("gaps", "--about", "hefei", "--kind", "office").out
+    assert "0 gaps\n" == cli("gaps", "--about", "hefei", "--kind", "office").out
 
 
 def test_machine_forms_of_gaps(cli):

@@ -1,5 +1,7 @@
 """What is not known: years, offices, launches, ends."""
 
+import pickle
+
 import attrs
 import pytest
 
@@ -181,3 +183,45 @@ def test_no_such_kind_of_gaps():
     """An unknown kind is refused with the nearest."""
     with pytest.raises(jac.InvalidArgumentError, match="Did you mean 'office'"):
         jac.gaps(kind="offices")
+
+
+def test_what_is_not_reported_is_no_gap():
+    """A company has no price; of a rank the years between two known ones are gaps, no others."""
+    assert () == jac.gaps("price")
+    years = [int(gap.when.text) for gap in jac.gaps("rank")]
+    known = {int(one.period.text[:4]) for one in jac.series("rank")}
+    assert all(min(known) < year < max(known) for year in years)
+
+
+LISTINGS = {
+    "gaps": jac.gaps(),
+    "none": jac.gaps("price"),
+    "of years": jac.yearly("revenue", 1999, 2002).gaps,
+    "changes": jac.changes(),
+    "few changes": jac.changes(since="2026.11.12"),
+}
+
+
+@pytest.mark.parametrize("listing", LISTINGS.values(), ids=LISTINGS)
+def test_they_show_themselves_as_tables(listing):
+    """A long answer is a short table where it is shown, and a tuple all the same."""
+    assert len(repr(listing).splitlines()) < 100
+    assert repr(listing) == str(listing) == f"{listing}"
+    bundle = listing._repr_mimebundle_()
+    assert repr(listing) == bundle["text/plain"]
+    assert listing._repr_html_() == bundle["text/html"]
+    for form in bundle.values():
+        assert listing._table().title in form.replace("\\", "")
+    again = pickle.loads(pickle.dumps(listing))
+    assert (type(listing), listing) == (type(again), again)
+    assert tuple(listing) == listing
+    assert tuple(listing)[:3] == listing[:3]
+
+
+def test_a_notebook_tells_which_record_is_meant():
+    """HTML and Markdown have the id of the record in question and of what is nearest."""
+    gaps = jac.gaps(about="NIO")
+    for form in (gaps._repr_html_(), gaps._repr_mimebundle_()["text/markdown"]):
+        for gap in gaps:
+            assert gap.record.id in form
+            assert f"nearest: {gap.nearest.id}" in form

@@ -11,10 +11,10 @@ from jac_history._cite import CitationStyle
 from jac_history._cli.arguments import Command, add_none
 from jac_history._cli.output import Document, write_rows
 from jac_history._cli.shell import UsageError, check_choice
-from jac_history._display.grid import GridColumn, GridRow, grid_lines
+from jac_history._display.tables import SHOWN_ROWS
+from jac_history._display.terminal import table_lines
 from jac_history._display.terminal_cards import Pair, citation_lines, pair_lines
 from jac_history._display.widths import wrap
-from jac_history._display.words import count_of
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -160,28 +160,16 @@ class ChangeList(NamedTuple):
 
     Attributes:
         changes: The changes.
+        shows_all: Whether each is a row, however many they are.
     """
 
-    changes: tuple[jac.Change, ...]
+    changes: jac.Changes
+    shows_all: bool
 
     def lines(self, width: int) -> Iterator[str]:
-        """Yield a table and how many changes there are."""
-        if self.changes:
-            columns = (
-                GridColumn("version"),
-                GridColumn("kind"),
-                GridColumn("id", 3),
-                GridColumn("fields", 3),
-            )
-            rows = [
-                GridRow((change.version, change.kind, change.id, ", ".join(change.fields)))
-                for change in self.changes
-            ]
-            yield from grid_lines(columns, rows, width)
-            yield ""
-        kinds = [f"{kind} {self._count(kind):,}" for kind in jac.words(jac.ChangeKind)]
-        counted = count_of(len(self.changes), ("change", "changes"))
-        yield from wrap(f"{counted}: {', '.join(kinds)}.", width)
+        """Yield how many changes there are, and a table."""
+        most = None if self.shows_all else SHOWN_ROWS
+        yield from table_lines(self.changes._table(most, "--all lists each change"), width)  # noqa: SLF001 - one package
 
     def plain(self) -> object:
         """Return a list of the changes."""
@@ -204,23 +192,18 @@ class ChangeList(NamedTuple):
             for one in self.changes
         ]
 
-    def _count(self, kind: str) -> int:
-        return sum(change.kind == kind for change in self.changes)
-
 
 def _add_changes(parser: ArgumentParser) -> None:
     text = "only what was done after this data version (default: all since the first one)"
     parser.add_argument("--since", metavar="V", help=text)
     text = f"only {', '.join(jac.words(jac.ChangeKind))} records"
     parser.add_argument("--kind", metavar="K", help=text)
+    text = "show each change, however many they are; json and csv have all"
+    parser.add_argument("--all", action="store_true", help=text)
 
 
 def _changes(options: Namespace) -> Answer:
-    changes = jac.changes(since=options.since)
-    if options.kind is not None:
-        kind = check_choice("--kind", options.kind, jac.words(jac.ChangeKind))
-        changes = tuple(change for change in changes if change.kind == kind)
-    return ChangeList(changes)
+    return ChangeList(jac.changes(since=options.since, kind=options.kind), options.all)
 
 
 AS_OF = (
@@ -327,8 +310,8 @@ CSL-JSON, RIS or plain text. They go to the standard output.""",
     ),
     "changes": Command(
         """\
-What the versions of the data added, changed and removed, by record, with the fields that were
-changed.""",
+What the versions of the data added, changed and removed, the newest version first: counted by
+version and type, or each change with the fields that were changed.""",
         (
             "jac-history changes --kind changed",
             "jac-history changes --since 2026.11.0 --format csv",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 import attrs
@@ -10,15 +9,12 @@ import attrs
 import jac_history as jac
 from jac_history._cli.arguments import JAC, Command, add_table_options, side_of
 from jac_history._cli.output import write_rows
-from jac_history._display.grid import GridColumn, GridRow, grid_lines
 from jac_history._display.tables import SHOWN_ROWS
 from jac_history._display.terminal import table_lines
-from jac_history._display.widths import wrap
-from jac_history._display.words import count_of, format_word
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from jac_history._cli.output import Answer
 
@@ -94,25 +90,13 @@ class GapList:
         shows_all: Whether every one is shown.
     """
 
-    gaps: Sequence[jac.Gap]
+    gaps: jac.Gaps
     shows_all: bool
 
     def lines(self, width: int) -> Iterator[str]:
         """Yield how many gaps there are of each kind, and a table."""
-        kinds = {kind: self._count(kind) for kind in jac.words(jac.GapKind)}
-        counted = ", ".join(f"{kind} {count}" for kind, count in kinds.items() if count)
-        yield from wrap(f"{count_of(len(self.gaps), ('gap', 'gaps'))}: {counted or 'none'}", width)
-        runs = list(_join_years(self.gaps))
-        shown = runs if self.shows_all else runs[:SHOWN_ROWS]
-        if shown:
-            columns = (GridColumn("what", 3), GridColumn("when", 2), GridColumn("why; nearest", 4))
-            searches = list(dict.fromkeys(run[0].searched for run in shown if run[0].searched))
-            yield from grid_lines(columns, [_row(run, searches) for run in shown], width)
-            for number, searched in enumerate(searches, 1):
-                yield from wrap(f"[{number}] Searched in vain: {searched}", width)
-        if len(shown) < len(runs):
-            left_out = f"The first {len(shown)} of {len(runs)} rows are shown; --all shows all."
-            yield from wrap(left_out, width)
+        most = None if self.shows_all else SHOWN_ROWS
+        yield from table_lines(self.gaps._table(most, "--all shows all"), width)  # noqa: SLF001 - one package
 
     def plain(self) -> object:
         """Return a list of the gaps."""
@@ -133,42 +117,9 @@ class GapList:
         dicts = (gap.to_dict() for gap in self.gaps)
         return [tuple(map(_cell, row.values())) for row in dicts]
 
-    def _count(self, kind: str) -> int:
-        return sum(gap.kind == kind for gap in self.gaps)
-
 
 def _cell(value: object) -> str:
     return " ".join(value) if isinstance(value, list) else str(value or "")
-
-
-def _join_years(gaps: Iterable[jac.Gap]) -> Iterator[list[jac.Gap]]:
-    """Yield the gaps, those of years that follow each other and are alike together."""
-    run: list[jac.Gap] = []
-    for gap in gaps:
-        if run and not _continues(run[-1], gap):
-            yield run
-            run = []
-        run.append(gap)
-    if run:
-        yield run
-
-
-def _continues(before: jac.Gap, gap: jac.Gap) -> bool:
-    last = before.when.latest if before.when else None
-    if gap.kind != "figure" or gap.when is None or last is None:
-        return False
-    is_next = gap.when.earliest == last + dt.timedelta(days=1)
-    return is_next and attrs.evolve(before, when=gap.when) == gap
-
-
-def _row(run: Sequence[jac.Gap], searches: list[str]) -> GridRow:
-    """Return the row of gaps, with the number of the search for them, and what is nearest below."""
-    gap = run[0]
-    what = f"{gap.record.label}, {format_word(gap.field)}"
-    times = [one.when.human() for one in (gap, run[-1]) if one.when]
-    note = f" [{searches.index(gap.searched) + 1}]" if gap.searched else ""
-    near = [part.id for part in gap.parts or (gap.nearest,) if part]
-    return GridRow((what, " to ".join(dict.fromkeys(times)), f"{gap.why}{note}"), tuple(near))
 
 
 def _add_gaps(parser: ArgumentParser) -> None:

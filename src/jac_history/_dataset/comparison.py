@@ -74,6 +74,8 @@ def compare(asked: Asked, value: Any) -> Outcome:
     known, kind = asked.known, asked.field.kind
     if not asked.is_known:
         return "unknown"
+    if kind == "date" and value == known:
+        return "agrees"
     if kind == "date":
         if asked.is_about_moment(value):
             return _compare_moment(asked, value)

@@ -1100,7 +1100,7 @@ class Dataset:
         about: str | jac.Entity | None = None,
         *,
         kind: jac.GapKind | None = None,
-    ) -> tuple[jac.Gap, ...]:
+    ) -> jac.Gaps:
         """Return what is not known of JAC's own history.
 
         Years without a figure of what a listed company reports, since 1999; offices of the company
@@ -1109,7 +1109,8 @@ class Dataset:
         known whether or when they ended.
 
         Args:
-            measure: Only years without a figure of this measure.
+            measure: Only years without a figure of this measure. Of one that is not reported
+                every year, the years between its first and its last figure count.
             about: Only what concerns this entity, by id, any name or record. Of another subject
                 than JAC, such as a vehicle, the years between its first and its last figure count.
             kind: Only gaps of one kind: ``figure``, ``office``, ``launch`` or ``end``.
@@ -1124,14 +1125,14 @@ class Dataset:
         <Gap JAC Motors, net profit, 1999: no source that was read gives it>
         """
         # Imported here: most programs never ask for it.
-        from jac_history._dataset.gaps import GapKind, find_gaps
+        from jac_history._dataset.gaps import GapKind, Gaps, find_gaps
 
         check_optional("measure", measure, Measure)
         check_optional("kind", kind, GapKind)
         company = self._find(JAC, jac.Organization)
         entity = None if about is None else self._find_entity(about)
         gaps = find_gaps(self, company, measure, entity)
-        return tuple(gap for gap in gaps if kind in {None, gap.kind})
+        return Gaps(gap for gap in gaps if kind in {None, gap.kind})
 
     @overload
     def timeline(
@@ -1613,24 +1614,29 @@ class Dataset:
 
         return cite([reference_of(self.dataset_info())], style)
 
-    def changes(self, since: str | None = None) -> tuple[jac.Change, ...]:
+    def changes(
+        self, since: str | None = None, *, kind: jac.ChangeKind | None = None
+    ) -> jac.Changes:
         """Return what each data version did to which record, version by version, by id.
 
         Args:
             since: Only what was done after this version; None for all that was done since the
                 first one, whose own records are not told one by one.
+            kind: Only records that were ``added``, ``changed`` or ``removed``.
 
         Raises:
-            InvalidArgumentError: No version is called so.
+            InvalidArgumentError: No version is called so, or another kind.
 
         >>> import jac_history as jac
         >>> jac.changes(since="2026.11.0")[0]
         Change(version='2026.11.1', id=...)
         >>> jac.changes(since=jac.DATA_VERSION)
-        ()
+        0 changes: added 0, changed 0, removed 0
         """
         # Imported here: most programs never ask.
-        from jac_history._versions import changes_between, types_before
+        from jac_history._versions import ChangeKind, Changes, changes_between, types_before
+
+        check_optional("kind", kind, ChangeKind)
 
         past = tuple(self._store.past_versions())
         versions = (self._metadata["version"], *(old.metadata["version"] for old in past))
@@ -1641,7 +1647,7 @@ class Dataset:
         for version, old in zip(versions, past[:steps], strict=False):
             changes[:0] = changes_between(version, types, old.patch)
             types = types_before(types, old.patch)
-        return tuple(changes)
+        return Changes(change for change in changes if kind in {None, change.kind})
 
     def __copy__(self) -> Dataset:
         return self

@@ -9,6 +9,7 @@ import attrs
 from jac_history._dataset.figures import Neighbourhood
 from jac_history._dates import Bound, EDTFDate
 from jac_history._exceptions import publish
+from jac_history._listing import HOW_TO_SEE_THE_REST, Listing
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity, Organization
 from jac_history._records.figure import Figure
@@ -18,6 +19,7 @@ from jac_history._records.relations import Tenure
 if TYPE_CHECKING:
     from jac_history._dataset.dataset import Dataset
     from jac_history._dataset.tables import Search
+    from jac_history._display.tables import Table
 
 GapKind: TypeAlias = Literal["figure", "office", "launch", "end"]
 
@@ -92,6 +94,28 @@ class Gap:
         }
 
 
+@publish
+class Gaps(Listing[Gap]):
+    """What is not known: a tuple of `Gap` that shows itself as a table.
+
+    Years that follow each other and are alike are one row. Where there are many rows, as many of
+    one kind are shown as of another.
+
+    >>> import jac_history as jac
+    >>> jac.gaps("price")
+    0 gaps
+    >>> isinstance(jac.gaps("staff"), tuple)
+    True
+    """
+
+    __slots__ = ()
+
+    def _table(self, most: int | None = 20, rest: str = HOW_TO_SEE_THE_REST) -> "Table":
+        from jac_history._display.listings import table_of_gaps
+
+        return table_of_gaps(self, most, rest)
+
+
 def find_gaps(
     dataset: "Dataset", company: Organization, measure: str | None, about: Entity | None
 ) -> Iterator[Gap]:
@@ -155,13 +179,16 @@ def _entities_of(gap: Gap) -> tuple[Entity, ...]:
 
 
 def _figure_gaps(dataset: "Dataset", subject: Entity, measure: str | None) -> Iterator[Gap]:
-    """Yield the years without a figure: of a listed company since it is one, else between two."""
+    """Yield the years without a figure: of what a listed company reports since it is one.
+
+    Of another measure or subject the years between the first and the last figure count.
+    """
     figures = dataset._figures(subject)  # noqa: SLF001 - one package
     last = _last_year(dataset)
     for name in _measures(subject, measure, figures):
         known = Neighbourhood(name, figures)
         years = sorted(known.by_year)
-        if subject.id in SINCE:
+        if subject.id in SINCE and name in REPORTED:
             wanted = range(SINCE[subject.id], max([last, *years]) + 1)
         else:
             wanted = range(years[0], years[-1]) if years else range(0)

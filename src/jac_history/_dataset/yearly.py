@@ -10,7 +10,7 @@ import attrs
 
 import jac_history as jac
 from jac_history._dataset.figures import Neighbourhood
-from jac_history._dataset.gaps import Gap, figure_gap
+from jac_history._dataset.gaps import Gap, Gaps, figure_gap
 from jac_history._dates import Window
 from jac_history._exceptions import publish
 from jac_history._lazy import alt, pathlib, pd, pl
@@ -76,9 +76,9 @@ class YearTable:
         return Records(figures, dataset=self._dataset, cls=Figure)
 
     @property
-    def gaps(self) -> tuple[Gap, ...]:
+    def gaps(self) -> Gaps:
         """The gaps of the table, year by year."""
-        return tuple(cell for row in self.cells for cell in row if isinstance(cell, Gap))
+        return Gaps(cell for row in self.cells for cell in row if isinstance(cell, Gap))
 
     def to_dict(self) -> dict[str, object]:
         """Return the table as plain data, a cell with its value or why there is none."""

@@ -208,7 +208,9 @@ def _cells(table: Table, row: Row, numbers: Numbers) -> Iterator[str]:
         if place:
             yield _cell("number" if column.is_number else "text", text)
         else:
-            yield _cell("what", f'{at_cell}{text}<br><code class="jac-id">{escape(row.id)}</code>')
+            below = "".join(f"<br>{escape(line)}" for line in row.below)
+            code = f'<code class="jac-id">{escape(row.id)}</code>'
+            yield _cell("what", f"{at_cell}{text}<br>{code}{below}")
     if table.has_confidence:
         yield _cell("confidence", escape(row.confidence))
     if table.sources:

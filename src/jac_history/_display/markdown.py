@@ -94,7 +94,7 @@ def _cells(table: Table, row: Row, numbers: tuple[tuple[int, Source], ...]) -> I
     if table.sources:
         yield " ".join(link(Text(str(number), url=one.url)) for number, one in numbers)
     if table.has_ids:
-        yield _code(row.id)
+        yield "<br>".join((_code(row.id), *map(escape, row.below)))
 
 
 def _lead(record: Record) -> Iterator[str]:

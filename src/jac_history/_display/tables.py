@@ -89,6 +89,7 @@ class Row(Value):
         cells: What stands in each column of the type.
         confidence: How sure it is, or empty.
         sources: What it is taken from, each once.
+        below: Lines to stand under the id, such as the id of another record.
     """
 
     id: str
@@ -97,6 +98,7 @@ class Row(Value):
     cells: tuple[Cell, ...]
     confidence: str
     sources: tuple[Source, ...]
+    below: tuple[str, ...] = ()
     when: str = ""
 
 

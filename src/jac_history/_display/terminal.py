@@ -136,7 +136,7 @@ def _grid(table: Table, width: int, list_sources: bool) -> Iterator[str]:
 def _below(row: Row, without_id: bool) -> tuple[str, ...]:
     """Return what stands under a row and is never broken: the id without a column, an address."""
     urls = [text.url for cell in row.cells for text in cell if text.url]
-    return tuple(urls if without_id else [row.id, *urls])
+    return (*(() if without_id else (row.id,)), *row.below, *urls)
 
 
 def _cells(

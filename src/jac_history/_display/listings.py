@@ -1,0 +1,151 @@
+"""Tables of what is no record: what is not known, and what the versions of the data did."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from jac_history._display.tables import Cell, Column, Row, Table
+from jac_history._display.words import Text, count_of, format_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+KINDS_OF_CHANGES = ("added", "changed", "removed")
+
+
+def table_of_gaps(gaps: Sequence[Any], most: int | None, rest: str) -> Table:
+    """Return gaps as a table, a row for those of years that follow each other and are alike.
+
+    Args:
+        gaps: The gaps.
+        most: So many rows are shown, as many of one kind as of another; None for all.
+        rest: How to see those that are left out.
+    """
+    runs = list(_join_years(gaps))
+    shown = runs if most is None else _spread(runs, most)
+    searches = list(dict.fromkeys(run[0].searched for run in shown if run[0].searched))
+    notes = [f"[{number}] Searched in vain: {text}" for number, text in enumerate(searches, 1)]
+    if len(shown) < len(runs):
+        notes.append(f"{len(shown)} of {len(runs):,} rows are shown; {rest}")
+    kinds = Counter(gap.kind for gap in gaps)
+    counted = ", ".join(f"{kind} {count:,}" for kind, count in kinds.items())
+    return Table(
+        title=f"{count_of(len(gaps), ('gap', 'gaps'))}{counted and f': {counted}'}",
+        columns=(_column("What", 0, 3), _column("When", 1, 2), _column("Why", 2, 4)),
+        rows=tuple(_gap_row(run, searches) for run in shown),
+        remarks=tuple(note.rstrip(".") for note in notes),
+    )
+
+
+def table_of_changes(changes: Sequence[Any], most: int | None, rest: str) -> Table:
+    """Return changes as a table, those of the newest version first.
+
+    Args:
+        changes: The changes, version by version.
+        most: If there are more, they are counted by version and type, in so many rows; None for
+            a row for each.
+        rest: How to see them one by one.
+    """
+    done = Counter(change.kind for change in changes)
+    counted = ", ".join(f"{kind} {done[kind]:,}" for kind in KINDS_OF_CHANGES)
+    title = f"{count_of(len(changes), ('change', 'changes'))}: {counted}"
+    versions = list(dict.fromkeys(change.version for change in changes))[::-1]
+    newest_first = sorted(changes, key=lambda change: versions.index(change.version))
+    if most is None or len(changes) <= most:
+        columns = [_column(name, place, 3) for place, name in enumerate(ONE_CHANGE)]
+        rows = [
+            _row(one.id, one.version, one.kind, format_word(one.record_type), ", ".join(one.fields))
+            for one in newest_first
+        ]
+        return Table(title=title, columns=tuple(columns), rows=tuple(rows))
+    groups = Counter((one.version, one.record_type, one.kind) for one in newest_first)
+    counted_rows = [
+        _row("", version, format_word(record_type), *(f"{number:,}" for number in numbers))
+        for version, record_type in dict.fromkeys(key[:2] for key in groups)
+        if (numbers := [groups[version, record_type, kind] for kind in KINDS_OF_CHANGES])
+    ]
+    numbers_of = [
+        _column(name, place, 0, is_number=place > 1) for place, name in enumerate(COUNTED)
+    ]
+    left_out = f"; the newest {most} of {len(counted_rows):,} rows are shown"
+    return Table(
+        title=title,
+        columns=tuple(numbers_of),
+        rows=tuple(counted_rows[:most]),
+        remarks=(
+            f"A row for each version and type{left_out * (len(counted_rows) > most)}; {rest}",
+        ),
+    )
+
+
+ONE_CHANGE = ("Version", "Change", "Type", "Fields")
+COUNTED = ("Version", "Type", *(kind.capitalize() for kind in KINDS_OF_CHANGES))
+
+
+def _column(heading: str, place: int, share: int, *, is_number: bool = False) -> Column:
+    return Column(heading, lambda row: row[place], share, is_number=is_number)
+
+
+def _row(record_id: str, *texts: str, below: tuple[str, ...] = ()) -> Row:
+    cells: tuple[Cell, ...] = tuple((Text(text),) for text in texts)
+    return Row(
+        id=record_id,
+        date=None,
+        is_possible=False,
+        cells=cells,
+        confidence="",
+        sources=(),
+        below=below,
+    )
+
+
+def _spread(runs: Sequence[Any], most: int) -> list[Any]:
+    """Return as many rows of one kind as of another, as far as there are, in their order."""
+    seen: Counter[str] = Counter()
+    ranks: list[int] = []
+    for run in runs:
+        ranks.append(seen[run[0].kind])
+        seen[run[0].kind] += 1
+    best = sorted(range(len(runs)), key=ranks.__getitem__)[:most]
+    return [runs[place] for place in sorted(best)]
+
+
+def _join_years(gaps: Iterable[Any]) -> Iterator[list[Any]]:
+    """Yield the gaps, those of years that follow each other and are alike together."""
+    run: list[Any] = []
+    for gap in gaps:
+        if run and not _continues(run[-1], gap):
+            yield run
+            run = []
+        run.append(gap)
+    if run:
+        yield run
+
+
+def _continues(before: Any, gap: Any) -> bool:
+    last = before.when.latest if before.when else None
+    if gap.kind != "figure" or gap.when is None or last is None:
+        return False
+    is_next = gap.when.earliest == last + dt.timedelta(days=1)
+    return is_next and _without_time(before) == _without_time(gap)
+
+
+def _without_time(gap: Any) -> tuple[Any, ...]:
+    return (gap.record, gap.field, gap.why, gap.nearest, gap.parts, gap.searched)
+
+
+def _gap_row(run: Sequence[Any], searches: list[str]) -> Row:
+    """Return the row of gaps: the record in question, when, why, and what is nearest below."""
+    gap = run[0]
+    times = [one.when.human() for one in (gap, run[-1]) if one.when]
+    note = f" [{searches.index(gap.searched) + 1}]" if gap.searched else ""
+    near = gap.parts or (gap.nearest,)
+    return _row(
+        gap.record.id,
+        f"{gap.record.label}, {format_word(gap.field)}",
+        " to ".join(dict.fromkeys(times)),
+        f"{gap.why}{note}",
+        below=tuple(f"nearest: {record.id}" for record in near if record),
+    )
