@@ -74,12 +74,8 @@ def compare(asked: Asked, value: Any) -> Outcome:
     known, kind = asked.known, asked.field.kind
     if not asked.is_known:
         return "unknown"
-    if kind == "date" and value == known:
-        return "agrees"
     if kind == "date":
-        if asked.is_about_moment(value):
-            return _compare_moment(asked, value)
-        return compare_dates(known, value, asked.as_of, asked.only_attested)
+        return _compare_time(asked, value)
     if kind in {"number", "integer"}:
         return compare_numbers(known, value, getattr(asked.record, "bound", "exact"))
     if _holds(asked, value):
@@ -156,6 +152,14 @@ def _sides(
 
 def _days(first: int | None, last: int | None) -> tuple[int, int]:
     return first or BEFORE_ALL, last or AFTER_ALL
+
+
+def _compare_time(asked: Asked, value: EDTFDate) -> Outcome:
+    if value == asked.known:
+        return "agrees"
+    if asked.is_about_moment(value):
+        return _compare_moment(asked, value)
+    return compare_dates(asked.known, value, asked.as_of, asked.only_attested)
 
 
 def _compare_moment(asked: Asked, value: EDTFDate) -> Outcome:
