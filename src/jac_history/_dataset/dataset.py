@@ -474,7 +474,7 @@ class Dataset:
         date              parties                        kind              sure  sources
         ----------------  -----------------------------  ----------------  ----  -------
         23 May 2016 to    JAC Motors 江淮汽车, NIO 蔚来  contract          high        ...
-        May 2024                                         manufacturing
+        2024                                             manufacturing
                           jac-nio-contract-manufacturing
         """
         return self._all("partnership")
@@ -500,7 +500,8 @@ class Dataset:
         1 shareholding
         date                 holder               share  of                sure  sources
         -------------------  -------------------  -----  ----------------  ----  -------
-        since December 2020  JAC Motors 江淮汽车   25 %  Volkswagen Anhui  high        ...
+        attested since 2     JAC Motors 江淮汽车   25 %  Volkswagen Anhui  high        ...
+        December 2020
                              jac-stake-in-volkswagen-anhui-2020
         """
         return self._all("stake")
@@ -723,8 +724,8 @@ class Dataset:
         1 milestone, definitely in May 2016
         date         what                            who                   sure  sources
         -----------  ------------------------------  --------------------  ----  -------
-        23 May 2016  Manufacturing agreement with    JAC Motors, NIO, NIO  high        ...
-                     NIO signed                      Co., Ltd.
+        23 May 2016  JAC signs the agreement to      JAC Motors, NIO, NIO  high        ...
+                     build NIO's electric cars       Co., Ltd.
                      nio-manufacturing-agreement-2016
         """
         check_optional("category", category, Category)
@@ -808,7 +809,7 @@ class Dataset:
         unknown
                           jac-nio-strategic-cooperation
         23 May 2016 to    JAC Motors 江淮汽车, NIO 蔚来  contract          high       ...
-        May 2024                                         manufacturing
+        2024                                             manufacturing
                           jac-nio-contract-manufacturing
         ? only possible: the date is not known well enough to be sure.
         """
@@ -886,11 +887,11 @@ class Dataset:
         >>> import jac_history as jac
         >>> jac.owners_of("volkswagen-anhui", on=2023)
         2 shareholdings, all of them definitely in 2023
-        date            holder                    share  of                sure  sources
-        --------------  ------------------------  -----  ----------------  ----  -------
-        since December  JAC Motors 江淮汽车        25 %  Volkswagen Anhui  high        ...
-        2020
-                        jac-stake-in-volkswagen-anhui-2020
+        date             holder                   share  of                sure  sources
+        ---------------  -----------------------  -----  ----------------  ----  -------
+        attested since   JAC Motors 江淮汽车       25 %  Volkswagen Anhui  high        ...
+        2 December 2020
+                         jac-stake-in-volkswagen-anhui-2020
         ...
         """
         organization = self._find(who, jac.Organization)
@@ -923,7 +924,7 @@ class Dataset:
         >>> snapshot
         <Snapshot of jac-motors, 2018-06-01: leaders 2, ...>
         >>> snapshot.leaders
-        2 terms of office, 1 of them definitely on 1 June 2018
+        2 terms of office, all of them definitely on 1 June 2018
         ...
         >>> snapshot.certainty_of("jac-nio-contract-manufacturing").value
         'definite'

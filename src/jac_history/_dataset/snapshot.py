@@ -170,7 +170,7 @@ class Snapshot:
             MissingExtraError: pandas is not installed.
 
         >>> import jac_history as jac
-        >>> frame = jac.at("2015-01-01").to_pandas()
+        >>> frame = jac.at("2013-06-01").to_pandas()
         >>> frame[frame.section == "leaders"].certainty.unique().tolist()
         ['definite', 'possible']
         """

@@ -66,7 +66,7 @@ def tell(record: Record) -> str:
 
     >>> import jac_history as jac
     >>> print(tell(jac.leaders_of(position="chairman")[0])[:72])
-    Until 8 February 2012, since when is not known, Zuo Yan'an was chairman
+    From 26 March 2002 at the latest to 8 February 2012, Zuo Yan'an was chai
     """
     telling = TELLERS.get(record.record_type, _tell_thing)(record)
     if not telling.has_lead:
