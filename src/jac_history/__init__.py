@@ -120,7 +120,7 @@ if TYPE_CHECKING:
     )
 
 __version__ = "0.1.0"
-DATA_VERSION: str = "2026.11.13"
+DATA_VERSION: str = "2026.11.14"
 
 # Where each public name lives. Nothing is imported before it is used: start-up is a feature.
 _NAMES = {

@@ -21,7 +21,7 @@ def test_timeline_of_a_window(cli, tmp_path):
     assert cli("timeline", "2016", "2016", *options).status == 0
     text = file.read_text("utf-8")
     assert "With NIO" in text
-    assert "Manufacturing agreement with NIO" in text
+    assert "JAC signs the agreement to build NIO's electric cars" in text
     assert "Shanghai Stock Exchange" not in text
 
 

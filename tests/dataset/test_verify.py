@@ -208,6 +208,15 @@ def test_what_lasted(period, asked, word, phrase):
     assert phrase in answer.sentence
 
 
+def test_nothing_held_before_its_parties_were_there():
+    """Where no source says since when, it is since the last of the parties at the earliest."""
+    company = attrs.evolve(COMPANY, founded=date("2000"))
+    office = tenure("office", PERSON, "/2012", organization=company)
+    data = dataset_of([company, PERSON, office])
+    assert "contradicted" == data.verify("office", period=1999).word
+    assert "unknown" == data.verify("office", period=2000).word
+
+
 @given(st.integers(1990, 2020), st.integers(1990, 2020), st.integers(1990, 2020))
 def test_a_year_is_judged_as_queries_judge_it(start, end, year):
     """What `verify` says of a year is what a query for the year finds."""

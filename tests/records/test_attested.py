@@ -39,12 +39,12 @@ SIDES = {
     ("2016/..", "start"): (
         "attested since 2016",
         "Starts on or before 31 December 2016; still going on",
-        "As attested since 2016, A Person was",
+        "As attested since 2016, A Person has been",
     ),
     ("/2012", "end"): (
         "attested until 2012",
         "Start unknown; ends on or after 1 January 2012",
-        "As attested until 2012, A Person was",
+        "As attested until 2012, since when is not known, A Person was",
     ),
 }
 """By period and side what tables, cards and prose say."""
@@ -131,6 +131,8 @@ def test_a_bar_on_a_card_has_no_limit_there():
         ("2021-03-29", "both", "2012/2019", "contradicted"),
         ("2021-03-29", "both", "2021-03-29", "agrees"),
         ("2021-03-29", "both", "2021", "agrees"),
+        ("2021-03~", "both", "2021-03~", "agrees"),
+        ("2021-03~", "both", "2021-03", "unknown"),
         ("2021-03-29", "both", "2012", "unknown"),
         ("2021-03-29", "both", "2024", "unknown"),
         ("2002-03-26/2012-02-08", "start", "1995", "unknown"),
@@ -180,7 +182,7 @@ def test_it_is_a_field_like_others():
     assert "both" == jac.to_dict(attested)["only_attested"]
     assert "only_attested" not in jac.to_dict(plain)
     assert attested == data.tenures()[0] == jac.from_dict(jac.to_dict(attested), dataset=data)
-    with pytest.raises(jac.InvalidArgumentError, match="only_attested must be one of 'start'"):
+    with pytest.raises(jac.InvalidArgumentError, match="It must be one of 'start', 'end', 'both'"):
         attrs.evolve(attested, only_attested="begin")
 
 

@@ -2,12 +2,12 @@
 
 INFO = {
     'name': 'jac_history',
-    'version': '2026.11.13',
+    'version': '2026.11.14',
     'as_of': '2026-03-16',
     'released': '2026-11-30',
     'licence': 'CC-BY-4.0',
-    'citation': 'The jac_history authors: The history of JAC Motors, 1958 to 2026. Dataset, version 2026.11.13, 2026.',
+    'citation': 'The jac_history authors: The history of JAC Motors, 1958 to 2026. Dataset, version 2026.11.14, 2026.',
     'as_of_day': 739691,
-    'counts': (('source', 1481), ('place', 92), ('organization', 178), ('person', 62), ('brand', 16), ('vehicle', 114), ('facility', 24), ('programme', 21), ('technology', 10), ('milestone', 507), ('partnership', 80), ('tenure', 71), ('stake', 34), ('figure', 1361), ('dispute', 94), ('claim', 179)),
-    'checksum': 'bb06a41f1c10b4ec0dda08c7ff12fc77e7e1eb41c0b48aabaeb6b3dbefd54331',
+    'counts': (('source', 1612), ('place', 94), ('organization', 182), ('person', 62), ('brand', 16), ('vehicle', 114), ('facility', 24), ('programme', 21), ('technology', 10), ('milestone', 540), ('partnership', 83), ('tenure', 71), ('stake', 42), ('figure', 1440), ('dispute', 102), ('claim', 186)),
+    'checksum': '202ff1f5d7419a46404c6ce307e2076d64f8f51ba3d125b006948c02b393ea88',
 }

@@ -11,7 +11,7 @@ from jac_history._names import fold
 from jac_history._parsing import read_number
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity, Name
-from jac_history._records.relations import Partnership, Stake, Tenure
+from jac_history._records.relations import Partnership, Stake, Tenure, first_day
 from jac_history._records.schema import Field
 
 Outcome: TypeAlias = Literal["agrees", "contradicted", "unknown"]
@@ -75,8 +75,7 @@ def compare(asked: Asked, value: Any) -> Outcome:
     if not asked.is_known:
         return "unknown"
     if kind == "date":
-        compare_time = _compare_moment if asked.is_about_moment(value) else compare_dates
-        return compare_time(known, value, asked.as_of, asked.only_attested)
+        return _compare_time(asked, value)
     if kind in {"number", "integer"}:
         return compare_numbers(known, value, getattr(asked.record, "bound", "exact"))
     if _holds(asked, value):
@@ -155,15 +154,23 @@ def _days(first: int | None, last: int | None) -> tuple[int, int]:
     return first or BEFORE_ALL, last or AFTER_ALL
 
 
-def _compare_moment(
-    known: EDTFDate, value: EDTFDate, as_of: int | None, only_attested: str | None
-) -> Outcome:
+def _compare_time(asked: Asked, value: EDTFDate) -> Outcome:
+    if value == asked.known:
+        return "agrees"
+    if asked.is_about_moment(value):
+        return _compare_moment(asked, value)
+    return compare_dates(asked.known, value, asked.as_of, asked.only_attested)
+
+
+def _compare_moment(asked: Asked, value: EDTFDate) -> Outcome:
     """Return whether what lasted from one day to another held at some time."""
-    start, end = _sides(known, as_of, only_attested)
-    first, last = (side.days for side in _sides(value, as_of))
-    if last[1] < start.widest[0] or first[0] > end.widest[1]:
+    known: EDTFDate = asked.known
+    start, end = _sides(known, asked.as_of, asked.only_attested)
+    begins = start.widest[0] if start.bound is Bound.DATE else first_day(asked.record) or BEFORE_ALL
+    first, last = (side.days for side in _sides(value, asked.as_of))
+    if last[1] < begins or first[0] > end.widest[1]:
         return "contradicted"
-    certainty = judge(known._parsed, first[0], last[1], as_of)  # noqa: SLF001 - see above
+    certainty = judge(known._parsed, first[0], last[1], asked.as_of)  # noqa: SLF001 - see above
     return "agrees" if certainty is Certainty.DEFINITE else "unknown"
 
 
