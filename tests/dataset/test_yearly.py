@@ -342,6 +342,8 @@ def test_nothing_is_known():
     trucks = repr(table_of(figure("a", 2001, 1, segment="truck")))
     assert "there are figures of segment: truck" in " ".join(trucks.split())
     assert "there are" not in repr(attrs.evolve(table_of(HALF), dataset=None))
+    nothing = dataset_of([COMPANY]).yearly(["revenue", "staff"], of="a-company")
+    assert repr(nothing).endswith("\nNo year is known of revenue, staff.")
 
 
 def test_a_chart_has_a_panel_a_unit():
