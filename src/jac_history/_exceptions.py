@@ -55,16 +55,17 @@ def _is_ours(function: Callable[..., object]) -> bool:
 
 
 def shown(value: object) -> str:
-    """Give the ``repr`` of a value, shortened so that a message stays readable.
+    """Give the ``repr`` of a value, shortened so that a message stays readable: its first line.
 
     A value that has none, such as an integer of more digits than Python writes, is shown by its
     type.
     """
     try:
-        text = repr(value)
+        text, more, _ = repr(value).partition("\n")
     except Exception:  # noqa: BLE001 - what a foreign object raises must not hide the message
         return f"<{type(value).__name__}>"
-    return text if len(text) <= _SHOWN_TEXT else f"{text[:_SHOWN_TEXT]}..."
+    is_whole = not more and len(text) <= _SHOWN_TEXT
+    return text if is_whole else f"{text[:_SHOWN_TEXT]}..."
 
 
 def _listed(words: tuple[str, ...]) -> str:

@@ -18,11 +18,14 @@ def test_many_changes_are_counted(cli):
     assert ["version", "type", "added", "changed", "removed"] == lines[1].split()
     versions = [line.split()[0] for line in lines[3:23]]
     assert sorted(versions, key=lambda text: [*map(int, text.split("."))])[::-1] == versions
-    newest = next(line for line in lines if line.startswith(jac.DATA_VERSION))
-    changed = Counter(
-        change.record_type for change in jac.changes() if change.version == jac.DATA_VERSION
+    version, record_type, *numbers = lines[3].split()
+    done = Counter(
+        change.kind
+        for change in jac.changes()
+        if (change.version, change.record_type) == (version, record_type)
     )
-    assert str(changed[newest.split()[1]]) in newest.split()
+    assert jac.DATA_VERSION == version
+    assert [f"{done[kind]:,}" for kind in ("added", "changed", "removed")] == numbers
     assert "the newest 20 of" in outcome.out
 
 

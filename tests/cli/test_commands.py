@@ -1,6 +1,8 @@
 import csv
 import io
 import json
+import re
+from collections import Counter
 
 import pytest
 
@@ -291,7 +293,7 @@ def test_sources_of_one_kind(cli):
     primary = jac.sources().where(kind="primary")
     out = cli("sources", "--kind", "primary", "--all").out
     addresses = [line.strip() for line in out.splitlines() if line.strip().startswith("http")]
-    assert addresses == [one.url for one in primary if one.url is not None]
+    assert sorted(addresses) == sorted(one.url for one in primary if one.url is not None)
     assert out.startswith(f"{len(primary)} sources\n")
 
 
@@ -351,3 +353,40 @@ def test_whom_it_is_about_may_be_an_option(cli, command):
     twice = cli(command, "NIO", "--of", "NIO")
     assert (2, "") == twice[:2]
     assert "--of: not allowed with argument NAME" in twice.err
+
+
+def test_the_most_cited_sources_come_first(cli):
+    """Each source has the number of records that cite it, the greatest number first."""
+    records = jac.Dataset.bundled().records()
+    cited = Counter(
+        source_id
+        for record in records
+        for source_id in {citation.source.id for citation in record.evidence}
+    )
+    told = [row["id"] for row in json.loads(cli("sources", "--format", "json").out)]
+    numbers = [cited[source_id] for source_id in told]
+    assert (sorted(numbers, reverse=True), {*jac.sources().ids}) == (numbers, {*told})
+    out = cli("sources").out
+    assert f"{numbers[0]} records" in out
+    assert "Those that are cited in most records come first." in out
+    of = cli("sources", "--of", told[0]).out
+    assert f"{numbers[0]} records" in of
+    assert "1 record\n" in cli("sources", "--of", LISTING).out
+
+
+def test_sources_of_one_kind_that_there_are_not(cli):
+    """Where there is none of a kind, JSON and CSV are empty, but for the header."""
+    asked = ("sources", "--of", "pandayoo-the-jac-story-how", "--kind", "primary", "--format")
+    assert [] == json.loads(cli(*asked, "json").out)
+    header = cli("sources", "--format", "csv").out.partition("\n")[0]
+    assert f"{header}\n" == cli(*asked, "csv").out
+
+
+def test_numbers_of_sources_ascend(cli, monkeypatch):
+    """A row names its sources by their numbers, the lowest first, also where it shares some."""
+    monkeypatch.setenv("COLUMNS", "200")
+    out = cli("between", "2016", "2018", "--sources").out
+    rows_of_numbers = re.findall(r" (\d+(?:, \d+)+)  ", out.partition("\nSources\n")[0])
+    listed = [[int(number) for number in text.split(", ")] for text in rows_of_numbers]
+    assert listed
+    assert [sorted(numbers) for numbers in listed] == listed

@@ -13,16 +13,18 @@ def test_export_writes_a_folder_and_says_so(cli, tmp_path):
     """The folder is there, and one line tells what was written, from which data and where."""
     folder = tmp_path / "history"
     outcome = cli("export", str(folder), "--format", "json")
-    expected = f"Wrote 2 files (json, data version {jac.DATA_VERSION}) to {folder}\n"
+    expected = f"Wrote 3 files (json, data version {jac.DATA_VERSION}) to {folder}\n"
     assert outcome == (0, expected, "")
     names = sorted(file.name for file in folder.iterdir())
     assert names == ["about.json", "jac_history.json", "jac_history.schema.json"]
 
 
-def test_one_file_is_no_files(cli, tmp_path):
-    """One file is counted as one."""
-    out = cli("export", str(tmp_path / "history"), "--format", "timelinejs").out
-    assert out.startswith("Wrote 1 file (")
+@pytest.mark.parametrize("name", ["timelinejs", "sqlite", "datapackage"])
+def test_every_file_is_counted(cli, tmp_path, name):
+    """The number of files is that which the folder has."""
+    folder = tmp_path / "history"
+    out = cli("export", str(folder), "--format", name).out
+    assert out.startswith(f"Wrote {len(list(folder.iterdir()))} files ({name}, ")
 
 
 def test_a_folder_that_cannot_be_made_is_named(cli, monkeypatch, tmp_path):

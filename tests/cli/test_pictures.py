@@ -134,6 +134,10 @@ def test_an_existing_picture_needs_force(cli, tmp_path):
             "--width must be a number such as 900, not 'wide'",
         ),
         (
+            ["partner-map", "NIO", "--on", "2010", "-o", "x.svg"],
+            "no partner fits; give another time, or none",
+        ),
+        (
             ["timeline", "leadrs", "-o", "x.svg"],
             (
                 "KIND cannot be 'leadrs'. Did you mean 'leaders'? It must be one of milestones, "

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 import jac_history as jac
 
 
@@ -33,3 +35,12 @@ def test_show_as_csv_is_one_row(cli):
     """`show --format csv` is a header and the record."""
     lines = cli("show", "nio", "--format", "csv").out.splitlines()
     assert [line.split(",")[:2] for line in lines] == [["id", "name"], ["nio", "NIO"]]
+
+
+@pytest.mark.parametrize("columns", ["40", "80", "200"])
+def test_an_address_is_never_broken(cli, monkeypatch, columns):
+    """The address of a source stands in one line, however narrow the terminal is."""
+    monkeypatch.setenv("COLUMNS", columns)
+    source = max((one for one in jac.sources() if one.url), key=lambda one: len(one.url))
+    assert len(source.url) > 80
+    assert any(line.endswith(source.url) for line in cli("show", source.id).out.splitlines())

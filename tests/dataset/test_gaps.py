@@ -1,6 +1,7 @@
 """What is not known: years, offices, launches, ends."""
 
 import pickle
+import re
 
 import attrs
 import pytest
@@ -224,4 +225,4 @@ def test_a_notebook_tells_which_record_is_meant():
     for form in (gaps._repr_html_(), gaps._repr_mimebundle_()["text/markdown"]):
         for gap in gaps:
             assert gap.record.id in form
-            assert f"nearest: {gap.nearest.id}" in form
+            assert re.search(f"nearest:(<br>)+{re.escape(gap.nearest.id)}", form)

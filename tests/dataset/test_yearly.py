@@ -342,6 +342,12 @@ def test_nothing_is_known():
     trucks = repr(table_of(figure("a", 2001, 1, segment="truck")))
     assert "there are figures of segment: truck" in " ".join(trucks.split())
     assert "there are" not in repr(attrs.evolve(table_of(HALF), dataset=None))
+    nothing = dataset_of([COMPANY]).yearly(["revenue", "staff"], of="a-company")
+    _, first, second = repr(nothing).splitlines()
+    assert ("No year is known of revenue, staff.", "None is known of A Company") == (
+        first,
+        second.partition(";")[0],
+    )
 
 
 def test_a_chart_has_a_panel_a_unit():

@@ -10,6 +10,7 @@ import sys
 
 import pytest
 
+import jac_history as jac
 from jac_history import (
     AmbiguousNameError,
     DatasetError,
@@ -239,3 +240,10 @@ def test_the_errors_import_nothing():
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
 
     assert ("", 0) == (done.stderr, done.returncode)
+
+
+def test_a_message_has_one_line_of_what_was_given():
+    """A table that was given by mistake is named by its first line."""
+    message = str(InvalidArgumentError("limit", jac.milestones(), expected="0 or more"))
+
+    assert f"limit must be 0 or more, not {len(jac.milestones())} milestones...." == message

@@ -39,8 +39,7 @@ def _export(options: Namespace) -> str:
     if lexists(check_path("FOLDER", options.folder)) and not options.force:
         raise UsageError(f"{options.folder} exists; --force replaces an earlier export")
     folder = jac.export(options.folder, options.format, overwrite=options.force)
-    # Beside about.json, which every folder has.
-    count = sum(file.is_file() for file in folder.rglob("*")) - 1
+    count = sum(file.is_file() for file in folder.rglob("*"))
     about = f"{options.format}, data version {jac.DATA_VERSION}"
     return f"Wrote {count_of(count, FILE)} ({about}) to {folder}"
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from jac_history._cli.shell import write_for_people, write_for_programs, write_remark
-from jac_history._display.tables import SHOWN_ROWS
+from jac_history._display.tables import SHOWN_ROWS, Column
 from jac_history._display.terminal import table_lines, terminal_width
 from jac_history._display.widths import wrap
-from jac_history._display.words import nouns
+from jac_history._display.words import Text, count_of, nouns
 from jac_history._value import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from jac_history._display.tables import Table
     from jac_history._records.base import Record
     from jac_history._results import Records
 
@@ -130,11 +131,13 @@ class RecordList(Value):
             if self.records.remark:
                 yield from wrap(f"{self.records.remark}.", width)
             return
-        most = None if self.shows_all else SHOWN_ROWS
-        table = self.records._table(most, rest="--all shows all")  # noqa: SLF001 - one package
-        yield from table_lines(table, width, list_sources=self.lists_sources)
+        yield from table_lines(self._table(), width, list_sources=self.lists_sources)
         if self.remark:
             yield from wrap(self.remark, width)
+
+    def _table(self) -> Table:
+        most = None if self.shows_all else SHOWN_ROWS
+        return self.records._table(most, rest="--all shows all")  # noqa: SLF001 - one package
 
     def plain(self) -> object:
         """Return a list of the records in full, with their sources."""
@@ -147,6 +150,25 @@ class RecordList(Value):
     def excel(self, file: str) -> None:
         """Write the records into a workbook with their sources."""
         self.records.to_excel(file, overwrite=True)
+
+
+class SourceList(RecordList):
+    """Sources, each with the number of records that cite it.
+
+    Attributes:
+        citing: The numbers, by the id of the source.
+    """
+
+    citing: Mapping[str, int] = {}
+
+    def _table(self) -> Table:
+        table = super()._table()
+        column = Column("Cited in", lambda source: source, 0, is_number=True)
+        rows = (
+            row.replace(cells=(*row.cells, (Text(count_of(self.citing[row.id], nouns(None))),)))
+            for row in table.rows
+        )
+        return table.replace(columns=(*table.columns, column), rows=tuple(rows))
 
 
 class MixedList(RecordList):

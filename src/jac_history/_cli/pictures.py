@@ -215,11 +215,13 @@ def _add_partner_map(parser: ArgumentParser) -> None:
 
 
 def _partner_map(options: Namespace) -> str:
-    asked = {
+    asked: dict[str, Any] = {
         "on": options.on,
         "between": between_of(options),
         "certainty": options.certainty,
     }
+    if not jac.partnerships_of(options.who, **asked):
+        raise UsageError("no partner fits; give another time, or none")
     return _draw(options, partial(jac.partner_map, **asked), options.who)
 
 

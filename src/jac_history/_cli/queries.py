@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import jac_history as jac
@@ -24,7 +25,7 @@ from jac_history._cli.arguments import (
     series_for,
     sides_of,
 )
-from jac_history._cli.output import MixedList, RecordList
+from jac_history._cli.output import MixedList, RecordList, SourceList
 from jac_history._cli.shell import check_choice
 from jac_history._records.schema import is_statement
 
@@ -179,26 +180,36 @@ def _add_sources(parser: ArgumentParser) -> None:
 
 
 def _sources(options: Namespace) -> Answer:
-    sources = jac.sources() if options.of is None else _sources_of(jac.get(options.of))
+    sources, citing = _sources_of(options.of)
     if options.kind is not None:
         kind = check_choice("--kind", options.kind, jac.words(jac.SourceKind))
         sources = sources.where(kind=kind)
-    return RecordList(
-        records=sources,
+    counts = Counter(source for one in citing for source in jac.Records([one]).sources().ids)
+    most_cited = sorted(sources, key=lambda source: counts[source.id], reverse=True)
+    return SourceList(
+        records=jac.Records(most_cited, cls=jac.Source),
         record_class=jac.Source,
         query=describe_query(options),
         shows_all=options.all,
+        remark="Those that are cited in most records come first.",
+        citing=counts,
     )
 
 
-def _sources_of(record: jac.Record) -> Records[Source]:
+def _sources_of(name: str | None) -> tuple[Records[Source], Records[jac.Record]]:
+    """Return the sources of a record, or all of them without a name, and what cites them.
+
+    Those of an entity are those of all that is said about it.
+    """
+    records = jac.Dataset.bundled().records()
+    if name is None:
+        return jac.sources(), records
+    record = jac.get(name)
     if isinstance(record, jac.Source):
-        return jac.Records([record], cls=jac.Source)
-    records = [record]
-    if isinstance(record, jac.Entity):
-        about = jac.Dataset.bundled().records().about(record)
-        records += [one for one in about if is_statement(type(one))]
-    return jac.Records(records).sources()
+        return jac.Records([record], cls=jac.Source), records
+    about = records.about(record) if isinstance(record, jac.Entity) else ()
+    citing = jac.Records([record, *(one for one in about if is_statement(type(one)))])
+    return citing.sources(), citing
 
 
 COMMANDS = {
@@ -287,8 +298,8 @@ unconfirmed or opinion. `show` tells the reason, and the sources for and against
     ),
     "sources": Command(
         """\
-The sources that were read, each with its address: all of them, those of one kind, or those of
-one record or entity.""",
+The sources that were read, each with its address and the number of records that cite it, the most
+cited first: all of them, those of one kind, or those of one record or entity.""",
         (
             "jac-history sources --kind primary",
             "jac-history sources --of shanghai-listing-2001",

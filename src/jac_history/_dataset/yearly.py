@@ -1,6 +1,6 @@
 """`YearTable`: several measures of one subject, a row a year, with what is missing."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import itemgetter
 from os import PathLike
@@ -280,12 +280,12 @@ class YearTable:
         left_out = f"The last {len(shown)} of {len(self.years):,} years are shown; {rest}"
         return table.replace(remarks=(*table.remarks, left_out))
 
-    def _hints(self) -> Iterator[str]:
-        """Yield what there is of each measure instead of whole years of the subject as a whole."""
+    def _hints(self) -> Iterable[str]:
+        """Return what there is of each measure instead of whole years of the subject as a whole."""
         known = self._dataset
-        for series in [known.series(one, self.subject) for one in self.measures] if known else ():
-            if hint := series._remark:  # noqa: SLF001 - one package
-                yield hint
+        series = [known.series(name, self.subject) for name in self.measures] if known else []
+        hints = (figures._remark for figures in series)  # noqa: SLF001 - one package
+        return dict.fromkeys(filter(None, hints))
 
     def _disputes_of(self, figure: Figure) -> list[Dispute]:
         return [dispute for dispute in self.disputes if dispute.record.id == figure.id]

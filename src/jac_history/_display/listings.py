@@ -141,11 +141,11 @@ def _gap_row(run: Sequence[Any], searches: list[str]) -> Row:
     gap = run[0]
     times = [one.when.human() for one in (gap, run[-1]) if one.when]
     note = f" [{searches.index(gap.searched) + 1}]" if gap.searched else ""
-    near = gap.parts or (gap.nearest,)
+    near = [record.id for record in gap.parts or (gap.nearest,) if record]
     return _row(
         gap.record.id,
         f"{gap.record.label}, {format_word(gap.field)}",
         " to ".join(dict.fromkeys(times)),
         f"{gap.why}{note}",
-        below=tuple(f"nearest: {record.id}" for record in near if record),
+        below=("nearest:", *near) if near else (),
     )

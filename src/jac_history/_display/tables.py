@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from jac_history._display.words import (
@@ -152,10 +153,11 @@ class Table(Value):
         return (mark, "") if self.has_dates and self.is_judged_by_dates else ("", mark)
 
     def numbered_rows(self) -> Iterator[tuple[Row, tuple[tuple[int, Source], ...]]]:
-        """Yield each row with its numbered sources."""
+        """Yield each row with its numbered sources, by number."""
         numbers = {source.id: number for number, source in enumerate(self.sources, 1)}
         for row in self.rows:
-            yield row, tuple((numbers[source.id], source) for source in row.sources)
+            numbered = ((numbers[source.id], source) for source in row.sources)
+            yield row, tuple(sorted(numbered, key=itemgetter(0)))
 
 
 class Page(Value):

@@ -43,6 +43,9 @@ NARROW = 60
 """Below so many columns the texts of a card stand under their names and not beside them."""
 
 
+ADDRESSES = ("http://", "https://")
+
+
 class Pair(Value):
     """A name with texts beside it.
 
@@ -113,6 +116,8 @@ def _pairs(record: Record) -> Iterator[Pair]:
 def pair_lines(pairs: Sequence[Pair], width: int) -> Iterator[str]:
     r"""Yield each name with its texts; beside it where the terminal is wide, else under it.
 
+    An address is never broken, so that it can be copied and followed.
+
     >>> print(*pair_lines([Pair("kind", ["mpv"]), Pair("name", ["Refine", "瑞风"])], 80), sep="\n")
     kind  mpv
     name  Refine
@@ -122,11 +127,15 @@ def pair_lines(pairs: Sequence[Pair], width: int) -> Iterator[str]:
     for pair in pairs:
         if width < NARROW:
             yield pair.name
-            yield from (f"  {line}" for text in pair.texts for line in wrap(text, width - 2))
+            yield from (f"  {line}" for text in pair.texts for line in _wrapped(text, width - 2))
         else:
-            lines = (line for text in pair.texts for line in wrap(text, width - column))
+            lines = (line for text in pair.texts for line in _wrapped(text, width - column))
             for number, line in enumerate(lines):
                 yield f"{fill('' if number else pair.name, column)}{line}"
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return [text] if text.startswith(ADDRESSES) else wrap(text, width)
 
 
 def _dispute_lines(dispute: Dispute, width: int) -> Iterator[str]:
