@@ -346,14 +346,15 @@ class Dataset:
         term of office, a year, month or day asks whether it held then. Numbers agree where they
         differ by half a percent at most, or are the known one rounded; ``at-least`` and
         ``at-most`` leave open what lies beyond. Texts agree where they are the same, but for case,
-        accents and signs; other words neither confirm nor refute. Of an entity all names agree.
+        accents and signs; other words neither confirm nor refute, nor does a country that the
+        dataset does not have. Of an entity all names agree.
 
         Args:
             record: The record, by id, the name of an entity or itself.
             **values: Field to value: a date as EDTF text, year or `datetime.date`; a number, as
                 text too (``"1.784 billion"``, ``"1.5亿"``, ``"80 %"``), with the unit of the record
-                or without; an entity by id, any name or record; a country by code or name; a word
-                or text.
+                or without; an entity by id, any name or record; a country by code, name or record;
+                a word or text.
 
         Raises:
             InvalidArgumentError: No value, a field that the record has not, a value of another
@@ -375,7 +376,8 @@ class Dataset:
         from jac_history._dataset.verdict import judge_values
 
         known = self._find_record(record)
-        return judge_values(known, values, self.disputes_of(known), self._lookup, self._as_of)
+        own = self.disputes_of(known).where(lambda dispute: dispute.record.id == known.id)
+        return judge_values(known, values, own, self._lookup, self._as_of)
 
     def organization(self, name: str | jac.Organization) -> jac.Organization:
         """Return the organisation with this name or id, as `get` does within organisations.
