@@ -934,7 +934,7 @@ class Dataset:
         from jac_history._dataset.moment import Moment, take_snapshot
 
         subject = self._find_subject(of)
-        moment = Moment(self, self._store, parse_on(day), self._as_of)
+        moment = Moment(self, self._store, parse_on(day, "day"), self._as_of)
         return take_snapshot(moment, subject)
 
     @overload
@@ -1930,7 +1930,7 @@ def _window_of(
     if on is not None and between is not None:
         raise InvalidArgumentError("between", between, expected="left out where 'on' is given")
     if on is not None:
-        return parse_on(on)
+        return parse_on(on, "on")
     if between is None:
         return None
     if not isinstance(between, tuple | list) or len(between) != len(("first", "last")):
