@@ -319,9 +319,11 @@ def test_what_one_sees():
         "[1] with chassis.",
         "[2] of low confidence.",
         "[3] only known: January 2002 to June 2002: 40 vehicles.",
-        "[4] another source: 95.",
+        "[4] another source, not preferred: 95.",
         "- no figure is known.",
     ] == lines
+    open_question = attrs.evolve(rival, preferred=None)
+    assert "another source: 95." in repr(table_of(ABOUT, disputes=(open_question,)))
 
 
 def _positions(*values):

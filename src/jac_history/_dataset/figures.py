@@ -121,8 +121,8 @@ class Neighbourhood:
         others = [one for one in figures if one.measure in self._order[1:] and _is_total(one)]
         totals = filter(_is_total, own)
         self.by_year = {_years(one).start: one for one in figure_of_each_year(totals)}
-        totals = figure_of_each_period(filter(_is_total, own))
-        parts = map(_part, totals) if measure in ADDITIVE else ()
+        chosen = figure_of_each_period(filter(_is_total, own)) if measure in ADDITIVE else ()
+        parts = map(_part, chosen)
         self._parts = [part for part in parts if part]
         self._touching: dict[int, list[Figure]] = {}
         for figure in (*own, *others):
