@@ -110,7 +110,7 @@ def test_first_year(whens, first):
 
 
 def test_who_is_supplied_with_whole_vehicles_sells_them():
-    """A buyer of vehicles counts as an importer, under whatever name it sells them; parts do not."""
+    """A buyer of vehicles counts as an importer, under whatever name it sells; one of parts not."""
     assert ("b-company",) == chile(supply("supplier", "buyer")).importers.ids
     for own_role, role in (("car maker", "supplier"), ("supplier of cabs", "truck maker")):
         there = chile(supply(own_role, role), market())
