@@ -502,8 +502,8 @@ class Dataset:
         1 shareholding
         date                 holder               share  of                sure  sources
         -------------------  -------------------  -----  ----------------  ----  -------
-        attested since 2     JAC Motors 江淮汽车   25 %  Volkswagen Anhui  high        ...
-        December 2020
+        since 2 December     JAC Motors 江淮汽车   25 %  Volkswagen Anhui  high        ...
+        2020
                              jac-stake-in-volkswagen-anhui-2020
         """
         return self._all("stake")
@@ -889,11 +889,11 @@ class Dataset:
         >>> import jac_history as jac
         >>> jac.owners_of("volkswagen-anhui", on=2023)
         2 shareholdings, all of them definitely in 2023
-        date             holder                   share  of                sure  sources
-        ---------------  -----------------------  -----  ----------------  ----  -------
-        attested since   JAC Motors 江淮汽车       25 %  Volkswagen Anhui  high        ...
-        2 December 2020
-                         jac-stake-in-volkswagen-anhui-2020
+        date            holder                    share  of                sure  sources
+        --------------  ------------------------  -----  ----------------  ----  -------
+        since 2         JAC Motors 江淮汽车        25 %  Volkswagen Anhui  high        ...
+        December 2020
+                        jac-stake-in-volkswagen-anhui-2020
         ...
         """
         organization = self._find(who, jac.Organization)
