@@ -139,15 +139,20 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         return self._remark
 
     def _like(self, records: Iterable[R], **changes: Any) -> Records[R]:
-        """Return records as a result that knows what this one knows, with changes."""
+        """Return records as a result that knows what this one knows, with changes.
+
+        A remark on these records holds for some of them, too, but not where none is left.
+        """
+        kept = tuple(records)
         known = {
+            "remark": self._remark if bool(kept) == bool(self._records) else "",
             "dataset": self._dataset,
             "as_of": self._as_of,
             "cls": self._cls,
             "window": self._window,
             "certain": self._certain,
         }
-        return Records(records, **{**known, **changes})
+        return Records(kept, **{**known, **changes})
 
     def _joined(self, records: Iterable[Record]) -> Records[Record]:
         """Return records of any type and of all time as a result of the same dataset."""
@@ -200,6 +205,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             cls=cls,
             window=self._window if is_alike else None,
             certain=None if self._certain is None else certain,
+            remark="",
         )
 
     def __eq__(self, other: object) -> bool:
