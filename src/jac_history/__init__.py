@@ -22,7 +22,7 @@ Classes
   `Claim`, `Source`; an `Entity` is an `Organization`, `Person`, `Brand`, `Vehicle`, `Facility`,
   `Place`, `Programme` or `Technology`
 - parts of records: `Citation`, `Name`, `Party`, `Position`
-- dates: `EDTFDate`, `Certainty`, `Bound`, `Precision`
+- dates: `EDTFDate`, `Certainty`, `Bound`, `Precision`, `LeftOut`
 - the data: `Dataset` opens and adds to datasets; `DatasetInfo`, `Changes` with a
   `Change` each
 
@@ -53,6 +53,7 @@ if TYPE_CHECKING:
         Bound as Bound,
         Certainty as Certainty,
         EDTFDate as EDTFDate,
+        LeftOut as LeftOut,
         Precision as Precision,
     )
     from jac_history._dates.datelike import DateLike as DateLike
@@ -144,7 +145,7 @@ _NAMES = {
     "_convert": "to_dict",
     "_metadata": "DatasetInfo",
     "_versions": "Change ChangeKind Changes",
-    "_dates": "Bound Certainty EDTFDate Precision",
+    "_dates": "Bound Certainty EDTFDate LeftOut Precision",
     "_dates.datelike": "DateLike",
     "_records.base": "Record",
     "_records.source": "Citation Source",

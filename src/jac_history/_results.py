@@ -8,7 +8,7 @@ from os import PathLike
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 import jac_history as jac
-from jac_history._dates import Bound, Certainty, Window, parse_certainty, parse_window
+from jac_history._dates import Bound, Certainty, LeftOut, Window, parse_certainty, parse_window
 from jac_history._exceptions import InvalidArgumentError, check_size, publish
 from jac_history._lazy import alt, pa, pathlib, pd, pl
 from jac_history._records.base import Record
@@ -344,7 +344,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
     def between(
         self,
         start: jac.DateLike | None,
-        end: jac.DateLike | None = "start",
+        end: jac.DateLike | jac.LeftOut | None = LeftOut.END,
         *,
         certainty: jac.Certainty | jac.MinimumCertainty = "possible",
     ) -> Records[R_co]:
