@@ -23,6 +23,7 @@ from jac_history._records.register import ENTITIES, REGISTER, record_class
 from jac_history._records.vocabulary import (
     LEADING_POSITIONS,
     Category,
+    ChangeKind,
     ClaimVerdict,
     FigureKind,
     Measure,
@@ -1635,7 +1636,7 @@ class Dataset:
         0 changes: added 0, changed 0, removed 0
         """
         # Imported here: most programs never ask.
-        from jac_history._versions import ChangeKind, Changes, changes_between, types_before
+        from jac_history._versions import Changes, changes_between, types_before
 
         check_optional("kind", kind, ChangeKind)
 
