@@ -202,6 +202,10 @@ def test_names_that_look_different_are_not_near(text: str) -> None:
     assert () == jac.search(text).ids
 
 
+DETAIL = 3
+"""The importance of events that no short history would tell."""
+
+
 def test_a_year_gives_what_happened_in_it() -> None:
     """Events come first, the main line before its details; then the other records of the year."""
     found = jac.search("2018", limit=ALL)
@@ -209,10 +213,9 @@ def test_a_year_gives_what_happened_in_it() -> None:
         one for one in found if isinstance(one, jac.Milestone) and "2018" in one.when.text
     ]
     assert "first-annual-loss-2018" == found.ids[0]
-    assert [one.importance for one in milestones[:10]] == sorted(
-        one.importance for one in milestones[:10]
-    )
-    assert list(found[:10]) == milestones[:10]
+    main = [one for one in milestones if one.importance < DETAIL]
+    assert len(main) > 5
+    assert list(found[: len(main)]) == main == sorted(main, key=lambda one: one.importance)
     for dispute in found.where(lambda one: isinstance(one, jac.Dispute)):
         record = dispute.record.id
         assert record not in found.ids or found.ids.index(record) < found.ids.index(dispute.id)

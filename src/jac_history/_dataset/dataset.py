@@ -347,14 +347,15 @@ class Dataset:
         term of office, a year, month or day asks whether it held then. Numbers agree where they
         differ by half a percent at most, or are the known one rounded; ``at-least`` and
         ``at-most`` leave open what lies beyond. Texts agree where they are the same, but for case,
-        accents and signs; other words neither confirm nor refute. Of an entity all names agree.
+        accents and signs; other words neither confirm nor refute, nor does a country that the
+        dataset does not have. Of an entity all names agree.
 
         Args:
             record: The record, by id, the name of an entity or itself.
             **values: Field to value: a date as EDTF text, year or `datetime.date`; a number, as
                 text too (``"1.784 billion"``, ``"1.5亿"``, ``"80 %"``), with the unit of the record
-                or without; an entity by id, any name or record; a country by code or name; a word
-                or text.
+                or without; an entity by id, any name or record; a country by code, name or record;
+                a word or text.
 
         Raises:
             InvalidArgumentError: No value, a field that the record has not, a value of another
@@ -376,7 +377,8 @@ class Dataset:
         from jac_history._dataset.verdict import judge_values
 
         known = self._find_record(record)
-        return judge_values(known, values, self.disputes_of(known), self._lookup, self._as_of)
+        own = self.disputes_of(known).where(lambda dispute: dispute.record.id == known.id)
+        return judge_values(known, values, own, self._lookup, self._as_of)
 
     def organization(self, name: str | jac.Organization) -> jac.Organization:
         """Return the organisation with this name or id, as `get` does within organisations.
@@ -501,8 +503,8 @@ class Dataset:
         1 shareholding
         date                 holder               share  of                sure  sources
         -------------------  -------------------  -----  ----------------  ----  -------
-        attested since 2     JAC Motors 江淮汽车   25 %  Volkswagen Anhui  high        ...
-        December 2020
+        since 2 December     JAC Motors 江淮汽车   25 %  Volkswagen Anhui  high        ...
+        2020
                              jac-stake-in-volkswagen-anhui-2020
         """
         return self._all("stake")
@@ -888,11 +890,11 @@ class Dataset:
         >>> import jac_history as jac
         >>> jac.owners_of("volkswagen-anhui", on=2023)
         2 shareholdings, all of them definitely in 2023
-        date             holder                   share  of                sure  sources
-        ---------------  -----------------------  -----  ----------------  ----  -------
-        attested since   JAC Motors 江淮汽车       25 %  Volkswagen Anhui  high        ...
-        2 December 2020
-                         jac-stake-in-volkswagen-anhui-2020
+        date            holder                    share  of                sure  sources
+        --------------  ------------------------  -----  ----------------  ----  -------
+        since 2         JAC Motors 江淮汽车        25 %  Volkswagen Anhui  high        ...
+        December 2020
+                        jac-stake-in-volkswagen-anhui-2020
         ...
         """
         organization = self._find(who, jac.Organization)
@@ -933,7 +935,7 @@ class Dataset:
         from jac_history._dataset.moment import Moment, take_snapshot
 
         subject = self._find_subject(of)
-        moment = Moment(self, self._store, parse_on(day), self._as_of)
+        moment = Moment(self, self._store, parse_on(day, "day"), self._as_of)
         return take_snapshot(moment, subject)
 
     @overload
@@ -1929,7 +1931,7 @@ def _window_of(
     if on is not None and between is not None:
         raise InvalidArgumentError("between", between, expected="left out where 'on' is given")
     if on is not None:
-        return parse_on(on)
+        return parse_on(on, "on")
     if between is None:
         return None
     if not isinstance(between, tuple | list) or len(between) != len(("first", "last")):

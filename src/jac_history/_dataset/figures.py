@@ -117,7 +117,8 @@ class Neighbourhood:
         others = [one for one in figures if one.measure in self._order[1:] and _is_total(one)]
         totals = filter(_is_total, own)
         self.by_year = {_years(one).start: one for one in figure_of_each_year(totals)}
-        parts = map(_part, filter(_is_total, own)) if measure in ADDITIVE else ()
+        chosen = figure_of_each_period(filter(_is_total, own)) if measure in ADDITIVE else ()
+        parts = map(_part, chosen)
         self._parts = [part for part in parts if part]
         self._touching: dict[int, list[Figure]] = {}
         for figure in (*own, *others):
@@ -172,7 +173,8 @@ def _find_parts(year: int, parts: Iterable[Part]) -> tuple[Figure, ...]:
     """Return the figures whose periods follow each other from the first day of a year to its last.
 
     Where there are several such rows, the one with the fewest scopes is taken, then the one with
-    the fewest figures. There is none where a day is missing or counted twice.
+    the fewest figures. There is none where a day is missing or counted twice, or where two scopes
+    differ.
 
     Args:
         year: The year.
@@ -183,10 +185,12 @@ def _find_parts(year: int, parts: Iterable[Part]) -> tuple[Figure, ...]:
     """By the day on which a row begins that ends with the year: its scopes, number, figures."""
     for part in sorted(parts, key=attrgetter("first"), reverse=True):
         if part.last + 1 in rows:
-            scopes, number, figures = rows[part.last + 1]
-            row = (scopes + bool(part.figure.scope), number + 1, (part.figure, *figures))
+            scoped, number, figures = rows[part.last + 1]
+            row = (scoped + bool(part.figure.scope), number + 1, (part.figure, *figures))
             rows[part.first] = min(rows.get(part.first, row), row, key=itemgetter(0, 1))
-    return rows[first][2] if first in rows else ()
+    figures = rows[first][2] if first in rows else ()
+    scopes = {figure.scope for figure in figures}
+    return figures if len(figures) > 1 and len(scopes - {None}) <= 1 else ()
 
 
 def _part(figure: Figure) -> Part | None:

@@ -115,11 +115,12 @@ def parse_sides(start: DateLike | None, end: DateLike | None) -> Window:
     return Window(first, last)
 
 
-def parse_on(on: DateLike) -> Window:
+def parse_on(on: DateLike, role: str = "a date") -> Window:
     """Read one day, or a month or year as the window of its days.
 
     Args:
         on: As the sides of `parse_window`, but not None.
+        role: What it was given for, for the message of an error.
 
     Returns:
         The window from the first to the last day.
@@ -131,7 +132,7 @@ def parse_on(on: DateLike) -> Window:
         >>> parse_on("2002-02") == parse_window("2002-02-01", "2002-02-28")
         True
     """
-    return Window(*_day_span(on, "this"))
+    return Window(*_day_span(on, role))
 
 
 def date_of(window: Window) -> EDTFDate:

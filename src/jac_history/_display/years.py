@@ -98,8 +98,10 @@ def _figure_notes(figure: Figure, rivals: dict[str, Dispute]) -> Iterator[str]:
         yield figure.scope
     if figure.confidence == "low":
         yield "of low confidence"
-    if values := _rival_values(figure, rivals.get(figure.id)):
-        yield f"another source: {', '.join(values)}"
+    dispute = rivals.get(figure.id)
+    if values := _rival_values(figure, dispute):
+        judged = ", not preferred" if dispute and dispute.preferred else ""
+        yield f"another source{judged}: {', '.join(values)}"
 
 
 def _gap_notes(gap: Any) -> list[str]:
