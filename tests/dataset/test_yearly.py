@@ -67,6 +67,14 @@ def test_measures_that_are_none(measures, message):
         jac.yearly(measures)
 
 
+def test_a_first_or_a_last_year_alone():
+    """Either may stand alone: the other is then the first or the last that is known."""
+    whole = jac.yearly("revenue")
+    since, until = jac.yearly("revenue", first=2015), jac.yearly("revenue", last=2015)
+    assert (2015, whole.years[-1]) == (since.years[0], since.years[-1])
+    assert (whole.years[0], 2015) == (until.years[0], until.years[-1])
+
+
 def test_a_cell_by_year_and_measure():
     """A cell is asked for by year and measure; others than those of the table are refused."""
     table = table_of(WHOLE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import datetime as dt
 import pickle
+import pydoc
 import re
 from functools import partial
 
@@ -77,6 +78,24 @@ def test_an_end_left_out_is_that_of_the_start(text, day, size):
     assert jac.milestones_between(side) == jac.milestones_between(side, side)
     assert jac.tenures().between(side) == jac.tenures().between(side, side)
     assert jac.milestones_between(None) == jac.milestones()
+
+
+def test_what_stands_for_an_end_left_out():
+    """It can be handed on, reads well in help, and no text, start or pair stands for it."""
+    left_out = jac.LeftOut.END
+    assert jac.milestones_between(2004) == jac.milestones_between(2004, left_out)
+    assert left_out is pickle.loads(pickle.dumps(left_out))
+    assert " = <that of start>" in pydoc.render_doc(jac.milestones_between)
+    for ask in (
+        lambda: jac.milestones_between(2004, "start"),
+        lambda: jac.milestones_between(left_out),
+        lambda: jac.leaders_of(on=left_out),
+        lambda: jac.leaders_of(between=(2004, left_out)),
+        lambda: jac.leaders_of(between=(2004, "start")),
+        lambda: jac.yearly("revenue", 2004, left_out),
+    ):
+        with pytest.raises(InvalidDateError):
+            ask()
 
 
 def test_none_is_an_open_side():

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, overload
 import jac_history as jac
 from jac_history._dataset.compiled import bundled_store
 from jac_history._dataset.tables import Store
-from jac_history._dates import Certainty, Window, parse_on, parse_window
+from jac_history._dates import Certainty, LeftOut, Window, parse_on, parse_sides, parse_window
 from jac_history._exceptions import (
     InvalidArgumentError,
     UnknownNameError,
@@ -23,6 +23,7 @@ from jac_history._records.register import ENTITIES, REGISTER, record_class
 from jac_history._records.vocabulary import (
     LEADING_POSITIONS,
     Category,
+    ChangeKind,
     ClaimVerdict,
     FigureKind,
     Measure,
@@ -695,7 +696,7 @@ class Dataset:
     def milestones_between(  # noqa: PLR0913 - each narrows the answer in a way of its own
         self,
         start: jac.DateLike | None,
-        end: jac.DateLike | None = "start",
+        end: jac.DateLike | jac.LeftOut | None = LeftOut.END,
         *,
         certainty: jac.Certainty | jac.MinimumCertainty = "possible",
         category: jac.Category | None = None,
@@ -1052,8 +1053,8 @@ class Dataset:
     def yearly(
         self,
         measures: jac.Measure | Iterable[jac.Measure],
-        start: jac.DateLike | None = None,
-        end: jac.DateLike | None = None,
+        first: jac.DateLike | None = None,
+        last: jac.DateLike | None = None,
         *,
         of: str | jac.Entity = JAC,
     ) -> jac.YearTable:
@@ -1065,13 +1066,13 @@ class Dataset:
 
         Args:
             measures: One measure or several, such as ``["revenue", "net-profit"]``.
-            start: The first year; None for the first that any of the measures is known for.
-            end: The last year; None for the last that any of them is known for, if only in part.
+            first: The first year; None for the first that any of the measures is known for.
+            last: The last year; None for the last that any of them is known for, if only in part.
             of: The subject, by id, any name or record.
 
         Raises:
             InvalidArgumentError: No measure, or an unknown one.
-            InvalidDateError: `start` or `end` is no day or year, or they are in the wrong order.
+            InvalidDateError: `first` or `last` is no day or year, or they are in the wrong order.
             UnknownNameError: Nothing is called so.
             AmbiguousNameError: Several things are.
 
@@ -1094,7 +1095,7 @@ class Dataset:
             raise InvalidArgumentError("measures", measures, expected=expected)
         for name in names:
             check_word("measures", name, words(Measure))
-        window = parse_window(start, end)
+        window = parse_sides(first, last)
         return make_year_table(self, self._find_entity(of), tuple(dict.fromkeys(names)), window)
 
     def gaps(
@@ -1637,7 +1638,7 @@ class Dataset:
         0 changes: added 0, changed 0, removed 0
         """
         # Imported here: most programs never ask.
-        from jac_history._versions import ChangeKind, Changes, changes_between, types_before
+        from jac_history._versions import Changes, changes_between, types_before
 
         check_optional("kind", kind, ChangeKind)
 
@@ -1935,7 +1936,7 @@ def _window_of(
         return None
     if not isinstance(between, tuple | list) or len(between) != len(("first", "last")):
         raise InvalidArgumentError("between", between, expected="a pair of first and last day")
-    return parse_window(*between)
+    return parse_sides(*between)
 
 
 def _is_of(vehicle: jac.Vehicle, subject: jac.Vehicle | jac.Brand | jac.Organization) -> bool:

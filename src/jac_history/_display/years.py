@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from jac_history._display.tables import Column, Row, Table
 from jac_history._display.words import (
-    BOUNDS,
     Text,
     count_of,
     format_amount,
@@ -16,6 +15,7 @@ from jac_history._display.words import (
     format_word,
 )
 from jac_history._records.figure import Figure
+from jac_history._records.vocabulary import BOUNDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
