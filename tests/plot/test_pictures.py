@@ -710,13 +710,13 @@ def test_without_altair(call) -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert 1 == done.returncode
     assert "MissingExtraError" in done.stderr
-    assert "jac_history[plot]" in done.stderr
+    assert 'pip install ".[plot]"' in done.stderr
 
 
 def test_without_vl_convert(monkeypatch, tmp_path) -> None:
     """Saving needs vl-convert, and says so before anything is written."""
     monkeypatch.setitem(sys.modules, "vl_convert", None)
-    with pytest.raises(jac.MissingExtraError, match=r"jac_history\[plot\]"):
+    with pytest.raises(jac.MissingExtraError, match=r'pip install "\.\[plot\]"'):
         jac.save_picture(jac.partner_map(), tmp_path / "map.svg")
     assert [] == list(tmp_path.iterdir())
 
