@@ -18,7 +18,7 @@ from jac_history._exceptions import (
     publish,
 )
 from jac_history._lazy import alt, nx, pathlib
-from jac_history._records.base import Record
+from jac_history._records.base import Record, certainty_of
 from jac_history._records.register import ENTITIES, REGISTER, record_class
 from jac_history._records.vocabulary import (
     LEADING_POSITIONS,
@@ -1338,9 +1338,7 @@ class Dataset:
             Edge(
                 party.entity,
                 deal,
-                deal.period._certainty_within(window, self._as_of)  # noqa: SLF001
-                if window
-                else Certainty.DEFINITE,
+                certainty_of(deal, window, self._as_of) if window else Certainty.DEFINITE,
             )
             for deal in deals
             for party in deal.parties
