@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 import attrs
 
 from jac_history._exceptions import publish
-from jac_history._listing import HOW_TO_SEE_THE_REST, Listing
+from jac_history._listing import Listing
+from jac_history._records.base import Restorable
 from jac_history._records.vocabulary import RecordType
 
 if TYPE_CHECKING:
@@ -100,11 +101,12 @@ def _restore_list(old: object, new: Any) -> object:
 
 
 ChangeKind: TypeAlias = Literal["added", "changed", "removed"]
+HOW_TO_SEE_EACH = "slice the result, or ask with kind= or since=, to see them one by one"
 
 
 @publish
 @attrs.frozen(kw_only=True)
-class Change:
+class Change(Restorable):
     """What one data version did to one record.
 
     Attributes:
@@ -136,7 +138,7 @@ class Changes(Listing[Change]):
 
     __slots__ = ()
 
-    def _table(self, most: int | None = 20, rest: str = HOW_TO_SEE_THE_REST) -> "Table":
+    def _table(self, most: int | None = 20, rest: str = HOW_TO_SEE_EACH) -> "Table":
         from jac_history._display.listings import table_of_changes
 
         return table_of_changes(self, most, rest)

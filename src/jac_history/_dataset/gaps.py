@@ -10,7 +10,7 @@ from jac_history._dataset.figures import Neighbourhood
 from jac_history._dates import Bound, EDTFDate
 from jac_history._exceptions import publish
 from jac_history._listing import HOW_TO_SEE_THE_REST, Listing
-from jac_history._records.base import Record
+from jac_history._records.base import Record, Restorable
 from jac_history._records.entities import Entity, Organization
 from jac_history._records.figure import Figure
 from jac_history._records.milestone import Milestone
@@ -45,7 +45,7 @@ UNREAD = "no source that was read says"
 
 @publish
 @attrs.frozen(kw_only=True, repr=False)
-class Gap:
+class Gap(Restorable):
     """Something that the dataset does not know.
 
     Attributes:

@@ -15,7 +15,31 @@ if TYPE_CHECKING:
     from jac_history._dates.certainty import Bounds
 
 
-class Comparable:
+class Restorable:
+    """What comes back from pickles that are older than some of its fields, which attrs' own do not.
+
+    Its attrs classes name it as a base.
+    """
+
+    __slots__ = ()
+
+    def __init_subclass__(cls) -> None:
+        """Keep attrs from making the two methods below anew for each class."""
+        cls.__getstate__ = Restorable.__getstate__  # type: ignore[method-assign]
+        cls.__setstate__ = Restorable.__setstate__  # type: ignore[method-assign]
+
+    def __getstate__(self) -> dict[str, object]:
+        return {name: getattr(self, name) for name in field_defaults(type(self))}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        """Take what a pickle holds; one that is older than a field gives that field's default."""
+        for name, default in field_defaults(type(self)).items():
+            value = state.get(name, default)
+            if value is not REQUIRED:
+                object.__setattr__(self, name, value)
+
+
+class Comparable(Restorable):
     """What is equal to another of its class if all their fields are.
 
     Its attrs classes are made with ``eq=False``. Made by attrs, the methods of the dozen classes
@@ -23,11 +47,6 @@ class Comparable:
     """
 
     __slots__ = ()
-
-    def __init_subclass__(cls) -> None:
-        """Keep attrs from making the two methods below anew for each class."""
-        cls.__getstate__ = Comparable.__getstate__  # type: ignore[method-assign]
-        cls.__setstate__ = Comparable.__setstate__  # type: ignore[method-assign]
 
     def __attrs_post_init__(self) -> None:
         """Convert or refuse what a constructor was given; the compiled rows go past it."""
@@ -48,16 +67,6 @@ class Comparable:
         from jac_history._pydantic import object_json_schema
 
         return object_json_schema(cls, schema, handler)
-
-    def __getstate__(self) -> dict[str, object]:
-        return {name: getattr(self, name) for name in field_defaults(type(self))}
-
-    def __setstate__(self, state: dict[str, object]) -> None:
-        """Take what a pickle holds; one that is older than a field gives that field's default."""
-        for name, default in field_defaults(type(self)).items():
-            value = state.get(name, default)
-            if value is not REQUIRED:
-                object.__setattr__(self, name, value)
 
     def __eq__(self, other: object) -> bool:
         if other.__class__ is not self.__class__:
