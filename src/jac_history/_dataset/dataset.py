@@ -343,10 +343,12 @@ class Dataset:
 
         Dates agree where one lies within the bounds of the other. An approximate one contradicts
         only what lies more than a year away, an uncertain one nothing. Of what lasted, such as a
-        term of office, a year, month or day asks whether it held then. Numbers agree where they
-        differ by half a percent at most, or are the known one rounded; ``at-least`` and
-        ``at-most`` leave open what lies beyond. Texts agree where they are the same, but for case,
-        accents and signs; other words neither confirm nor refute. Of an entity all names agree.
+        term of office, a year, month or day asks whether it held then: beyond a side that is only
+        attested (``only_attested``) nobody knows, while queries count the attested days alone.
+        Numbers agree where they differ by half a percent at most, or are the known one rounded;
+        ``at-least`` and ``at-most`` leave open what lies beyond. Texts agree where they are the
+        same, but for case, accents and signs; other words neither confirm nor refute. Of an entity
+        all names agree.
 
         Args:
             record: The record, by id, the name of an entity or itself.
