@@ -67,6 +67,14 @@ def test_measures_that_are_none(measures, message):
         jac.yearly(measures)
 
 
+def test_a_first_or_a_last_year_alone():
+    """Either may stand alone: the other is then the first or the last that is known."""
+    whole = jac.yearly("revenue")
+    since, until = jac.yearly("revenue", first=2015), jac.yearly("revenue", last=2015)
+    assert (2015, whole.years[-1]) == (since.years[0], since.years[-1])
+    assert (whole.years[0], 2015) == (until.years[0], until.years[-1])
+
+
 def test_a_cell_by_year_and_measure():
     """A cell is asked for by year and measure; others than those of the table are refused."""
     table = table_of(WHOLE)
@@ -160,6 +168,11 @@ QUARTERS = [
             "12 parts, which add up to 13.2 vehicles",
         ),
         ([part("01/11", 60), part("12", 5)], "01-11 12", "2 parts, which add up to 65 vehicles"),
+        (
+            [part("01/06", 10, id="a-rumour", confidence="low"), *QUARTERS[2:], part("01/06", 31)],
+            "01-06 07-09 10-12",
+            "3 parts, which add up to 101 vehicles",
+        ),
     ],
 )
 def test_parts_that_add_up_to_a_year(figures, ids, why):
@@ -189,12 +202,21 @@ def test_parts_that_add_up_to_a_year(figures, ids, why):
         part("10/12", 40, place=PLACE),
         part("10/12", 40, measure="vehicle-output"),
         part("09/12", 40),
+        part("10/12", 40, scope="trucks alone"),
     ],
 )
 def test_parts_that_do_not_add_up(changed):
     """A part that is missing, doubled, vague, planned or of something else adds up to nothing."""
-    (gap,) = table_of(*QUARTERS[:3], changed, start=2002, end=2002).gaps
+    others = [QUARTERS[0], part("04/06", 20, scope="cars alone"), QUARTERS[2]]
+    (gap,) = table_of(*others, changed, start=2002, end=2002).gaps
     assert () == gap.parts
+
+
+def test_one_figure_is_no_sum():
+    """What is counted from the first to the last day of a year is a figure, and no sum of one."""
+    whole = part("01-01/12-31", 77)
+    (gap,) = table_of(whole, start=2002, end=2002).gaps
+    assert ((), whole) == (gap.parts, gap.nearest)
 
 
 def test_what_is_no_flow_does_not_add_up():
@@ -305,9 +327,11 @@ def test_what_one_sees():
         "[1] with chassis.",
         "[2] of low confidence.",
         "[3] only known: January 2002 to June 2002: 40 vehicles.",
-        "[4] another source: 95.",
+        "[4] another source, not preferred: 95.",
         "- no figure is known.",
     ] == lines
+    open_question = attrs.evolve(rival, preferred=None)
+    assert "another source: 95." in repr(table_of(ABOUT, disputes=(open_question,)))
 
 
 def _positions(*values):

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from jac_history._dates import Precision
-from jac_history._display.words import BOUNDS, format_number
+from jac_history._display.words import format_number
 from jac_history._records.figure import Figure
-from jac_history._records.vocabulary import ADDITIVE, NEAR_MEASURES, STOCKS
+from jac_history._records.vocabulary import ADDITIVE, BOUNDS, NEAR_MEASURES, STOCKS
 
 SUREST_FIRST = ("high", "medium", "low")
 DAYS_OF_A_YEAR = 366
@@ -52,10 +51,7 @@ def figure_of_each_period(figures: Iterable[Figure]) -> list[Figure]:
 
 def year_of(figure: Figure) -> int | None:
     """Return the year that a figure may stand for in a series, or None if it may for none."""
-    period = figure.period
-    # 2011-XX is known to the year, too, but counts some month of it.
-    is_whole = period.precision is Precision.YEAR and "X" not in period.text
-    if figure.measure not in STOCKS and not is_whole:
+    if figure.measure not in STOCKS and not figure.is_whole_year:
         return None
     years = _years(figure)
     return years.start if len(years) == 1 else None
@@ -121,7 +117,8 @@ class Neighbourhood:
         others = [one for one in figures if one.measure in self._order[1:] and _is_total(one)]
         totals = filter(_is_total, own)
         self.by_year = {_years(one).start: one for one in figure_of_each_year(totals)}
-        parts = map(_part, filter(_is_total, own)) if measure in ADDITIVE else ()
+        chosen = figure_of_each_period(filter(_is_total, own)) if measure in ADDITIVE else ()
+        parts = map(_part, chosen)
         self._parts = [part for part in parts if part]
         self._touching: dict[int, list[Figure]] = {}
         for figure in (*own, *others):
@@ -176,7 +173,8 @@ def _find_parts(year: int, parts: Iterable[Part]) -> tuple[Figure, ...]:
     """Return the figures whose periods follow each other from the first day of a year to its last.
 
     Where there are several such rows, the one with the fewest scopes is taken, then the one with
-    the fewest figures. There is none where a day is missing or counted twice.
+    the fewest figures. There is none where a day is missing or counted twice, or where two scopes
+    differ.
 
     Args:
         year: The year.
@@ -187,10 +185,12 @@ def _find_parts(year: int, parts: Iterable[Part]) -> tuple[Figure, ...]:
     """By the day on which a row begins that ends with the year: its scopes, number, figures."""
     for part in sorted(parts, key=attrgetter("first"), reverse=True):
         if part.last + 1 in rows:
-            scopes, number, figures = rows[part.last + 1]
-            row = (scopes + bool(part.figure.scope), number + 1, (part.figure, *figures))
+            scoped, number, figures = rows[part.last + 1]
+            row = (scoped + bool(part.figure.scope), number + 1, (part.figure, *figures))
             rows[part.first] = min(rows.get(part.first, row), row, key=itemgetter(0, 1))
-    return rows[first][2] if first in rows else ()
+    figures = rows[first][2] if first in rows else ()
+    scopes = {figure.scope for figure in figures}
+    return figures if len(figures) > 1 and len(scopes - {None}) <= 1 else ()
 
 
 def _part(figure: Figure) -> Part | None:
