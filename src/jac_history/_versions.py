@@ -128,11 +128,14 @@ class Change(Restorable):
 class Changes(Listing[Change]):
     """What data versions did: a tuple of `Change`, version by version, shown as a table.
 
-    Where there are many, the table counts them by version and type, the newest version first.
+    Where there are many, the table counts them by version and type, the newest version first. A
+    slice shows itself so too.
 
     >>> import jac_history as jac
     >>> jac.changes(kind="removed")[0].kind
     'removed'
+    >>> type(jac.changes()[:5]).__name__
+    'Changes'
     """
 
     __slots__ = ()

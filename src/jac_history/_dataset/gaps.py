@@ -99,13 +99,15 @@ class Gaps(Listing[Gap]):
     """What is not known: a tuple of `Gap` that shows itself as a table.
 
     Years that follow each other and are alike are one row. Where there are many rows, as many of
-    one kind are shown as of another.
+    one kind are shown as of another. A slice shows itself so too.
 
     >>> import jac_history as jac
     >>> jac.gaps("price")
     0 gaps
     >>> isinstance(jac.gaps("staff"), tuple)
     True
+    >>> type(jac.gaps("staff")[:5]).__name__
+    'Gaps'
     """
 
     __slots__ = ()
