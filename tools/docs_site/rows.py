@@ -9,7 +9,6 @@ from jac_history._display.choice import rank_rows
 from jac_history._display.tables import Cell
 from jac_history._display.words import names_of
 from jac_history._records.base import time_in_words
-from jac_history._records.relations import first_day
 from jac_history._search import make_rows
 
 
@@ -73,12 +72,11 @@ class Rows:
         date = record.time
         if date is None:
             return {}
-        days = (first_day(record), *date._bounds(self._as_of)[1:])  # noqa: SLF001 - those of the rule
         marked = date.is_approximate or date.is_uncertain
         return {
             "when": time_in_words(record),
             "edtf": date.text,
-            "days": list(days),
+            "days": list(record._bounds(self._as_of)),  # noqa: SLF001 - those of the rule
             "marked": marked or None,
         }
 
