@@ -5,7 +5,7 @@ from html import escape as escape_html
 from urllib.parse import quote
 
 import jac_history as jac
-from jac_history._cite.reference import UNTITLED
+from jac_history._cite.reference import UNTITLED, mark_copy
 from jac_history._display.markup import escape, join_blocks, join_cells, link as link_text
 from jac_history._display.words import Text
 
@@ -34,7 +34,7 @@ def cell(value: object) -> str:
 
 def source_link(source: jac.Source) -> str:
     """Return the title of a source as a link, as mere text where it has no address."""
-    return link_text(Text(source.title or UNTITLED, url=source.url))
+    return _linked(source, source.title or UNTITLED)
 
 
 def percent(part: int, whole: int) -> str:
@@ -54,7 +54,12 @@ def to_place(label: str, record_id: str) -> str:
 
 def label_link(source: jac.Source) -> str:
     """Return the label of a source as a link, where it has an address."""
-    return link_text(Text(source.label, url=source.url))
+    return _linked(source, source.label)
+
+
+def _linked(source: jac.Source, text: str) -> str:
+    """Return a text as a link to a source, marked where what is there is a copy."""
+    return link_text(Text(text, url=source.url)) + mark_copy(source)
 
 
 def card_link(record: jac.Record) -> str:

@@ -320,7 +320,7 @@ class MissingExtraError(JacHistoryError, ImportError):
 
     Example:
         >>> str(MissingExtraError("pandas"))
-        'this needs the extra "pandas": pip install "jac_history[pandas]"'
+        'this needs the extra "pandas": pip install ".[pandas]" in a checkout of the project'
     """
 
     def __init__(self, extra: str) -> None:
@@ -328,7 +328,8 @@ class MissingExtraError(JacHistoryError, ImportError):
         self.extra = extra
 
     def __str__(self) -> str:
-        return f'this needs the extra "{self.extra}": pip install "jac_history[{self.extra}]"'
+        command = f'pip install ".[{self.extra}]"'
+        return f'this needs the extra "{self.extra}": {command} in a checkout of the project'
 
 
 for _error in (

@@ -2,10 +2,11 @@
 
 import re
 
+import pycountry
 import pytest
 
 import jac_history as jac
-from tiny import dispute, figure
+from tiny import dataset_of, dispute, figure
 
 SOURCE = jac.Source(id="report", publisher="China Daily", kind="press", language="en")
 CITED = jac.Citation(source=SOURCE, says="Begun in 1995.", stance="disputes", locator="p. 3")
@@ -102,6 +103,26 @@ def test_card_of_an_entity_lists_names_with_kind_and_time():
     name = jac.Name(text="NextEV", lang="en", kind="former", when=jac.EDTFDate.parse("2014/2016"))
     named = jac.Organization(id="nio", name="nio", kind="automaker", names=(name,))
     assert "names  NextEV (former, 2014 to 2016)" in card(named)
+
+
+@pytest.mark.parametrize(
+    "code",
+    sorted({getattr(one, "country", None) or "CN" for one in jac.Dataset.bundled().records()}),
+)
+def test_card_names_the_country(code):
+    """It stands there by its name, but on the card of the country itself."""
+    known = pycountry.countries.get(alpha_2=code)
+    name = {"RU": "Russia", "TR": "Turkey"}.get(code, getattr(known, "common_name", known.name))
+    maker = jac.Organization(id="a-maker", name="Maker", kind="automaker", country=code)
+    place = jac.Place(id="a-place", name=name, kind="country", country=code)
+    assert f"country  {name}" in dataset_of([maker, place]).card("a-maker")._text(80)
+    assert "country  " not in dataset_of([maker, place]).card("a-place")._text(80)
+
+
+def test_card_shows_the_code_of_any_other_country():
+    """A country of which the package knows no name has its code."""
+    maker = jac.Organization(id="a-maker", name="Maker", kind="automaker", country="FJ")
+    assert "country  FJ" in dataset_of([maker]).card("a-maker")._text(80)
 
 
 def test_card_of_a_partnership_lists_parties_with_ids_and_roles():

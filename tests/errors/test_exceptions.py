@@ -105,7 +105,7 @@ def test_every_error_can_be_pickled_and_copied(error, clone):
         ),
         (
             MissingExtraError("polars"),
-            'this needs the extra "polars": pip install "jac_history[polars]"',
+            'this needs the extra "polars": pip install ".[polars]" in a checkout of the project',
         ),
     ],
 )

@@ -303,7 +303,7 @@ def test_a_file_is_whole_or_not_there(tmp_path, monkeypatch):
 def test_without_the_extra(tmp_path, monkeypatch):
     """Without XlsxWriter the error says which command installs it."""
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
-    with pytest.raises(jac.MissingExtraError, match=r'pip install "jac_history\[excel\]"'):
+    with pytest.raises(jac.MissingExtraError, match=r'pip install "\.\[excel\]"'):
         jac.leaders_of().to_excel(tmp_path / "a.xlsx")
     assert [] == list(tmp_path.iterdir())
 

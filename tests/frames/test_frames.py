@@ -107,7 +107,7 @@ def test_missing_extra(monkeypatch: pytest.MonkeyPatch, module: str, extra: str,
 
     monkeypatch.delitem(sys.modules, module, raising=False)
     monkeypatch.setattr(sys, "meta_path", [Absent(), *sys.meta_path])
-    with pytest.raises(jac.MissingExtraError, match=rf'pip install "jac_history\[{extra}\]"'):
+    with pytest.raises(jac.MissingExtraError, match=rf'pip install "\.\[{extra}\]"'):
         ask()
 
 

@@ -1,5 +1,7 @@
 """Marks and labels never lie on each other."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, strategies as st
 
@@ -138,3 +140,11 @@ def test_lanes_are_reused() -> None:
     """What is far apart shares a lane."""
     boxes = [Box(0, 5, "a"), Box(300, 305, "b"), Box(302, 307, "c")]
     assert [0, 0, 1] == [one.lane for one in place(boxes, WIDTH)]
+
+
+@given(BOXES)
+def test_labels_are_read_downwards(boxes: list[Box]) -> None:
+    """No mark with a label lies above the one before it, nor does its label."""
+    labelled = [one for one in place(boxes, WIDTH) if one.lines]
+    for before, after in pairwise(labelled):
+        assert before.lane <= after.label_lane <= after.lane

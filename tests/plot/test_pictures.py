@@ -103,6 +103,18 @@ def test_records_of_several_types_have_a_legend() -> None:
     assert {"tenure", MAIN_LINE[0].category} == set(colours)
 
 
+def test_no_two_groups_look_alike() -> None:
+    """Milestones of all categories have other colours than what lasts, and keep theirs."""
+    events = jac.milestones()
+    lasting = (jac.leaders_of(), jac.owners_of(), jac.partnerships_of("jac-motors"))
+    spec = jac.timeline([*events, *(one for group in lasting for one in group)]).to_dict()
+    scale = spec["layer"][0]["encoding"]["color"]["scale"]
+    assert {"tenure", "stake", *(one.category for one in events)} == set(scale["domain"])
+    assert len(scale["domain"]) == len(set(scale["range"]))
+    alone = jac.timeline(events).to_dict()["layer"][0]["encoding"]["color"]["scale"]
+    assert alone["range"] == scale["range"][: len(alone["range"])]
+
+
 def test_of_many_records_the_important_are_labelled() -> None:
     """Sixty labels are the most, and the main line has the first claim on them."""
     picture = jac.timeline(jac.milestones())
@@ -698,13 +710,13 @@ def test_without_altair(call) -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert 1 == done.returncode
     assert "MissingExtraError" in done.stderr
-    assert "jac_history[plot]" in done.stderr
+    assert 'pip install ".[plot]"' in done.stderr
 
 
 def test_without_vl_convert(monkeypatch, tmp_path) -> None:
     """Saving needs vl-convert, and says so before anything is written."""
     monkeypatch.setitem(sys.modules, "vl_convert", None)
-    with pytest.raises(jac.MissingExtraError, match=r"jac_history\[plot\]"):
+    with pytest.raises(jac.MissingExtraError, match=r'pip install "\.\[plot\]"'):
         jac.save_picture(jac.partner_map(), tmp_path / "map.svg")
     assert [] == list(tmp_path.iterdir())
 

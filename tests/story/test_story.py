@@ -201,6 +201,25 @@ def test_stances_in_a_footnote() -> None:
     ) == notes(prose(milestone(citations=cited)))["event-2001"]
 
 
+@pytest.mark.parametrize(
+    ("note", "url", "mark"),
+    [
+        ("Mirror at a.example", "https://a.example/2", " (copy)"),
+        ("Press release; carried by A Portal", "https://a.example/2", " (copy)"),
+        ("A Paper; read on a copy of the site", "https://a.example/2", " (copy)"),
+        ("Re-post; read on a re-posting site that is not linked", None, ""),
+        ("An older copy, read at a mirror, gives 2020", "https://a.example/2", ""),
+        ("Nameless.", "https://a.example/2", ""),
+        (None, "https://a.example/2", ""),
+    ],
+)
+def test_a_link_to_a_copy_says_so(note, url, mark) -> None:
+    """Behind a link that leads to a copy stands that it does."""
+    paper = jac.Source(id="paper", publisher="A Paper", kind="press", url=url, note=note)
+    (text,) = notes(prose(milestone(citations=(jac.Citation(source=paper, says="So."),)))).values()
+    assert text.endswith(f"\\[Untitled\\]](<{url}>){mark}." if url else "\\[Untitled\\].")
+
+
 def test_a_source_is_listed_once() -> None:
     """However often it is cited, the bibliography has a source once, by publisher."""
     text = prose(milestone("a", citations=TWO), milestone("b", citations=TWO))

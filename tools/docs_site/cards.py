@@ -34,8 +34,6 @@ class Cards:
         self._data = data
         self._records = {record.id: record for record in records}
         self._places = {record.id: place for place, record in enumerate(records)}
-        countries = data.places().where(lambda place: place.kind == "country")
-        self._countries = {place.country: place.name for place in countries}
 
     def by_id(self) -> dict[str, Plain]:
         """Return all cards."""
@@ -61,10 +59,7 @@ class Cards:
 
     def _facts(self, record: jac.Record) -> Iterator[Plain]:
         for field in fields_of(record):
-            if field.name == "country":
-                code = field.value[0].text
-                yield {"name": "country", "parts": [{"text": self._countries.get(code, code)}]}
-            elif field.name not in ELSEWHERE:
+            if field.name not in ELSEWHERE:
                 yield {"name": field.name, "parts": list(_parts(field.value))}
 
     def _tables(self, entity: jac.Entity) -> Iterator[Plain]:

@@ -1,5 +1,6 @@
 """What is cited: sources and datasets as references."""
 
+import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -10,6 +11,8 @@ from jac_history._records.source import Source
 
 ReferenceKind: TypeAlias = Literal["webpage", "document", "dataset"]
 UNTITLED = "[Untitled]"
+COPY = re.compile(r"(?!An older).*\b(?:mirror|re-post|carried|copy\b)", re.IGNORECASE)
+"""How a part of the note on a source begins that says that somebody else's page was read."""
 KNOWN_PARTS = {Precision.DAY: 3, Precision.MONTH: 2, Precision.YEAR: 1}
 """How many of year, month and day a date of each precision has."""
 
@@ -67,6 +70,17 @@ class Reference(NamedTuple):
         """The note, with the date in words where the style has no field for it."""
         vague = self.vague_date and f"Published {self.vague_date}"
         return ". ".join(text for text in (vague, self.note) if text) or None
+
+
+def mark_copy(source: Source) -> str:
+    """Return what stands behind a link to a source: nothing, or that a copy of it was read.
+
+    >>> import jac_history as jac
+    >>> mark_copy(jac.get("enwikipedia-jac-motors")), mark_copy(jac.get("tn-2021-07-06"))
+    (' (copy)', '')
+    """
+    parts = (source.note or "").split("; ")
+    return " (copy)" if source.url and any(map(COPY.match, parts)) else ""
 
 
 def references(records: Iterable[Record]) -> list[Reference]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jac_history._dates import EDTFDate
+from jac_history._display.countries import NAMES
 from jac_history._display.words import NOUNS, Text, describe_name, format_value, format_word
 from jac_history._records.late import field_defaults
 from jac_history._value import Value
@@ -75,6 +76,7 @@ def fields_of(record: Record) -> Iterator[Field]:
     unsaid = (None, (), "exact", record.label)
     for name in field_defaults(type(record)):
         value = getattr(record, name)
+        value = NAMES.get(value, value) if name == "country" else value
         if name not in skipped and value not in unsaid:
             texts = tuple(format_value(value))
             if name == "url":

@@ -63,7 +63,8 @@ class Placement(NamedTuple):
 def place(boxes: Sequence[Box], width: float) -> tuple[Placement, ...]:
     """Place marks in their order, each on the first lane that is free where it needs room.
 
-    Marks without a label have lanes of their own below the others.
+    No mark with a label lies above the one before it: labels are read downwards, as a list. Marks
+    without a label have lanes of their own below the others.
 
     Args:
         boxes: The marks.
@@ -71,9 +72,11 @@ def place(boxes: Sequence[Box], width: float) -> tuple[Placement, ...]:
     """
     lanes: list[list[Stretch]] = []
     placements = {}
+    lane = 0
     for number, box in enumerate(boxes):
         if box.label:
-            placements[number] = _place_labelled(box, width, lanes)
+            placements[number] = _place_labelled(box, width, lanes, lane)
+            lane = placements[number].lane
     band: list[list[Stretch]] = []
     for number, box in enumerate(boxes):
         if not box.label:
@@ -82,36 +85,42 @@ def place(boxes: Sequence[Box], width: float) -> tuple[Placement, ...]:
     return tuple(placements[number] for number in range(len(boxes)))
 
 
-def _place_labelled(box: Box, width: float, lanes: list[list[Stretch]]) -> Placement:
+def _place_labelled(box: Box, width: float, lanes: list[list[Stretch]], first: int) -> Placement:
+    """Place a mark beside its label, on no lane above the first one that it may take."""
     needed = text_width(box.label) + 2 * GAP
     if needed <= width - box.end:
-        lane = _take_lanes(lanes, [(box.start, box.end + needed)])
+        lane = _take_lanes(lanes, [(box.start, box.end + needed)], first)
         return Placement(lane, (box.label,), "right", "left", box.end + GAP)
     if needed <= box.start:
-        lane = _take_lanes(lanes, [(box.start - needed, box.end)])
+        lane = _take_lanes(lanes, [(box.start - needed, box.end)], first)
         return Placement(lane, (box.label,), "left", "right", box.start - GAP)
-    return _place_above(box, width, lanes)
+    return _place_above(box, width, lanes, first)
 
 
-def _place_above(box: Box, width: float, lanes: list[list[Stretch]]) -> Placement:
+def _place_above(box: Box, width: float, lanes: list[list[Stretch]], first: int) -> Placement:
     """Place a label above its mark, from the mark's start on or up to the mark's end."""
     lines = tuple(wrap_words(box.label, width - 2 * GAP, LINES))
     room = max(map(text_width, lines))
     is_left = box.start + room <= width
     anchor = box.start if is_left else min(width, max(box.end, room))
     text = (anchor, anchor + room + GAP) if is_left else (anchor - room - GAP, anchor)
-    lane = _take_lanes(lanes, [*(text for _ in lines), (box.start, box.end + GAP)])
+    wanted = [*(text for _ in lines), (box.start, box.end + GAP)]
+    lane = _take_lanes(lanes, wanted, first)
     align: Align = "left" if is_left else "right"
     return Placement(lane + len(lines), lines, "above", align, anchor)
 
 
-def _take_lanes(lanes: list[list[Stretch]], wanted: Sequence[Stretch]) -> int:
+def _take_lanes(lanes: list[list[Stretch]], wanted: Sequence[Stretch], first: int = 0) -> int:
     """Take a stretch of each of several lanes in a row, the highest that are free there.
+
+    Args:
+        lanes: What is taken of each lane; new ones are added.
+        wanted: The stretches.
+        first: The highest lane that they may take.
 
     Returns:
         The number of the first of the lanes.
     """
-    first = 0
     while not all(
         _is_free(lane, stretch) for lane, stretch in zip(lanes[first:], wanted, strict=False)
     ):

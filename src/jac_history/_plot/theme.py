@@ -43,8 +43,11 @@ PALETTE = (
     "#8a3ffc",
     "#c9a000",
     "#1b1b1b",
+    "#0aa2c0",
+    "#c2185b",
+    "#a0522d",
 )
-"""As many as there are categories; each readable on white and on near-black. They go round."""
+"""As many as there are categories, and three for the records that are drawn beside them."""
 COLOURS = MappingProxyType(
     {
         word: PALETTE[place % len(PALETTE)]
@@ -62,6 +65,8 @@ HEADING_OFFSET = 10
 CAPTION_OFFSET = 12
 SYMBOL = 40
 """Pixels that an entry of a legend takes beside its words."""
+COLUMN_PADDING = 22
+"""Pixels of these between two entries: letters may be wider where a picture is shown."""
 FRAMELESS = alt.ViewBackground(stroke=None)
 SOURCES_SHOWN = 4
 UNSEEN = "\u2060"
@@ -74,9 +79,17 @@ def group_of(record: Record) -> str:
 
 
 def colours_of(records: Sequence[Record]) -> dict[str, str]:
-    """Return the colours of the groups that records are of, in the order of the words."""
+    """Return the colours of the groups that records are of, no two alike while there are any left.
+
+    Categories keep theirs in every picture; a type of records takes another where its own is gone.
+    """
     groups = {group_of(record) for record in records}
-    return {group: colour for group, colour in COLOURS.items() if group in groups}
+    colours: dict[str, str] = {}
+    for group in dict.fromkeys([*words(Category), *COLOURS]):
+        if group in groups:
+            unused = (each for each in (COLOURS[group], *PALETTE) if each not in colours.values())
+            colours[group] = next(unused, COLOURS[group])
+    return colours
 
 
 def make_heading(title: str | None, explained: Sequence[str], width: int) -> alt.Title:
@@ -193,6 +206,7 @@ def make_legend(labels: Iterable[str], width: int, **more: Any) -> alt.Legend:
     return alt.Legend(
         orient="bottom",
         columns=max(1, int(width // (widest + SYMBOL))),
+        columnPadding=COLUMN_PADDING,
         labelColor=GREY,
         labelLimit=round(widest) + 1,
         **more,

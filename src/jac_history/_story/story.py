@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from jac_history._cite.reference import UNTITLED, one_line, references
+from jac_history._cite.reference import UNTITLED, mark_copy, one_line, references
 from jac_history._display.html import is_web
 from jac_history._display.markup import (
     NOT_IN_ADDRESS,
@@ -149,7 +149,7 @@ class Story:
         source = citation.source
         parts = [
             escape_start(source.publisher),
-            link(Text(source.title or UNTITLED, url=source.url)),
+            link(Text(source.title or UNTITLED, url=source.url)) + mark_copy(source),
             escape(source.published.human()) if source.published else "",
             escape(citation.locator or ""),
         ]
