@@ -6,7 +6,7 @@ import pytest
 
 import jac_history as jac
 from pages import render
-from pages.counts import runs
+from pages.counts import last_attested, most_attested_first, newest_own_count, runs
 from pages.fields import WORDS
 from tiny import CITED, OTHER, dataset_of, dispute, figure, milestone, vehicle
 
@@ -87,3 +87,39 @@ def test_rival_values_on_the_page(field: str, values: tuple[str, ...], shown: li
     _, heading, *bold = dispute_page(clash)
     assert heading.endswith(f", 2001: {shown[0]}")
     assert [f"- **{value}**" for value in shown[1:]] == bold
+
+
+@pytest.mark.parametrize(
+    ("country", "last"),
+    [
+        ("Bolivia", "1990"),
+        ("Venezuela", "2014"),
+        ("Algeria", "2026"),
+        ("Philippines", "ended 2025"),
+    ],
+)
+def test_last_attested(country: str, last: str) -> None:
+    """The last year is that of the latest record, of the day of record, or of the known end."""
+    as_of = jac.EDTFDate.parse("2026-03-16")
+    assert last == last_attested(jac.presence(country), as_of)
+
+
+def test_countries_with_most_records_come_first() -> None:
+    """Of as many records the order is that of the names."""
+    markets = most_attested_first(jac.presence())
+    counts = [len(market.records) for market in markets]
+    assert sorted(counts, reverse=True) == counts
+    assert ["Brazil", "Russia"] == [market.place.name for market in markets[:2]]
+    single = [market.place.name for market in markets if len(market.records) == 1]
+    assert sorted(single) == single
+
+
+def test_the_newest_count_of_countries() -> None:
+    """It is one of all countries, not of those of a region or kind."""
+    counts = {"world": 2001, "later": 2003}
+    figures = [
+        figure(id_, year, 5, measure="countries-served", unit="countries")
+        for id_, year in counts.items()
+    ]
+    part = figure("part", 2005, 3, measure="countries-served", unit="countries", scope="Africa")
+    assert "later" == newest_own_count(dataset_of([*figures, part])).id
