@@ -217,9 +217,8 @@ def _json_line(value: object) -> str:
 def _names_module(tables: dict[str, list[Record]]) -> str:
     entities = [entity for name in ENTITIES for entity in tables[name]]
     spelled = list(spellings(entities))  # type: ignore[arg-type]
-    ids, shown = folded_ids([*spelled, *pinyin_spellings(spelled)])
-    differing = {folded: text for folded, text in shown.items() if folded != text}
-    return _module("All names, folded, with the ids that bear them", IDS=ids, SHOWN=differing)
+    ids = folded_ids([*spelled, *pinyin_spellings(spelled)])
+    return _module("All names, folded, with the ids that bear them", IDS=ids)
 
 
 def _searched(records: Sequence[Record]) -> Iterator[str]:

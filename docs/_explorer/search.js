@@ -11,6 +11,7 @@
   const [IN_TITLE, BEGUN_IN_TITLE, ABOUT_IT, IN_SENTENCE] = [0, 1, 2, 4];
   const LONGEST_TERM = 8;
   const [NEAR, SPREAD] = [0.55, 0.25];
+  const TERMS_NAMED = 3;
 
   let rows = []; // the important ones first
   let entities = null;
@@ -201,7 +202,12 @@
     return count ? `; without ${words} ${count.toLocaleString("en")} ${noun}` : "";
   }
 
-  const quote = (terms) => terms.map(({ text }) => `'${text}'`).join(" or ");
+  /** The first of some terms, and how many more there are. */
+  function quote(terms) {
+    const named = terms.slice(0, TERMS_NAMED).map(({ text }) => `'${text}'`);
+    const more = terms.length - named.length;
+    return (more ? [...named, `${more} more`] : named).join(" or ");
+  }
 
   const mend = (terms, lacking) =>
     terms.map((term) =>

@@ -22,7 +22,7 @@ Classes
   `Claim`, `Source`; an `Entity` is an `Organization`, `Person`, `Brand`, `Vehicle`, `Facility`,
   `Place`, `Programme` or `Technology`
 - parts of records: `Citation`, `Name`, `Party`, `Position`
-- dates: `EDTFDate`, `Certainty`, `Bound`, `Precision`
+- dates: `EDTFDate`, `Certainty`, `Bound`, `Precision`, `LeftOut`
 - the data: `Dataset` opens and adds to datasets; `DatasetInfo`, `Changes` with a
   `Change` each
 
@@ -53,6 +53,7 @@ if TYPE_CHECKING:
         Bound as Bound,
         Certainty as Certainty,
         EDTFDate as EDTFDate,
+        LeftOut as LeftOut,
         Precision as Precision,
     )
     from jac_history._dates.datelike import DateLike as DateLike
@@ -96,6 +97,7 @@ if TYPE_CHECKING:
     from jac_history._records.source import Citation as Citation, Source as Source
     from jac_history._records.vocabulary import (
         Category as Category,
+        ChangeKind as ChangeKind,
         ClaimVerdict as ClaimVerdict,
         Confidence as Confidence,
         FigureKind as FigureKind,
@@ -113,11 +115,7 @@ if TYPE_CHECKING:
     )
     from jac_history._results import Records as Records
     from jac_history._story.story import StoryOrder as StoryOrder
-    from jac_history._versions import (
-        Change as Change,
-        ChangeKind as ChangeKind,
-        Changes as Changes,
-    )
+    from jac_history._versions import Change as Change, Changes as Changes
 
 __version__ = "0.1.0"
 DATA_VERSION: str = "2026.11.14"
@@ -143,8 +141,8 @@ _NAMES = {
     "_results": "Records",
     "_convert": "to_dict",
     "_metadata": "DatasetInfo",
-    "_versions": "Change ChangeKind Changes",
-    "_dates": "Bound Certainty EDTFDate Precision",
+    "_versions": "Change Changes",
+    "_dates": "Bound Certainty EDTFDate LeftOut Precision",
     "_dates.datelike": "DateLike",
     "_records.base": "Record",
     "_records.source": "Citation Source",
@@ -157,8 +155,8 @@ _NAMES = {
     "_records.dispute": "Dispute Position",
     "_records.claim": "Claim",
     "_records.vocabulary": """
-        Category ClaimVerdict Confidence FigureKind Importance Measure MinimumCertainty NameKind
-        PartnershipKind PeriodSide RecordType SourceKind Stance ValueBound words
+        Category ChangeKind ClaimVerdict Confidence FigureKind Importance Measure MinimumCertainty
+        NameKind PartnershipKind PeriodSide RecordType SourceKind Stance ValueBound words
     """,
     "_cite": "CitationStyle",
     "_export": "ExportFormat",

@@ -42,7 +42,7 @@ def choose(
     matches = [
         record for record in records if all(test[type(record)](record) for test in tests.values())
     ]
-    if not matches:
+    if not matches and classes:  # of nothing of no class nothing can be wrong
         for name, value in wanted.items():
             _refuse_unheard(name, value, classes, lookup)
             _refuse_wider_date(name, value, records, classes)

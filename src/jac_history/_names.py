@@ -170,9 +170,8 @@ class NameIndex:
             if (kept := list(filter(keep, bearers.split())))
         }
         pairs = tuple(spelled)
-        added, _ = folded_ids(pairs)
         labels = _usual_names(pairs)
-        for folded, bearers in added.items():
+        for folded, bearers in folded_ids(pairs).items():
             both = f"{ids.get(folded, '')} {bearers}".split()
             ids[folded] = " ".join(dict.fromkeys(both))
         return NameIndex(ids, lambda record_id: labels.get(record_id) or self._label(record_id))
@@ -188,22 +187,20 @@ class NameIndex:
         return tuple(dict.fromkeys(map(self._label, dict.fromkeys(ids))))[:MOST_SUGGESTIONS]
 
 
-def folded_ids(spelled: Iterable[tuple[str, str]]) -> tuple[dict[str, str], dict[str, str]]:
-    """Return folded name to ids and folded name to its first spelling, of (spelling, id) pairs."""
+def folded_ids(spelled: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return folded name to the ids that bear it, separated by blanks, of (spelling, id) pairs."""
     ids: dict[str, dict[str, None]] = {}
-    shown: dict[str, str] = {}
     for text, record_id in spelled:
         key = fold(text)
         if key:
             ids.setdefault(key, {})[record_id] = None
-            shown.setdefault(key, text)
-    return {key: " ".join(bearers) for key, bearers in ids.items()}, shown
+    return {key: " ".join(bearers) for key, bearers in ids.items()}
 
 
 def index_names(spelled: Iterable[tuple[str, str]]) -> NameIndex:
     """Return the index of (spelling, id) pairs."""
     pairs = tuple(spelled)
-    return NameIndex(folded_ids(pairs)[0], _usual_names(pairs).__getitem__)
+    return NameIndex(folded_ids(pairs), _usual_names(pairs).__getitem__)
 
 
 def _usual_names(spelled: Iterable[tuple[str, str]]) -> dict[str, str]:

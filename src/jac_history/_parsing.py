@@ -8,9 +8,14 @@ from jac_history._exceptions import InvalidArgumentError
 
 NUMBER = re.compile(
     r"(?P<sign>[-\u2212])?(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?) ?"
-    r"(?P<word>(?:thousand|million|mn|billion|bn|percent|per cent|[km])(?![^\W\d_])|[%万萬亿億])?",
+    r"(?P<word>(?:thousand|million|mn|billion|bn|percent|per cent|(?<! )[km])(?![^\W\d_])"
+    r"|[%万萬亿億])?",
     re.IGNORECASE,
 )
+NUMBER_IN_TEXT = re.compile(
+    rf"(?:(?<=RMB|CNY|USD|EUR)|(?<![A-Za-z0-9])(?<![0-9][.,])){NUMBER.pattern}", re.IGNORECASE
+)
+"""A number that is no part of a name such as S5 or V2.0, of a date or of a range."""
 POWERS = {
     "thousand": 3,
     "k": 3,
@@ -112,8 +117,10 @@ def numbers_in(text: str) -> list[float]:
 
     >>> numbers_in("64.33万 vehicles, 5.2% more than in 2015")
     [643300, 5.2, 2015]
+    >>> numbers_in("The S5 of 2015-06-01 sold 3,000-4,000 at RMB80k; it is 5 m long")
+    [2015, 6, 1, 3000, 4000, 80000, 5]
     """
-    numbers = map(_value_of, NUMBER.finditer(text))
+    numbers = map(_value_of, NUMBER_IN_TEXT.finditer(text))
     return [number for number in numbers if number is not None]
 
 

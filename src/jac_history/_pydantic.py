@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import Any, TypeAlias, TypeVar, get_args
 
 from jac_history._convert import to_plain
-from jac_history._dataset.plain import from_dict, read_record
+from jac_history._dataset.plain import BESIDE, from_dict, read_record
 from jac_history._dates import EDTFDate
 from jac_history._dates.window import date_of, parse_on
 from jac_history._exceptions import DatasetError, Problem
@@ -22,6 +22,7 @@ from jac_history._records.register import CLASSES
 from jac_history._records.schema import Field, class_note, field_notes, fields_of, types_in
 from jac_history._records.source import Source
 from jac_history._results import Records
+from jac_history._tables import CERTAINTIES, CERTAINTY_NOTE
 
 # Pydantic, which calls this module, has loaded both.
 core: Any = import_module("pydantic_core.core_schema")
@@ -63,7 +64,7 @@ def records_schema(source: Any, handler: Any) -> Any:
     return core.no_info_plain_validator_function(
         partial(_validate_records, types_in(item)),
         json_schema_input_schema=form,
-        serialization=_as_json(list, form),
+        serialization=_as_json(_write_records, form),
     )
 
 
@@ -95,6 +96,11 @@ def _write(value: Any) -> Any:
     return value if isinstance(value, Mapping) else to_plain(value)
 
 
+def _write_records(value: Any) -> Any:
+    """Return a result as plain data; another list, such as a default, as it is."""
+    return value.to_dicts() if isinstance(value, Records) else value
+
+
 def _ref(cls: type) -> str:
     return f"{cls.__module__}.{cls.__qualname__}:{id(cls)}"
 
@@ -122,8 +128,16 @@ def _fields_form(cls: type[Comparable], handler: Any) -> Any:
     if issubclass(cls, Record):
         word = core.literal_schema([cls.record_type])
         # Within a citation a source stands without its type.
-        fields = {"type": core.typed_dict_field(word, required=cls is not Source), **fields}
+        kind = core.typed_dict_field(word, required=cls is not Source)
+        judged = core.typed_dict_field(_certainty_form(), required=False)
+        fields = {"type": kind, **fields, "certainty": judged}
     return core.typed_dict_schema(fields, extra_behavior="forbid")
+
+
+def _certainty_form() -> Any:
+    """Return the form of what a result that was asked for by time tells beside each record."""
+    note = {"pydantic_js_updates": {"description": CERTAINTY_NOTE}}
+    return core.literal_schema(list(CERTAINTIES), metadata=note)
 
 
 def _field_form(field: Field, cls: type[Comparable], handler: Any) -> Any:
@@ -235,7 +249,7 @@ def _read_mapping(classes: tuple[type[Any], ...], value: Mapping[str, object]) -
         return read_record(value, cls)
     if value.get("type", cls.record_type) != cls.record_type:
         return from_dict(value)
-    return read_record({key: one for key, one in value.items() if key != "type"}, cls)
+    return read_record({key: one for key, one in value.items() if key not in BESIDE}, cls)
 
 
 def _refusal(title: str, lines: Iterable[Line]) -> Exception:

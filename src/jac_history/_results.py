@@ -8,7 +8,7 @@ from os import PathLike
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 import jac_history as jac
-from jac_history._dates import Bound, Certainty, Window, parse_certainty, parse_window
+from jac_history._dates import Bound, Certainty, LeftOut, Window, parse_certainty, parse_window
 from jac_history._exceptions import InvalidArgumentError, check_size, publish
 from jac_history._lazy import alt, pa, pathlib, pd, pl
 from jac_history._records.base import Record
@@ -139,15 +139,20 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         return self._remark
 
     def _like(self, records: Iterable[R], **changes: Any) -> Records[R]:
-        """Return records as a result that knows what this one knows, with changes."""
+        """Return records as a result that knows what this one knows, with changes.
+
+        A remark on these records holds for some of them, too, but not where none is left.
+        """
+        kept = tuple(records)
         known = {
+            "remark": self._remark if bool(kept) == bool(self._records) else "",
             "dataset": self._dataset,
             "as_of": self._as_of,
             "cls": self._cls,
             "window": self._window,
             "certain": self._certain,
         }
-        return Records(records, **{**known, **changes})
+        return Records(kept, **{**known, **changes})
 
     def _joined(self, records: Iterable[Record]) -> Records[Record]:
         """Return records of any type and of all time as a result of the same dataset."""
@@ -200,6 +205,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             cls=cls,
             window=self._window if is_alike else None,
             certain=None if self._certain is None else certain,
+            remark="",
         )
 
     def __eq__(self, other: object) -> bool:
@@ -338,7 +344,7 @@ class Records(SequenceLike[R_co], Generic[R_co]):
     def between(
         self,
         start: jac.DateLike | None,
-        end: jac.DateLike | None = "start",
+        end: jac.DateLike | jac.LeftOut | None = LeftOut.END,
         *,
         certainty: jac.Certainty | jac.MinimumCertainty = "possible",
     ) -> Records[R_co]:

@@ -18,6 +18,7 @@ from jac_history._records.late import once_a_class
 from jac_history._records.relations import Party
 from jac_history._records.schema import Field, fields_of, has_citations
 from jac_history._records.source import Citation
+from jac_history._records.vocabulary import MinimumCertainty, words
 from jac_history._suggest import check_flag
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 Cell: TypeAlias = "str | int | float | bool | None | object | list[str | None]"
 CellType: TypeAlias = Literal["text", "texts", "date", "number", "integer", "flag"]
 BOUNDS = ("earliest", "latest", "start_latest", "end_earliest")
-CERTAINTIES = ("definite", "possible")
+CERTAINTIES = words(MinimumCertainty)
+CERTAINTY_NOTE = "Whether it lies in the window that was asked for: definite, or only possible."
 FLAGS = ("is_approximate", "is_uncertain", "is_interval", "is_ongoing")
 
 
@@ -217,9 +219,10 @@ def judged_columns(judge: Callable[[Record], str] | None) -> tuple[Column, ...]:
     Args:
         judge: What tells it of a record, or None where no window was asked for.
     """
-    note = "Whether it lies in the window that was asked for: definite, or only possible."
-    column = Column(name="certainty", type="text", cell=judge or str, note=note, words=CERTAINTIES)
-    return () if judge is None else (column,)
+    if judge is None:
+        return ()
+    note, listed = CERTAINTY_NOTE, CERTAINTIES
+    return (Column(name="certainty", type="text", cell=judge, note=note, words=listed),)
 
 
 def csv_text(records: Sequence[Record], columns: Sequence[Column]) -> str:

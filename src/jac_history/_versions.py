@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from json import loads
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
 from jac_history._exceptions import publish
 from jac_history._listing import HOW_TO_SEE_THE_REST, Listing
-from jac_history._records.vocabulary import RecordType
+from jac_history._records.vocabulary import ChangeKind, RecordType
 
 if TYPE_CHECKING:
     from jac_history._display.tables import Table
@@ -97,9 +97,6 @@ def _restore_list(old: object, new: Any) -> object:
     if not isinstance(old, list):
         return old
     return [new[item] if isinstance(item, int) else item for item in old]
-
-
-ChangeKind: TypeAlias = Literal["added", "changed", "removed"]
 
 
 @publish

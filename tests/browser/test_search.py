@@ -57,5 +57,7 @@ def test_says_where_only_the_nearest_names_are_shown(explorer: Explorer) -> None
     )
     explorer.fill(q="first xyzzy")
     expect(status).to_contain_text("Nothing has 'xyzzy'; without it")
+    explorer.fill(q="frotz xyzzy rezrov quux")
+    expect(status).to_contain_text("Nothing has 'frotz' or 'xyzzy' or 'rezrov' or 1 more")
     explorer.fill(q="Volkswagen")
     expect(status).not_to_contain_text("Nothing")

@@ -151,8 +151,11 @@ def test_nothing_found_names_what_was_asked_for(cli):
 
 @pytest.mark.parametrize("arguments", EMPTY)
 def test_nothing_found_is_an_empty_list_in_json(cli, arguments):
-    """An empty result in JSON is an empty list."""
-    assert cli(*arguments, "--format", "json") == (0, "[]\n", "")
+    """An empty result in JSON is an empty list; why, the table and the error output say alike."""
+    _, *why = " ".join(cli(*arguments).out.split()).split("). ", 1)
+    data = cli(*arguments, "--format", "json")
+    assert (0, "[]\n") == (data.status, data.out)
+    assert data.err == "".join(f"jac-history: {text.rstrip('.')}\n" for text in why)
 
 
 def test_what_only_comes_near_is_said_to_do_so(cli):
@@ -165,6 +168,9 @@ def test_what_only_comes_near_is_said_to_do_so(cli):
         data = cli("search", "Volkswagonn", "--format", form)
         assert (0, f"jac-history: {said}\n") == (data.status, data.err)
         assert "volkswagen-anhui" in data.out
+    for form in ("json", "csv"):
+        data = cli("search", "first", "xyzzy", "--format", form)
+        assert data.err.startswith("jac-history: Nothing has 'xyzzy'; without it ")
     lacking = cli("search", "first", "xyzzy").out.splitlines()
     assert "No record found (text first xyzzy)." == lacking[0]
     assert lacking[1].startswith("Nothing has 'xyzzy'; without it ")

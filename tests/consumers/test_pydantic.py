@@ -50,8 +50,7 @@ def test_objects_stay_what_they_are() -> None:
 def test_json_and_back() -> None:
     """As JSON a model holds what to_dict gives, and reads it again."""
     text = STORY.model_dump_json()
-    others = [jac.to_dict(one) for one in STORY.others]
-    assert [jac.to_dict(LISTING), others, "2001-08?"] == [
+    assert [jac.to_dict(LISTING), STORY.others.to_dicts(), "2001-08?"] == [
         json.loads(text)[name] for name in ("lead", "others", "day")
     ]
     again = Story.model_validate_json(text)
@@ -191,6 +190,40 @@ def test_a_result_of_several_types() -> None:
         (2,): "is no Milestone or Tenure, and no mapping such as to_dict() gives",
         (3, "type"): "is no Milestone or Tenure",
     } == found
+
+
+@pytest.mark.parametrize("kind", [jac.Records[jac.Milestone], list[jac.Milestone], jac.Records])
+def test_an_answer_that_was_asked_for_by_time(kind: Any) -> None:
+    """What `to_json` gives of a window is taken, is valid, and is what pydantic writes of it."""
+    answer = jac.milestones_between(2001, 2004)
+    assert {"definite", "possible"} == {one["certainty"] for one in answer.to_dicts()}
+    adapter = TypeAdapter(kind)
+    read = adapter.validate_json(answer.to_json())
+    assert [*answer] == [*read]
+    validator = Draft202012Validator(adapter.json_schema())
+    assert [] == list(validator.iter_errors(answer.to_dicts()))
+    assert not validator.is_valid([{**answer.to_dicts()[0], "certainty": "sure"}])
+    assert [jac.to_dict(one) for one in answer] == adapter.dump_python(read, mode="json")
+    result = TypeAdapter(jac.Records[jac.Milestone])
+    assert answer.to_dicts() == result.dump_python(answer, mode="json")
+
+
+def test_a_default_that_is_a_list() -> None:
+    """A list that stands in a model without having been checked is written as one."""
+
+    class Page(pydantic.BaseModel):
+        items: jac.Records[jac.Milestone] = [LISTING]
+
+    assert [jac.to_dict(LISTING)] == json.loads(Page().model_dump_json())["items"]
+
+
+def test_the_schema_says_what_certainty_is() -> None:
+    """The key that stands beside the fields of a record is optional and has its meaning."""
+    schema = TypeAdapter(jac.Milestone).json_schema()
+    certainty = schema["properties"]["certainty"]
+    assert {*jac.words(jac.MinimumCertainty)} == {*certainty["enum"]}
+    assert "window that was asked for" in certainty["description"]
+    assert "certainty" not in schema["required"]
 
 
 def test_a_generic_model() -> None:

@@ -474,3 +474,65 @@ def test_is_a_value():
     assert str(snapshot) == str(again)
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         snapshot.when = None
+
+
+def car_of(record_id: str, introduced: str | None, **changes) -> jac.Vehicle:
+    """Return a car that the company made."""
+    return vehicle(record_id, maker=COMPANY, introduced=introduced and date(introduced), **changes)
+
+
+@pytest.mark.parametrize(
+    ("first", "year", "held"),
+    [
+        ("1968-04", 1967, ()),
+        ("1968-04", 1968, ("open-start",)),
+        # A doubtful first year is no limit, nor is the founding a second one.
+        ("1968~", 1967, ("open-start",)),
+        # Dates that contradict each other hide nothing.
+        ("2015", 2009, ("open-start",)),
+    ],
+)
+def test_no_vehicle_before_the_first_of_its_maker(first: str, year: int, held: tuple[str, ...]):
+    """A car of which only the latest start is known did not come before the first one."""
+    cars = (car_of("first", first), car_of("second", "2016"), car_of("open-start", "[..2010]"))
+    found = history(*cars).at(year, of="a-company").vehicles.ids
+    assert held == tuple(one for one in found if one == "open-start")
+
+
+@pytest.mark.parametrize(("year", "held"), [(1998, ()), (1999, ("ended",))])
+def test_no_vehicle_before_its_maker(year: int, held: tuple[str, ...]):
+    """Where no car of the maker has a start, its founding is the limit."""
+    maker = attrs.evolve(COMPANY, id="maker", founded=date("1999"))
+    car = vehicle("ended", maker=maker, brand=brand(), discontinued=date("2010"))
+    own = history(maker, brand(), car)
+    assert held == own.at(year, of="a-brand").vehicles.ids
+
+
+@pytest.mark.parametrize(("year", "held"), [(2013, ()), (2014, ("made-by-other",))])
+def test_no_claim_before_what_it_is_about(year: int, held: tuple[str, ...]):
+    """A claim with an open start speaks of no time before all that it is about was there."""
+    partner = attrs.evolve(OTHER, id="partner", founded=date("2014-11"))
+    one = attrs.evolve(claim("made-by-other", "/2023-12"), about=(COMPANY, partner))
+    own = history(partner, one)
+    assert held == own.at(year, of="a-company").claims.ids
+
+
+def test_the_newest_vehicles_come_first():
+    """Of each group of vehicles the newest is the first, and one without a known start the last."""
+    cars = (
+        car_of("old", "1990"),
+        car_of("new", "2001"),
+        car_of("open-start", "[..2002]"),
+        car_of("sure-old", "1992", discontinued=date("2010")),
+        car_of("sure-new", "1999", discontinued=date("2010")),
+    )
+    found = history(*cars).at(2003, of="a-company").vehicles.ids
+    assert ("sure-new", "sure-old", "new", "old", "open-start") == found
+
+
+def test_nothing_of_jac_was_there_before_its_first_vehicle():
+    """In 1965 no vehicle and no word about NIO can be of that time."""
+    snapshot = jac.at(1965)
+    assert snapshot.vehicles.ids == ()
+    assert "pandayoo-nio-made-by-jac-until-2023" not in snapshot.claims.ids
+    assert "hf130" in jac.at(1968).vehicles.ids

@@ -50,6 +50,13 @@ def deal(
     )
 
 
+def supply(own_role, role):
+    """Return a partnership in which one side supplies the other."""
+    made = deal(kind="supply", role=role)
+    own, other = made.parties
+    return attrs.evolve(made, parties=(attrs.evolve(own, role=own_role), other))
+
+
 def market(record_id="a-market", when="2003", place=CHILE, **changes):
     """Return a milestone on a market."""
     about = (FIRM, place)
@@ -100,6 +107,14 @@ def test_first_year(whens, first):
     events = [market(f"event-{place}", when) for place, when in enumerate(whens)]
     found = chile(*events).first
     assert first == (found and found.text)
+
+
+def test_who_is_supplied_with_whole_vehicles_sells_them():
+    """A buyer of vehicles counts as an importer, under whatever name it sells; one of parts not."""
+    assert ("b-company",) == chile(supply("supplier", "buyer")).importers.ids
+    for own_role, role in (("car maker", "supplier"), ("supplier of cabs", "truck maker")):
+        there = chile(supply(own_role, role), market())
+        assert ((), ()) == (there.importers.ids, there.partnerships.ids)
 
 
 @given(st.lists(st.sampled_from(["2003", "[2001..2004]", "200X", "2010-05", "1999?"]), min_size=1))

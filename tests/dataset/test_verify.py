@@ -267,27 +267,132 @@ def test_names_are_told_in_words():
     assert "known is 江淮, Old Works, Third Works and 1 more (sources of the record" in sentence
 
 
+FRANCE = jac.Place(
+    id="france", name="France", kind="country", country="FR", citations=COMPANY.citations
+)
+
+
 @pytest.mark.parametrize(
     ("asked", "word", "phrase"),
     [
         ("China", "agrees", "country China agrees with what is known; known is China ("),
         ("cn", "agrees", "country China agrees"),
+        (CHINA, "agrees", "country China agrees"),
         ("France", "contradicted", "country France is contradicted; known is China"),
-        ("Hefei", "contradicted", "country Hefei is contradicted"),
+        ("FR", "contradicted", "country France is contradicted; known is China"),
+        (FRANCE, "contradicted", "country France is contradicted; known is China"),
+        ("Hefei", "unknown", "country Hefei can neither be confirmed nor refuted; known is China"),
+        ("PRC", "unknown", "country PRC can neither be confirmed nor refuted; known is China"),
+        ("UK", "unknown", "country UK can neither be confirmed nor refuted; known is China"),
     ],
 )
 def test_countries(asked, word, phrase):
-    """A country is given by code or name, and told by its name."""
-    answer = verdict(NAMED, CHINA, HEFEI, country=asked)
+    """A country is given by code, name or record; what no country is called refutes nothing."""
+    answer = verdict(NAMED, CHINA, HEFEI, FRANCE, country=asked)
     assert word == answer.word
     assert phrase in answer.sentence
 
 
-def test_a_country_that_no_place_stands_for():
-    """Without places a code is a code."""
-    assert "agrees" == verdict(NAMED, country="CN").word
-    assert "contradicted" == verdict(NAMED, country="FR").word
-    assert "unknown" == verdict(COMPANY, country="FR").word
+@pytest.mark.parametrize(
+    ("asked", "word"),
+    [
+        ("DE", "agrees"),
+        ("Germany", "unknown"),
+        ("BE", "unknown"),
+        ("US", "contradicted"),
+        ("China", "contradicted"),
+    ],
+)
+def test_countries_without_a_place(asked, word):
+    """The codes that records have are known to be of different countries; no name tells one."""
+    german = attrs.evolve(NAMED, country="DE")
+    american = attrs.evolve(OTHER, country="US")
+    data = dataset_of([COMPANY, american, german, CHINA])
+    assert word == data.verify(german, country=asked).word
+    assert "unknown" == data.verify(COMPANY, country=asked).word
+
+
+def test_a_name_of_several_countries():
+    """It stands for none of them, unless they are one country at several times."""
+    congos = [
+        attrs.evolve(CHINA, id=f"congo-{code.lower()}", name="Congo", country=code)
+        for code in ("CG", "CD")
+    ]
+    with pytest.raises(jac.AmbiguousNameError, match="'congo-cd', 'congo-cg'"):
+        verdict(NAMED, *congos, country="Congo")
+    old = attrs.evolve(CHINA, id="old-china")
+    assert "agrees" == verdict(NAMED, CHINA, old, country="China").word
+
+
+@pytest.mark.parametrize("asked", [HEFEI, COMPANY, attrs.evolve(CHINA, country=None), 5, None, " "])
+def test_what_is_no_country_is_refused(asked):
+    """A record that is none and what is no text are a mistake."""
+    with pytest.raises(jac.InvalidArgumentError, match="country must be a country by code, name"):
+        verdict(NAMED, CHINA, HEFEI, country=asked)
+
+
+def test_every_country_is_judged_by_its_code():
+    """No spelling of a country is refuted where the code is right, and each where it is wrong."""
+    places = [one for one in jac.Dataset.bundled().records("place") if one.kind == "country"]
+    assert len(places) > 1
+    for place in places:
+        names = (place, place.name, place.country, *(name.text for name in place.names))
+        word = "agrees" if place.country == "CN" else "contradicted"
+        assert {word} == {jac.verify("jac-motors", country=name).word for name in names}
+
+
+@pytest.mark.parametrize("value", ["CN", "China"])
+@pytest.mark.parametrize("asked", ["CN", "China", CHINA])
+def test_a_country_in_dispute(value, asked):
+    """A position names a country as whoever asks does: by code or name."""
+    over = dispute(
+        german := attrs.evolve(NAMED, country="DE"),
+        "country",
+        "DE",
+        positions=(
+            jac.Position(value="DE", citations=german.citations),
+            jac.Position(value=value, citations=(LATER,)),
+        ),
+    )
+    answer = verdict(german, CHINA, over, country=asked)
+    assert ("disputed", (LATER,)) == (answer.word, answer.supporting)
+    assert "unknown" == verdict(german, CHINA, over, country="Hefei").word
+
+
+def test_disputes_over_other_records_are_none_over_an_entity():
+    """What rivals say of an event does not stand for or against the company that it is about."""
+    company = attrs.evolve(COMPANY, summary="A maker.")
+    event = milestone(about=(company,), summary="It opened.")
+    positions = (
+        jac.Position(value="It opened.", citations=event.citations),
+        jac.Position(value="It closed.", citations=(LATER,)),
+    )
+    data = dataset_of(
+        [company, event, dispute(event, "summary", "It opened.", positions=positions)]
+    )
+    right = data.verify(company, summary="A maker.")
+    assert ("agrees", company.citations, ()) == (right.word, right.supporting, right.against)
+    wrong = data.verify(company, summary="It closed.")
+    assert ("unknown", ()) == (wrong.word, wrong.supporting)
+    assert (LATER,) == data.verify(event, summary="It opened.").against
+    assert "disputed" == data.verify(event, summary="It closed.").word
+
+
+def test_no_entity_has_a_dispute_of_another_record_against_it():
+    """In the data, what an entity is, is disputed by disputes over itself alone."""
+    disputes = jac.Dataset.bundled().records("dispute")
+    pairs = [
+        (entity, one.field)
+        for one in disputes
+        for entity in one.entities
+        if entity.id != one.record.id and getattr(entity, one.field, None)
+    ]
+    assert pairs
+    own = {(one.record.id, one.field) for one in disputes}
+    for entity, field in pairs:
+        known = getattr(entity, field)
+        if isinstance(known, str) and (entity.id, field) not in own:
+            assert () == jac.verify(entity, **{field: known}).against
 
 
 def test_one_entity_excludes_another():
@@ -331,6 +436,7 @@ def test_a_rival_position_is_disputed():
         (figure("sales", 2016, 643_300), "value", "458,500", 458_500),
         (milestone(), "about", "b-company", "B Company"),
         (milestone(), "title", "Plant opened", "plant opened"),
+        (milestone(), "importance", "1", 1),
     ],
 )
 def test_rivals_of_every_kind_are_found(record, field, value, asked):
@@ -383,7 +489,9 @@ def test_what_cannot_be_asked_is_refused(values, message):
         verdict(milestone(), **values)
 
 
-@pytest.mark.parametrize("value", ["many", None, True, [1], "1.2.3", float, "5 CNY", "5 trucks"])
+@pytest.mark.parametrize(
+    "value", ["many", None, True, [1], "1.2.3", float, "5 CNY", "5 trucks", "5 m"]
+)
 def test_what_is_no_number_is_refused(value):
     """A number is a number or its usual words."""
     with pytest.raises(jac.InvalidArgumentError, match="value must be a number"):
@@ -421,6 +529,13 @@ def citing(*says: str, stance: jac.Stance = "supports") -> tuple[jac.Citation, .
         (milestone(when=date("200X")), {"when": 2003}, "In 2004 or so.", "In 1999."),
         (figure("sales", 2016, 643_342), {"value": 643_342}, "64.33万 cars.", "Record sales."),
         (figure("sales", 2016, 643_342), {"value": 1}, "It sold 643,342.", "It sold 2,016."),
+        (figure("sales", 2016, 5), {"value": 5}, "It sold 5.", "The S5, V2.5 and S50."),
+        (figure("profit", 2016, -6), {"value": -6}, "A loss of -6.", "On 2015-06-01, by D-6."),
+        (figure("profit", 2016, -4000), {"value": 1}, "\u22124,000", "Between 3,000-4,000."),
+        (figure("sales", 2016, 10**9), {"value": 10**9}, "RMB1,000m", "It is 1,000 m long."),
+        (milestone(when=date("199X")), {"when": 1995}, "In the 1990s.", "1,199 or 1990123."),
+        (milestone(when=date("19XX")), {"when": 1995}, "于1958年", "19 in room 191."),
+        (milestone(when=date("2015")), {"when": 2015}, "FY2015", "It sold 12015 and 20151."),
         (milestone(), {"about": "A Company"}, "A company opened it.", "It opened."),
         (tenure("office", PERSON, "2001"), {"person": "A Person"}, "a PERSON, chair", "A Persona"),
         (tenure("office", PERSON, "1997/2012"), {"period": "1997/2012"}, "Until 2012.", "It is."),

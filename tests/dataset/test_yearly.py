@@ -67,6 +67,14 @@ def test_measures_that_are_none(measures, message):
         jac.yearly(measures)
 
 
+def test_a_first_or_a_last_year_alone():
+    """Either may stand alone: the other is then the first or the last that is known."""
+    whole = jac.yearly("revenue")
+    since, until = jac.yearly("revenue", first=2015), jac.yearly("revenue", last=2015)
+    assert (2015, whole.years[-1]) == (since.years[0], since.years[-1])
+    assert (whole.years[0], 2015) == (until.years[0], until.years[-1])
+
+
 def test_a_cell_by_year_and_measure():
     """A cell is asked for by year and measure; others than those of the table are refused."""
     table = table_of(WHOLE)
@@ -319,9 +327,11 @@ def test_what_one_sees():
         "[1] with chassis.",
         "[2] of low confidence.",
         "[3] only known: January 2002 to June 2002: 40 vehicles.",
-        "[4] another source: 95.",
+        "[4] another source, not preferred: 95.",
         "- no figure is known.",
     ] == lines
+    open_question = attrs.evolve(rival, preferred=None)
+    assert "another source: 95." in repr(table_of(ABOUT, disputes=(open_question,)))
 
 
 def _positions(*values):

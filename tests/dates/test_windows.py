@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import datetime as dt
 import pickle
+import pydoc
 import re
 from functools import partial
 
@@ -79,6 +80,24 @@ def test_an_end_left_out_is_that_of_the_start(text, day, size):
     assert jac.milestones_between(None) == jac.milestones()
 
 
+def test_what_stands_for_an_end_left_out():
+    """It can be handed on, reads well in help, and no text, start or pair stands for it."""
+    left_out = jac.LeftOut.END
+    assert jac.milestones_between(2004) == jac.milestones_between(2004, left_out)
+    assert left_out is pickle.loads(pickle.dumps(left_out))
+    assert " = <that of start>" in pydoc.render_doc(jac.milestones_between)
+    for ask in (
+        lambda: jac.milestones_between(2004, "start"),
+        lambda: jac.milestones_between(left_out),
+        lambda: jac.leaders_of(on=left_out),
+        lambda: jac.leaders_of(between=(2004, left_out)),
+        lambda: jac.leaders_of(between=(2004, "start")),
+        lambda: jac.yearly("revenue", 2004, left_out),
+    ):
+        with pytest.raises(InvalidDateError):
+            ask()
+
+
 def test_none_is_an_open_side():
     """None sets no limit; of as_of it says that it is not known."""
     assert Window(None, None) == parse_window(None, None)
@@ -144,7 +163,7 @@ def test_a_vague_side_is_refused(text, why):
         for call, reason in (
             (partial(parse_window, side), f"the start of a window must be {PLAIN}; {why}"),
             (partial(parse_window, None, side), f"the end of a window must be {PLAIN}; {why}"),
-            (partial(parse_on, side), f"this must be {PLAIN}; {only}"),
+            (partial(parse_on, side), f"a date must be {PLAIN}; {only}"),
             (partial(parse_as_of, side), f"as_of must be {PLAIN}; {only}"),
         ):
             with pytest.raises(InvalidDateError) as caught:
@@ -152,6 +171,26 @@ def test_a_vague_side_is_refused(text, why):
 
             assert text == caught.value.text
             assert reason == caught.value.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("1990s", "this is not exact; give '1990-01-01' and '1999-12-31' as between"),
+        ("2016/..", "this is an interval; give its two ends as between"),
+        ("[1995]", "this is a set of dates; give its first and its last day as between"),
+        ("1995~", "this is marked as vague; write '1995' or a wider window"),
+    ],
+)
+def test_a_vague_day_is_refused_by_its_name(text, why):
+    """The reason names the argument, and the one that takes a window where there is one."""
+    with pytest.raises(InvalidDateError) as caught:
+        jac.leaders_of(on=text)
+    assert f"on must be {PLAIN}; {why}" == caught.value.reason
+    with pytest.raises(InvalidDateError) as caught:
+        jac.at(text)
+    assert caught.value.reason.startswith(f"day must be {PLAIN}; this is ")
+    assert " as " not in caught.value.reason.removeprefix(f"day must be {PLAIN}; this is marked as")
 
 
 @pytest.mark.parametrize("text", ["..", "-"])
@@ -168,7 +207,7 @@ def test_an_open_side_is_written_as_none(text):
     with pytest.raises(InvalidDateError) as caught:
         parse_on(text)
 
-    assert "this must be a day, month or year" == caught.value.reason
+    assert "a date must be a day, month or year" == caught.value.reason
 
 
 def test_the_reason_names_the_side():
@@ -177,7 +216,7 @@ def test_the_reason_names_the_side():
         (lambda: parse_window("199X", None), "the start of a window"),
         (lambda: parse_window(None, "199X"), "the end of a window"),
         (lambda: parse_as_of("199X"), "as_of"),
-        (lambda: parse_on("199X"), "this"),
+        (lambda: parse_on("199X"), "a date"),
     ]:
         with pytest.raises(InvalidDateError) as caught:
             call()
@@ -248,7 +287,7 @@ def test_a_year_outside_the_calendar_is_refused(year, text):
         parse_on(year)
 
     assert text == caught.value.text
-    assert "this must be a year from 1 to 9999" == caught.value.reason
+    assert "a date must be a year from 1 to 9999" == caught.value.reason
 
 
 @pytest.mark.parametrize(

@@ -241,3 +241,17 @@ def test_a_notebook_shows_the_same():
     assert bundle["text/markdown"].startswith(f"**{first_line(found)}**\n")
     for form in ("text/html", "text/markdown"):
         assert 20 == sum(one in re.findall(r"[\w-]+", bundle[form]) for one in found.ids)
+
+
+def test_a_decade_stands_for_no_year():
+    """Of each measure its last whole year comes first, not a decade that is written as short."""
+    flows = ("dividends", "subsidies", "fine", "investment", "net-profit", "price", "revenue")
+    more = ("issue-proceeds", "vehicle-exports", "vehicle-output", "vehicle-sales")
+    both = [
+        figure(f"{measure}-{period}", 2001, 9, measure=measure, period=date(period.upper()))
+        for measure in (*flows, *more)
+        for period in ("2001", "200x")
+    ]
+    shown = shown_ids(dataset_of([COMPANY, *both]).figures())
+    assert 10 == len(shown)
+    assert not [one for one in shown if one.endswith("x")]

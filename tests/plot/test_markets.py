@@ -214,7 +214,7 @@ def test_a_tooltip_tells_partners_and_sales() -> None:
     mexico = jac.presence("Mexico")
     assert ", ".join(one.name for one in mexico.assemblers) == row["assemblers"]
     assert f"{mexico.sales[-1].value:,}" in row["last sales"]
-    assert "about 3,900 (2018)" == brazil["last sales"]
+    assert "c. 3,900 (2018)" == brazil["last sales"]
     assert "colour: when it is first attested there" in " ".join(explained(picture))
     assert row["sources"]
 

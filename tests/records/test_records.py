@@ -7,6 +7,7 @@ import attrs
 import pytest
 
 import jac_history as jac
+from tiny import figure
 from written import RECORDS
 
 TYPES = jac.words(jac.RecordType)
@@ -248,3 +249,24 @@ def test_disputes_are_labelled_in_words(field: str, value: str, words: str) -> N
     positions = (jac.Position(value=value, citations=record.citations),)
     found = jac.Dispute(id="a", record=record, field=field, positions=positions, reason="So.")
     assert f"{record.title}: {field} {words}" == found.label
+
+
+@pytest.mark.parametrize(
+    ("period", "is_whole"),
+    [
+        ("2018", True),
+        ("2018?", True),
+        ("2018~", True),
+        ("199X", False),
+        ("20XX", False),
+        ("2011-XX", False),
+        ("2018-06", False),
+        ("2018-12-31", False),
+        ("2018-01/2018-06", False),
+        ("2017/2018", False),
+        ("[2017,2018]", False),
+    ],
+)
+def test_a_figure_knows_whether_it_counts_a_whole_year(period, is_whole):
+    """A decade is no year, and some month of a year is only a part of it."""
+    assert is_whole is figure("sales", 2018, 5, period=jac.EDTFDate.parse(period)).is_whole_year

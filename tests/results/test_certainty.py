@@ -10,6 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 from hypothesis import given, strategies as st
+from pydantic import TypeAdapter
 
 import jac_history as jac
 
@@ -93,6 +94,7 @@ def test_the_certain_are_what_asking_for_them_gives(start: int, years: int) -> N
 
 @pytest.mark.parametrize("name", ANSWERS)
 def test_plain_data_of_an_answer_are_its_records(name: str) -> None:
-    """What `to_dicts` gives can be read again, certainty or not."""
+    """What `to_dicts` gives can be read again, certainty or not, by the library and by pydantic."""
     answer = ANSWERS[name]()
     assert list(answer) == [jac.from_dict(row) for row in json.loads(answer.to_json())]
+    assert answer == TypeAdapter(jac.Records).validate_json(answer.to_json())

@@ -142,6 +142,8 @@ def test_small_words_alone() -> None:
         ("Angela Merkle", "Nothing has 'merkle'; by the nearest names"),
         ("xyzzy", "Nothing has 'xyzzy'"),
         ("xyzzy plugh", "Nothing has 'xyzzy' or 'plugh'"),
+        ("xyzzy plugh gnusto", "Nothing has 'xyzzy' or 'plugh' or 'gnusto'"),
+        ("xyzzy plugh gnusto frotz rezrov", "Nothing has 'xyzzy' or 'plugh' or 'gnusto' or 2 more"),
         ("1 plughion xyzzy", "Nothing has 'plughion' or 'xyzzy'; without them"),
         ("1.784 billion xyzzy", "Nothing has 'xyzzy'; without it"),
         ("777.777 billion xyzzy", "Nothing has '777.777 billion' or 'xyzzy'"),
@@ -157,6 +159,28 @@ def test_says_what_nothing_has(text: str, remark: str) -> None:
     assert found.remark == pickle.loads(pickle.dumps(found)).remark
     if found.remark:
         assert found.remark in " ".join(repr(found).split())
+
+
+PARTS = {
+    "slice": lambda found: found[:1],
+    "where": lambda found: found.where(lambda one: one.id == "volkswagen"),
+    "where of a field": lambda found: found.where(id="volkswagen"),
+    "about": lambda found: found.about("volkswagen"),
+    "between": lambda found: found.between(None, None),
+}
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_of_what_only_comes_near_says_so_too(part: str) -> None:
+    """What is left of near names is near, not what was asked for; of nothing nothing is said."""
+    found = jac.search("Volkswagonn")
+    some = PARTS[part](found)
+    assert some
+    assert found.remark == some.remark
+    assert repr(some).startswith(found.remark)
+    assert "" == found[:0].remark == (found + jac.brands()).remark
+    nothing = jac.search("xyzzy first")
+    assert nothing.remark == PARTS[part](nothing).remark
 
 
 @given(

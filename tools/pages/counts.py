@@ -9,9 +9,9 @@ from typing import Any
 
 import jac_history as jac
 from build_data import SEARCHES
-from jac_history._display.words import BOUNDS
 from jac_history._records.register import CLASSES
 from jac_history._records.schema import is_rated
+from jac_history._records.vocabulary import BOUNDS
 from markdown_kit import percent
 from searches import read_searches
 

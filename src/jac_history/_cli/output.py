@@ -66,7 +66,7 @@ def write_answer(answer: Answer | Document | str, form: str, file: str | None = 
             write_for_people(line)
     else:
         _write_data(answer, form, file)
-        if isinstance(answer, RecordList) and answer.records:
+        if isinstance(answer, RecordList):
             write_remark(answer.records.remark)
 
 

@@ -172,23 +172,23 @@ def _add_chart(parser: ArgumentParser) -> None:
     text = f"what is counted, one measure or several: {listed}"
     parser.add_argument("measures", metavar="MEASURE", nargs="+", help=text)
     text = "{} year; left out, it is the {} that is known"
-    parser.add_argument("--from", dest="start", metavar="Y", help=text.format("first", "first"))
-    parser.add_argument("--to", dest="end", metavar="Y", help=text.format("last", "last"))
+    parser.add_argument("--from", dest="first", metavar="Y", help=text.format("first", "first"))
+    parser.add_argument("--to", dest="last", metavar="Y", help=text.format("last", "last"))
     add_series_options(parser)
     _add_picture_options(parser)
 
 
 def _chart(options: Namespace) -> str:
-    start, end = (side and side_of(side) for side in (options.start, options.end))
+    first, last = (side and side_of(side) for side in (options.first, options.last))
     measures = options.measures
     if len(measures) == 1:
         figures = series_for(options, measures[0])
-        figures = figures if start is end is None else figures.between(start, end)
+        figures = figures if first is last is None else figures.between(first, last)
         return _draw_figures(options, jac.chart, figures, figures)
     for name in ("kind", "segment", "place", "partial"):
         if getattr(options, name):
             raise UsageError(f"--{name} goes with one measure, not with {len(measures)}")
-    table = jac.yearly(measures, start, end, of=options.of)
+    table = jac.yearly(measures, first, last, of=options.of)
     return _draw_figures(options, table.chart, table.figures)
 
 

@@ -59,8 +59,8 @@ def _add_yearly(parser: ArgumentParser) -> None:
     text = f"what is counted, one or several: {listed}"
     parser.add_argument("measures", metavar="MEASURE", nargs="+", help=text)
     text = "year (default: the {} that any of them is known for)"
-    parser.add_argument("--from", dest="start", metavar="Y", help=f"first {text.format('first')}")
-    parser.add_argument("--to", dest="end", metavar="Y", help=f"last {text.format('last')}")
+    parser.add_argument("--from", dest="first", metavar="Y", help=f"first {text.format('first')}")
+    parser.add_argument("--to", dest="last", metavar="Y", help=f"last {text.format('last')}")
     text = f"the subject, by id or any name (default: {JAC})"
     parser.add_argument("--of", metavar="NAME", default=JAC, help=text)
     text = "in csv a row for each year and measure, with bound, scope, publishers, what is missing"
@@ -69,9 +69,9 @@ def _add_yearly(parser: ArgumentParser) -> None:
 
 
 def _yearly(options: Namespace) -> Answer:
-    start, end = (side and side_of(side) for side in (options.start, options.end))
+    first, last = (side and side_of(side) for side in (options.first, options.last))
     return YearAnswer(
-        table=jac.yearly(options.measures, start, end, of=options.of),
+        table=jac.yearly(options.measures, first, last, of=options.of),
         shows_all=options.all,
         lists_sources=options.sources,
         is_long=options.long,

@@ -9,5 +9,5 @@ INFO = {
     'citation': 'The jac_history authors: The history of JAC Motors, 1958 to 2026. Dataset, version 2026.11.14, 2026.',
     'as_of_day': 739691,
     'counts': (('source', 1612), ('place', 94), ('organization', 182), ('person', 62), ('brand', 16), ('vehicle', 114), ('facility', 24), ('programme', 21), ('technology', 10), ('milestone', 540), ('partnership', 83), ('tenure', 71), ('stake', 42), ('figure', 1440), ('dispute', 102), ('claim', 186)),
-    'checksum': 'a4239293d83d1baa5f5430c2852a73bb93270cc9395d7b51c4a92a25fb4a86fc',
+    'checksum': '29b6b4149ed8564af19e14731b42c3fc2caa76663041129fd1abce9d9d08ed76',
 }

@@ -17,7 +17,8 @@ from jac_history._records.relations import Partnership
 from jac_history._results import Records
 
 IMPORT = ("distribution", "sales-agreement")
-ASSEMBLY = ("assembly",)
+SUPPLIER = "supplier"
+"""The role of who supplies whole vehicles; of parts it says which."""
 COUNTED = ("vehicle-sales", "vehicle-exports", "cumulative-sales", "vehicle-output")
 """The measures whose actual figures show that vehicles were in a country."""
 PLANNED = "planned-"
@@ -50,8 +51,8 @@ class Abroad(NamedTuple):
     def presence_in(self, place: Place) -> Presence:
         """Return what is known of the company in a country."""
         partnerships = [deal for deal in self._named("partnership") if _is_in(deal, place, self)]
-        importers = _partners(partnerships, IMPORT, place, self)
-        assemblers = _partners(partnerships, ASSEMBLY, place, self)
+        importers = _partners(filter(self.is_import, partnerships), place, self)
+        assemblers = _partners(filter(_is_assembly, partnerships), place, self)
         milestones = [one for one in self._named("milestone") if _is_market(one, place)]
         figures = self._figures(place)
         owners = {self.company.id, *(one.id for one in (*importers, *assemblers))}
@@ -79,6 +80,13 @@ class Abroad(NamedTuple):
         found = [self.presence_in(place) for place in self.countries()]
         known = [presence for presence in found if presence.records]
         return Markets(tuple(sorted(known, key=_order)))
+
+    def is_import(self, deal: Partnership) -> bool:
+        """Tell whether by a partnership others sell the company's vehicles, under whatever name."""
+        supplies = any(
+            party.entity.id == self.company.id and party.role == SUPPLIER for party in deal.parties
+        )
+        return deal.kind in IMPORT or (deal.kind == "supply" and supplies)
 
     def _named(self, record_type: str) -> list[Any]:
         """Return the records of a type that name the company."""
@@ -123,7 +131,13 @@ class Abroad(NamedTuple):
 
 
 def _is_in(deal: Partnership, place: Place, abroad: Abroad) -> bool:
-    return deal.kind in {*IMPORT, *ASSEMBLY} and bool(_local_parties(deal, place, abroad))
+    return (abroad.is_import(deal) or _is_assembly(deal)) and bool(
+        _local_parties(deal, place, abroad)
+    )
+
+
+def _is_assembly(deal: Partnership) -> bool:
+    return deal.kind == "assembly"
 
 
 def _local_parties(deal: Partnership, place: Place, abroad: Abroad) -> list[Organization]:
@@ -136,12 +150,9 @@ def _local_parties(deal: Partnership, place: Place, abroad: Abroad) -> list[Orga
     ]
 
 
-def _partners(
-    deals: Iterable[Partnership], kinds: Sequence[str], place: Place, abroad: Abroad
-) -> list[Organization]:
-    """Return the local parties of partnerships of some kinds, each once."""
-    chosen = (deal for deal in deals if deal.kind in kinds)
-    parties = (party for deal in chosen for party in _local_parties(deal, place, abroad))
+def _partners(deals: Iterable[Partnership], place: Place, abroad: Abroad) -> list[Organization]:
+    """Return the local parties of partnerships, each once."""
+    parties = (party for deal in deals for party in _local_parties(deal, place, abroad))
     return list({party.id: party for party in parties}.values())
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Literal, NamedTuple, TypeAlias
 
+from jac_history._dataset.countries import CountryCode, name_country
 from jac_history._dates import AFTER_ALL, BEFORE_ALL, Bound, Certainty, EDTFDate
 from jac_history._dates.certainty import judge, without_limits
 from jac_history._exceptions import InvalidArgumentError, InvalidDateError
+from jac_history._lookup import Lookup
 from jac_history._names import fold
 from jac_history._parsing import read_number
 from jac_history._records.base import Record
@@ -33,14 +35,19 @@ class Asked(NamedTuple):
     Attributes:
         record: The record.
         field: The field.
-        known: What the record holds in it.
+        lookup: Finds the record that a name stands for.
         as_of: Day number up to which open ends are attested, or None.
     """
 
     record: Record
     field: Field
-    known: Any
+    lookup: Lookup
     as_of: int | None
+
+    @property
+    def known(self) -> Any:
+        """What the record holds in the field."""
+        return getattr(self.record, self.field.name)
 
     @property
     def is_known(self) -> bool:
@@ -58,6 +65,18 @@ class Asked(NamedTuple):
     def has_names(self) -> bool:
         """Whether the field holds one or all of the names of an entity."""
         return isinstance(self.record, Entity) and self.field.name in {"name", "names"}
+
+    @property
+    def has_country(self) -> bool:
+        """Whether the field holds the code of a country."""
+        return isinstance(self.record, Entity) and self.field.name == "country"
+
+    @property
+    def unit(self) -> str:
+        """The unit of the numbers of the field; empty where they have none."""
+        of_field = "percent" if self.field.name == "percent" else ""
+        unit: str = getattr(self.record, "unit", of_field)
+        return unit
 
     def is_about_moment(self, value: object) -> bool:
         """Tell whether a value asks if something that lasted held at some time, as in a year."""
@@ -80,7 +99,7 @@ def compare(asked: Asked, value: Any) -> Outcome:
         return compare_numbers(known, value, getattr(asked.record, "bound", "exact"))
     if _holds(asked, value):
         return "agrees"
-    excludes = kind in {"record", "word"} or asked.field.name == "country"
+    excludes = kind in {"record", "word"} or isinstance(value, CountryCode)
     return "contradicted" if excludes else "unknown"
 
 
@@ -219,7 +238,9 @@ def is_said(asked: Asked, value: Any, text: str) -> bool:
                 return compare_numbers(read_number("value", text), value, "exact") == "agrees"
             case "record" | "records" | "parts" if isinstance(value, Record):
                 return fold(text) in {fold(value.id), fold(value.label)}
+            case "text" if asked.has_country:
+                return fold(text) in {fold(value), fold(name_country(value, asked.lookup))}
             case _:
-                return fold(text) == fold(value)
+                return fold(text) == fold(str(value))
     except (InvalidDateError, InvalidArgumentError):  # a rival in words
         return False

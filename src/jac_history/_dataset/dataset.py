@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, overload
 import jac_history as jac
 from jac_history._dataset.compiled import bundled_store
 from jac_history._dataset.tables import Store
-from jac_history._dates import Certainty, Window, parse_on, parse_window
+from jac_history._dates import Certainty, LeftOut, Window, parse_on, parse_sides, parse_window
 from jac_history._exceptions import (
     InvalidArgumentError,
     UnknownNameError,
@@ -23,6 +23,7 @@ from jac_history._records.register import ENTITIES, REGISTER, record_class
 from jac_history._records.vocabulary import (
     LEADING_POSITIONS,
     Category,
+    ChangeKind,
     ClaimVerdict,
     FigureKind,
     Measure,
@@ -346,14 +347,15 @@ class Dataset:
         term of office, a year, month or day asks whether it held then. Numbers agree where they
         differ by half a percent at most, or are the known one rounded; ``at-least`` and
         ``at-most`` leave open what lies beyond. Texts agree where they are the same, but for case,
-        accents and signs; other words neither confirm nor refute. Of an entity all names agree.
+        accents and signs; other words neither confirm nor refute, nor does a country that the
+        dataset does not have. Of an entity all names agree.
 
         Args:
             record: The record, by id, the name of an entity or itself.
             **values: Field to value: a date as EDTF text, year or `datetime.date`; a number, as
                 text too (``"1.784 billion"``, ``"1.5亿"``, ``"80 %"``), with the unit of the record
-                or without; an entity by id, any name or record; a country by code or name; a word
-                or text.
+                or without; an entity by id, any name or record; a country by code, name or record;
+                a word or text.
 
         Raises:
             InvalidArgumentError: No value, a field that the record has not, a value of another
@@ -375,7 +377,8 @@ class Dataset:
         from jac_history._dataset.verdict import judge_values
 
         known = self._find_record(record)
-        return judge_values(known, values, self.disputes_of(known), self._lookup, self._as_of)
+        own = self.disputes_of(known).where(lambda dispute: dispute.record.id == known.id)
+        return judge_values(known, values, own, self._lookup, self._as_of)
 
     def organization(self, name: str | jac.Organization) -> jac.Organization:
         """Return the organisation with this name or id, as `get` does within organisations.
@@ -693,7 +696,7 @@ class Dataset:
     def milestones_between(  # noqa: PLR0913 - each narrows the answer in a way of its own
         self,
         start: jac.DateLike | None,
-        end: jac.DateLike | None = "start",
+        end: jac.DateLike | jac.LeftOut | None = LeftOut.END,
         *,
         certainty: jac.Certainty | jac.MinimumCertainty = "possible",
         category: jac.Category | None = None,
@@ -932,7 +935,7 @@ class Dataset:
         from jac_history._dataset.moment import Moment, take_snapshot
 
         subject = self._find_subject(of)
-        moment = Moment(self, self._store, parse_on(day), self._as_of)
+        moment = Moment(self, self._store, parse_on(day, "day"), self._as_of)
         return take_snapshot(moment, subject)
 
     @overload
@@ -1050,8 +1053,8 @@ class Dataset:
     def yearly(
         self,
         measures: jac.Measure | Iterable[jac.Measure],
-        start: jac.DateLike | None = None,
-        end: jac.DateLike | None = None,
+        first: jac.DateLike | None = None,
+        last: jac.DateLike | None = None,
         *,
         of: str | jac.Entity = JAC,
     ) -> jac.YearTable:
@@ -1063,13 +1066,13 @@ class Dataset:
 
         Args:
             measures: One measure or several, such as ``["revenue", "net-profit"]``.
-            start: The first year; None for the first that any of the measures is known for.
-            end: The last year; None for the last that any of them is known for, if only in part.
+            first: The first year; None for the first that any of the measures is known for.
+            last: The last year; None for the last that any of them is known for, if only in part.
             of: The subject, by id, any name or record.
 
         Raises:
             InvalidArgumentError: No measure, or an unknown one.
-            InvalidDateError: `start` or `end` is no day or year, or they are in the wrong order.
+            InvalidDateError: `first` or `last` is no day or year, or they are in the wrong order.
             UnknownNameError: Nothing is called so.
             AmbiguousNameError: Several things are.
 
@@ -1092,7 +1095,7 @@ class Dataset:
             raise InvalidArgumentError("measures", measures, expected=expected)
         for name in names:
             check_word("measures", name, words(Measure))
-        window = parse_window(start, end)
+        window = parse_sides(first, last)
         return make_year_table(self, self._find_entity(of), tuple(dict.fromkeys(names)), window)
 
     def gaps(
@@ -1635,7 +1638,7 @@ class Dataset:
         0 changes: added 0, changed 0, removed 0
         """
         # Imported here: most programs never ask.
-        from jac_history._versions import ChangeKind, Changes, changes_between, types_before
+        from jac_history._versions import Changes, changes_between, types_before
 
         check_optional("kind", kind, ChangeKind)
 
@@ -1928,12 +1931,12 @@ def _window_of(
     if on is not None and between is not None:
         raise InvalidArgumentError("between", between, expected="left out where 'on' is given")
     if on is not None:
-        return parse_on(on)
+        return parse_on(on, "on")
     if between is None:
         return None
     if not isinstance(between, tuple | list) or len(between) != len(("first", "last")):
         raise InvalidArgumentError("between", between, expected="a pair of first and last day")
-    return parse_window(*between)
+    return parse_sides(*between)
 
 
 def _is_of(vehicle: jac.Vehicle, subject: jac.Vehicle | jac.Brand | jac.Organization) -> bool:

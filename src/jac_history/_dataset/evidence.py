@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jac_history._dataset.comparison import Asked, compare_numbers
@@ -13,10 +13,11 @@ from jac_history._records.source import Citation
 from jac_history._search import split_words
 
 if TYPE_CHECKING:
-    from jac_history._records.dispute import Dispute
+    from jac_history._records.dispute import Dispute, Position
 
 YEAR = re.compile("[0-9]{4}|[0-9]{3}(?=X)|[0-9]{2}(?=XX)")
 """A year in EDTF, or its century or decade where that is all that is known."""
+YEAR_IN_TEXT = re.compile("(?<![0-9])[0-9]{4}(?![0-9])")
 
 
 class Evidence(NamedTuple):
@@ -39,14 +40,21 @@ def evidence_of(asked: Asked, disputes: Iterable[Dispute]) -> Evidence:
     stated = tuple(one for one in asked.record.evidence if one.stance == "supports")
     preferred = [
         citation
-        for dispute in disputes
-        for position in dispute.positions
-        if dispute.field == asked.field.name and position.value == dispute.preferred
+        for position, is_preferred in positions_on(asked, disputes)
+        if is_preferred
         for citation in position.citations
     ]
     names = _naming(asked, asked.known, any)
     naming = unique((*preferred, *filter(names, stated)))
     return Evidence(naming or stated, bool(naming))
+
+
+def positions_on(asked: Asked, disputes: Iterable[Dispute]) -> Iterator[tuple[Position, bool]]:
+    """Yield the positions on the field that is asked about, and whether each is preferred."""
+    for dispute in disputes:
+        if dispute.field == asked.field.name:
+            for position in dispute.positions:
+                yield position, position.value == dispute.preferred
 
 
 def opponents(asked: Asked, value: Any) -> tuple[Citation, ...]:
@@ -75,7 +83,10 @@ def _naming(
     match asked.field.kind:
         case "date":
             years = YEAR.findall(value.text)
-            return lambda citation: enough(year in citation.says for year in years)
+            return lambda citation: enough(
+                any(written.startswith(year) for written in YEAR_IN_TEXT.findall(citation.says))
+                for year in years
+            )
         case "number" | "integer":
             return lambda citation: any(
                 compare_numbers(number, value, "exact") == "agrees"

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from jac_history._dates import Precision
-from jac_history._display.words import BOUNDS, format_number
+from jac_history._display.words import format_number
 from jac_history._records.figure import Figure
-from jac_history._records.vocabulary import ADDITIVE, NEAR_MEASURES, STOCKS
+from jac_history._records.vocabulary import ADDITIVE, BOUNDS, NEAR_MEASURES, STOCKS
 
 SUREST_FIRST = ("high", "medium", "low")
 DAYS_OF_A_YEAR = 366
@@ -52,10 +51,7 @@ def figure_of_each_period(figures: Iterable[Figure]) -> list[Figure]:
 
 def year_of(figure: Figure) -> int | None:
     """Return the year that a figure may stand for in a series, or None if it may for none."""
-    period = figure.period
-    # 2011-XX is known to the year, too, but counts some month of it.
-    is_whole = period.precision is Precision.YEAR and "X" not in period.text
-    if figure.measure not in STOCKS and not is_whole:
+    if figure.measure not in STOCKS and not figure.is_whole_year:
         return None
     years = _years(figure)
     return years.start if len(years) == 1 else None
@@ -121,8 +117,8 @@ class Neighbourhood:
         others = [one for one in figures if one.measure in self._order[1:] and _is_total(one)]
         totals = filter(_is_total, own)
         self.by_year = {_years(one).start: one for one in figure_of_each_year(totals)}
-        totals = figure_of_each_period(filter(_is_total, own))
-        parts = map(_part, totals) if measure in ADDITIVE else ()
+        chosen = figure_of_each_period(filter(_is_total, own)) if measure in ADDITIVE else ()
+        parts = map(_part, chosen)
         self._parts = [part for part in parts if part]
         self._touching: dict[int, list[Figure]] = {}
         for figure in (*own, *others):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from jac_history._dataset.beginnings import first_possible_day
 from jac_history._dataset.dataset import Dataset
 from jac_history._dataset.figures import figure_of_each_year
 from jac_history._dataset.snapshot import Snapshot, dates_of
@@ -17,16 +18,30 @@ from jac_history._records.vocabulary import LEADING_POSITIONS, MAIN_MEASURES
 from jac_history._results import Records
 
 
+def _order_in_time(record: Record) -> tuple[int, int]:
+    """Return the key by which a section is sorted: what may have begun at any time by its end."""
+    first, last, _ = record.time.sort_key if record.time else (BEFORE_ALL, AFTER_ALL, "")
+    return first_day(record) or first or last, last
+
+
+def _newest_first(record: Record) -> tuple[int, int]:
+    """Return the key that puts the newest first, and last what may have begun at any time."""
+    first, last, _ = record.time.sort_key if record.time else (BEFORE_ALL, AFTER_ALL, "")
+    return -first, -last
+
+
 class _Section(NamedTuple):
     """What belongs to a section.
 
     Attributes:
         record_type: The type of its records.
         belongs: Tells whether a record that names a subject, whose id is given too, belongs.
+        order: The key by which they are sorted.
     """
 
     record_type: str
     belongs: Callable[[Any, str], bool]
+    order: Callable[[Record], tuple[int, int]] = _order_in_time
 
 
 def _is_led(tenure: Tenure, subject: str) -> bool:
@@ -48,7 +63,7 @@ SECTIONS = {
     "partnerships": _Section("partnership", lambda *_: True),
     "facilities": _Section("facility", _is_owned),
     "brands": _Section("brand", _is_owned),
-    "vehicles": _Section("vehicle", _is_offered),
+    "vehicles": _Section("vehicle", _is_offered, _newest_first),
     "programmes": _Section("programme", lambda *_: True),
     "claims": _Section("claim", lambda *_: True),
 }
@@ -76,6 +91,9 @@ class Moment(NamedTuple):
     def judge(self, record: Record) -> Certainty:
         """Return how sure it is that a record held; one without any date does not."""
         start, end = dates_of(record)
+        begins = first_possible_day(record, self.store)
+        if begins is not None and begins > (self.window.end or AFTER_ALL):
+            return Certainty.NO
         if isinstance(record, Entity) and (start or end):
             return judge_lifetime(start, end, self.window)
         if start is None:
@@ -84,9 +102,9 @@ class Moment(NamedTuple):
             return Certainty.NO
         return start._certainty_within(self.window, self.as_of)  # noqa: SLF001 - the window is parsed once
 
-    def choose(self, record_type: str, records: Iterable[Record]) -> Records[Any]:
-        """Return those of the records that held, what certainly did first, each group by time."""
-        in_order = sorted(records, key=_order_in_time)
+    def choose(self, section: _Section, records: Iterable[Record]) -> Records[Any]:
+        """Return those of the records that held, what certainly did first, each group in order."""
+        in_order = sorted(records, key=section.order)
         judged = [(self.judge(record), record) for record in in_order]
         definite = [record for certainty, record in judged if certainty is Certainty.DEFINITE]
         possible = [record for certainty, record in judged if certainty is Certainty.POSSIBLE]
@@ -94,16 +112,10 @@ class Moment(NamedTuple):
             [*definite, *possible],
             dataset=self.dataset,
             as_of=self.as_of,
-            cls=record_class(record_type),
+            cls=record_class(section.record_type),
             window=self.window,
             certain=[record.id for record in definite],
         )
-
-
-def _order_in_time(record: Record) -> tuple[int, int]:
-    """Return the key by which a section is sorted: what may have begun at any time by its end."""
-    first, last, _ = record.time.sort_key if record.time else (BEFORE_ALL, AFTER_ALL, "")
-    return first_day(record) or first or last, last
 
 
 def take_snapshot(moment: Moment, subject: Entity) -> Snapshot:
@@ -112,7 +124,7 @@ def take_snapshot(moment: Moment, subject: Entity) -> Snapshot:
     certainty = judge_lifetime(*dates_of(subject), moment.window)
     if certainty is Certainty.NO:
         records |= _without_subject(moment, records)
-    held = {name: moment.choose(SECTIONS[name].record_type, records[name]) for name in SECTIONS}
+    held = {name: moment.choose(SECTIONS[name], records[name]) for name in SECTIONS}
     possible = {one for section in held.values() for one in section._only_possible()}  # noqa: SLF001 - one package
     if certainty is Certainty.POSSIBLE and _is_attested(held, possible):
         certainty = Certainty.DEFINITE
@@ -150,7 +162,7 @@ def _is_attested(held: Mapping[str, Records[Any]], possible: Collection[str]) ->
 
 def _belonging(store: Store, subject: Entity, name: str) -> Sequence[Any]:
     """Return the records that belong to a section of a subject, whatever their dates."""
-    record_type, belongs = SECTIONS[name]
+    record_type, belongs, _ = SECTIONS[name]
     if name == "programmes":
         return _programmes(store, subject)
     table = store.table(record_type)

@@ -34,7 +34,7 @@ HEADINGS = {
     "partnerships": "Partnerships",
     "facilities": "Plants and centres",
     "brands": "Brands",
-    "vehicles": "Vehicles on sale",
+    "vehicles": "Vehicles on sale, or launched before",
     "programmes": "Programmes in force",
     "claims": "Claims about that time",
 }
@@ -68,7 +68,8 @@ class Snapshot:
         partnerships: Its partnerships.
         facilities: The plants and centres that it owned.
         brands: The brands that it owned.
-        vehicles: The vehicles that it made, or that were sold under it if it is a brand.
+        vehicles: The vehicles that it made, or that were sold under it if it is a brand, the newest
+            first: what may still have been on sale, as of most no end is known.
         programmes: The programmes in force that it ran, that a milestone names with it, or that
             are policies of its country.
         claims: What sources assert of that time, with what the evidence says of it.

@@ -6,7 +6,8 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 import attrs
 
 from jac_history._dataset.comparison import WORST_FIRST, Asked, compare, is_said
-from jac_history._dataset.evidence import Evidence, evidence_of, opponents, unique
+from jac_history._dataset.countries import name_country, read_country
+from jac_history._dataset.evidence import Evidence, evidence_of, opponents, positions_on, unique
 from jac_history._dates import EDTFDate
 from jac_history._display.words import describe_window, title_of
 from jac_history._exceptions import InvalidArgumentError, UnknownNameError, publish
@@ -14,7 +15,7 @@ from jac_history._lookup import Lookup, types_of
 from jac_history._parsing import read_date, read_number
 from jac_history._records.base import Record, time_in_words
 from jac_history._records.dispute import Dispute
-from jac_history._records.entities import Name, Place
+from jac_history._records.entities import Name
 from jac_history._records.schema import Field, fields_of
 from jac_history._records.source import Citation
 from jac_history._records.vocabulary import SourceKind, words
@@ -77,7 +78,7 @@ def judge_values(
     Args:
         record: The record.
         values: Field to value.
-        disputes: The disputes over the record.
+        disputes: The disputes over fields of the record itself.
         lookup: Finds the record that a name stands for.
         as_of: Day number up to which open ends are attested, or None.
 
@@ -95,12 +96,8 @@ def judge_values(
     rivals = tuple(disputes)
     judged, sentences = [], []
     for name, given in values.items():
-        field = _field(record, name)
-        known = getattr(record, name)
-        if name == "country" and known:
-            known = _find_country(known, lookup)
-        asked = Asked(record, field, known, as_of)
-        value = _read_value(asked, given, lookup)
+        asked = Asked(record, _field(record, name), lookup, as_of)
+        value = _read_value(asked, given)
         judged.append(_judge(asked, value, rivals))
         sentences.append(_sentence(asked, value, judged[-1]))
     return Verdict(
@@ -145,12 +142,7 @@ def _judge(asked: Asked, value: Any, disputes: Sequence[Dispute]) -> _Judged:
     known_by = evidence_of(asked, disputes)
     known = known_by.citations
     outcome = compare(asked, value)
-    rivals = [
-        position
-        for dispute in disputes
-        for position in dispute.positions
-        if dispute.field == asked.field.name and position.value != dispute.preferred
-    ]
+    rivals = [one for one, is_preferred in positions_on(asked, disputes) if not is_preferred]
     if outcome == "agrees":
         against = unique(citation for rival in rivals for citation in rival.citations)
         return _Judged("agrees", "agrees", known, against, known_by)
@@ -163,46 +155,44 @@ def _judge(asked: Asked, value: Any, disputes: Sequence[Dispute]) -> _Judged:
     return _Judged(outcome, outcome, (), against, known_by)
 
 
-def _read_value(asked: Asked, given: Any, lookup: Lookup) -> Any:
+def _read_value(asked: Asked, given: Any) -> Any:
     """Return the value that was given in the form in which the field holds it."""
     field = asked.field
     match field.kind:
         case "date":
             return read_date(given)
-        case "number" | "integer" if not field.words:
-            return read_number(field.name, given, unit=_unit(asked))
+        case "number" | "integer":
+            return read_number(field.name, given, unit=asked.unit)
         case "record" | "records":
-            return given if isinstance(given, Record) else _find_record(field, given, lookup)
+            return given if isinstance(given, Record) else _find_record(asked, given)
         case "parts" if field.part is not Name:
-            return lookup.find(given)
+            return asked.lookup.find(given)
         case "word":
-            spelled = {str(word): word for word in field.words}
-            word = spelled.get(given, given) if isinstance(given, str) else given
-            check_word(field.name, word, field.words)
-            return word
+            return _read_word(field, given)
         case _:
-            if not isinstance(given, str) or not given.strip():
-                raise InvalidArgumentError(field.name, given, expected="text")
-            return _find_country(given, lookup) if field.name == "country" else given
+            has_country = asked.has_country
+            return read_country(given, asked.lookup) if has_country else _read_text(field, given)
 
 
-def _find_record(field: Field, name: Any, lookup: Lookup) -> Record:
+def _read_word(field: Field, given: Any) -> Any:
+    spelled = {str(word): word for word in field.words}
+    word = spelled.get(given, given) if isinstance(given, str) else given
+    check_word(field.name, word, field.words)
+    return word
+
+
+def _read_text(field: Field, given: Any) -> str:
+    if not isinstance(given, str) or not given.strip():
+        raise InvalidArgumentError(field.name, given, expected="text")
+    return given
+
+
+def _find_record(asked: Asked, name: Any) -> Record:
     """Return what a name stands for: of the type that the field holds, else of any."""
     try:
-        return lookup.find(name, types_of(field.types))
+        return asked.lookup.find(name, types_of(asked.field.types))
     except UnknownNameError:
-        return lookup.get(name)
-
-
-def _find_country(given: str, lookup: Lookup) -> Record | str:
-    """Return the country that a code or a name stands for; the text itself if there is none."""
-    for place in lookup.known.records_of("place"):
-        if isinstance(place, Place) and (place.kind, place.country) == ("country", given.upper()):
-            return place
-    try:
-        return lookup.find(given, types_of((Place,)))
-    except UnknownNameError:
-        return given
+        return asked.lookup.get(name)
 
 
 def _sentence(asked: Asked, value: Any, judged: _Judged) -> str:
@@ -255,11 +245,6 @@ def _in_words(asked: Asked, value: Any) -> str:
         case tuple():
             return ", ".join(_in_words(asked, getattr(item, "entity", item)) for item in value)
         case float() | int():
-            return f"{value:,.12g} {_unit(asked)}".strip()
+            return f"{value:,.12g} {asked.unit}".strip()
         case _:
-            return str(value)
-
-
-def _unit(asked: Asked) -> str:
-    """Return the unit of the numbers of a field; empty where they have none."""
-    return getattr(asked.record, "unit", "percent" if asked.field.name == "percent" else "")
+            return name_country(value, asked.lookup) if asked.has_country else str(value)

@@ -7,12 +7,20 @@ from jac_history._dates.certainty import (
     BEFORE_ALL,
     Bound,
     Certainty,
+    LeftOut,
     Precision,
     judge_lifetime,
     parse_certainty,
 )
 from jac_history._dates.edtf import EDTFDate
-from jac_history._dates.window import Window, date_of, parse_as_of, parse_on, parse_window
+from jac_history._dates.window import (
+    Window,
+    date_of,
+    parse_as_of,
+    parse_on,
+    parse_sides,
+    parse_window,
+)
 
 __all__ = [
     "AFTER_ALL",
@@ -20,6 +28,7 @@ __all__ = [
     "Bound",
     "Certainty",
     "EDTFDate",
+    "LeftOut",
     "Precision",
     "Window",
     "date_of",
@@ -27,5 +36,6 @@ __all__ = [
     "parse_as_of",
     "parse_certainty",
     "parse_on",
+    "parse_sides",
     "parse_window",
 ]

@@ -47,6 +47,23 @@ class Certainty(Enum):
 
 
 @publish
+class LeftOut(Enum):
+    """What stands for the end of a window that is left out: it is that of its start.
+
+    A function that hands its own arguments on takes it as the default of an end.
+
+    Example:
+        >>> LeftOut.END
+        <that of start>
+    """
+
+    END = "that of start"
+
+    def __repr__(self) -> str:
+        return f"<{self.value}>"
+
+
+@publish
 class Precision(Enum):
     """The finest part of a date that is known, from a day to a century.
 

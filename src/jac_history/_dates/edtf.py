@@ -6,6 +6,7 @@ from jac_history._dates.certainty import (
     BEFORE_ALL,
     Bound,
     Certainty,
+    LeftOut,
     bounds_of,
     judge,
     parse_certainty,
@@ -286,7 +287,7 @@ class EDTFDate:
     def certainty_in(
         self,
         start: "jac.DateLike | None",
-        end: "jac.DateLike | None" = "start",
+        end: "jac.DateLike | jac.LeftOut | None" = LeftOut.END,
         *,
         as_of: "jac.DateLike | None" = None,
     ) -> Certainty:
@@ -331,7 +332,7 @@ class EDTFDate:
     def overlaps(
         self,
         start: "jac.DateLike | None",
-        end: "jac.DateLike | None" = "start",
+        end: "jac.DateLike | jac.LeftOut | None" = LeftOut.END,
         *,
         certainty: "jac.Certainty | jac.MinimumCertainty" = "possible",
         as_of: "jac.DateLike | None" = None,

@@ -8,6 +8,9 @@ from jac_history._dates.parser import LONGEST, parse
 from jac_history._dates.suggestions import find_meant, suggest
 from jac_history._dates.window import SIDES, is_plain
 
+WINDOWS = {**dict.fromkeys(SIDES, "start and end"), "on": "between"}
+"""By which arguments a window is given where one of these was given for a part of it."""
+
 
 def explain_text(text: str, role: str) -> str:
     """Say why a text that is no EDTF is refused where a plain date is needed.
@@ -18,10 +21,10 @@ def explain_text(text: str, role: str) -> str:
         text: The text.
         role: What it was given for.
 
-    >>> explain_text("June 2018", "this")
+    >>> explain_text("June 2018", "as_of")
     "not EDTF: write '2018-06'"
-    >>> explain_text("2020s", "this")
-    'this must be a plain day, month or year; this is not exact'
+    >>> explain_text("2020s", "as_of")
+    'as_of must be a plain day, month or year; this is not exact'
     """
     if len(text) > LONGEST or find_missing_feature(text):
         return explain(text)
@@ -39,22 +42,23 @@ def explain_date(date: EDTFDate, role: str) -> str:
         role: What it was given for.
     """
     fault, advice = _fault_of(date)
-    is_side = role in SIDES  # else there is no other side that could be given
-    return f"{role} must be a plain day, month or year; this is {fault}{advice if is_side else ''}"
+    window = WINDOWS.get(role)  # else there is none that could be given
+    wider = advice.format(window) if window else ""
+    return f"{role} must be a plain day, month or year; this is {fault}{wider}"
 
 
 def _fault_of(date: EDTFDate) -> tuple[str, str]:
-    """Return what makes a date no plain one, and what to give as the two sides of a window."""
+    """Return what makes a date no plain one, and what to give as which arguments of a window."""
     if date.is_interval:
-        return "an interval", "; give its two ends as start and end"
+        return "an interval", "; give its two ends as {}"
     if date.precision is None:
-        return "a set of dates", "; give its first and its last day as start and end"
+        return "a set of dates", "; give its first and its last day as {}"
     if date.is_approximate or date.is_uncertain:
         bare = EDTFDate.parse(date.text.rstrip("?~%"))
         wider = (f"marked as vague; write {bare.text!r}", " or a wider window")
         return wider if is_plain(bare) else _fault_of(bare)
     first, last = date.earliest, date.latest
-    return "not exact", f"; give '{first}' and '{last}' as start and end"
+    return "not exact", f"; give '{first}' and '{last}' as {{}}"
 
 
 def _is_plain_text(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jac_history._dates.calendar import LAST_DAY, year_span
-from jac_history._dates.certainty import BEFORE_ALL, Precision
+from jac_history._dates.certainty import BEFORE_ALL, LeftOut, Precision
 from jac_history._dates.edtf import EDTFDate
 from jac_history._exceptions import InvalidDateError, shown
 from jac_history._suggest import as_integer
@@ -18,8 +18,6 @@ SIDES = ("the start of a window", "the end of a window")
 """What a date may be given for that has another one beside it."""
 _PLAIN = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _LAST_YEAR = 9999
-LEFT_OUT = "start"
-"""The end of a window that has the start for its end, too."""
 _OPEN = ("..", "-")
 _SHORT = 10**9
 _SIZES = (10, 7, 4)
@@ -75,7 +73,7 @@ class Window:
         return f"Window({self.start}, {self.end})"
 
 
-def parse_window(start: DateLike | None, end: DateLike | None = LEFT_OUT) -> Window:
+def parse_window(start: DateLike | None, end: DateLike | LeftOut | None = LeftOut.END) -> Window:
     """Read the two sides of a window, both inclusive.
 
     Args:
@@ -96,8 +94,19 @@ def parse_window(start: DateLike | None, end: DateLike | None = LEFT_OUT) -> Win
         >>> parse_window(2002) == parse_window(2002, 2002)
         True
     """
-    if isinstance(end, str) and end == LEFT_OUT:
-        end = start
+    return parse_sides(start, start if end is LeftOut.END else end)
+
+
+def parse_sides(start: DateLike | None, end: DateLike | None) -> Window:
+    """Read the two sides of a window, neither of which may be left out.
+
+    Args:
+        start: As in `parse_window`.
+        end: As in `parse_window`.
+
+    Raises:
+        InvalidDateError: If a side is none of these, is vague, or the start is after the end.
+    """
     first = None if start is None else _day_span(start, SIDES[0])[0]
     last = None if end is None else _day_span(end, SIDES[1])[1]
     if first is not None and last is not None and first > last:
@@ -106,11 +115,12 @@ def parse_window(start: DateLike | None, end: DateLike | None = LEFT_OUT) -> Win
     return Window(first, last)
 
 
-def parse_on(on: DateLike) -> Window:
+def parse_on(on: DateLike, role: str = "a date") -> Window:
     """Read one day, or a month or year as the window of its days.
 
     Args:
         on: As the sides of `parse_window`, but not None.
+        role: What it was given for, for the message of an error.
 
     Returns:
         The window from the first to the last day.
@@ -122,7 +132,7 @@ def parse_on(on: DateLike) -> Window:
         >>> parse_on("2002-02") == parse_window("2002-02-01", "2002-02-28")
         True
     """
-    return Window(*_day_span(on, "this"))
+    return Window(*_day_span(on, role))
 
 
 def date_of(window: Window) -> EDTFDate:

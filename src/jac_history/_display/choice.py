@@ -125,8 +125,7 @@ def _is_whole(figure: Any) -> bool:
 
 
 def _is_whole_year(figure: Any) -> bool:
-    is_year = figure.measure in STOCKS or len(figure.period.text) == len("2018")
-    return _is_whole(figure) and is_year
+    return _is_whole(figure) and (figure.measure in STOCKS or figure.is_whole_year)
 
 
 RANKINGS: dict[str, tuple[Callable[[Sequence[Any]], Ranks], str]] = {

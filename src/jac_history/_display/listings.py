@@ -6,13 +6,19 @@ import datetime as dt
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from jac_history._display.tables import Cell, Column, Row, Table
 from jac_history._display.words import Text, count_of, format_word
+from jac_history._records.vocabulary import ChangeKind, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-KINDS_OF_CHANGES = ("added", "changed", "removed")
+KINDS_OF_CHANGES = words(ChangeKind)
+LISTED = ("Version", "Change", "Type", "Fields")
+GROUP = ("Version", "Type")
+COUNTED = (*GROUP, *(kind.capitalize() for kind in KINDS_OF_CHANGES))
 
 
 def table_of_gaps(gaps: Sequence[Any], most: int | None, rest: str) -> Table:
@@ -48,40 +54,53 @@ def table_of_changes(changes: Sequence[Any], most: int | None, rest: str) -> Tab
             a row for each.
         rest: How to see them one by one.
     """
-    done = Counter(change.kind for change in changes)
-    counted = ", ".join(f"{kind} {done[kind]:,}" for kind in KINDS_OF_CHANGES)
+    counts = Counter(change.kind for change in changes)
+    counted = ", ".join(f"{kind} {counts[kind]:,}" for kind in KINDS_OF_CHANGES)
     title = f"{count_of(len(changes), ('change', 'changes'))}: {counted}"
     versions = list(dict.fromkeys(change.version for change in changes))[::-1]
     newest_first = sorted(changes, key=lambda change: versions.index(change.version))
     if most is None or len(changes) <= most:
-        columns = [_column(name, place, 3) for place, name in enumerate(ONE_CHANGE)]
-        rows = [
-            _row(one.id, one.version, one.kind, format_word(one.record_type), ", ".join(one.fields))
-            for one in newest_first
-        ]
-        return Table(title=title, columns=tuple(columns), rows=tuple(rows))
-    groups = Counter((one.version, one.record_type, one.kind) for one in newest_first)
-    counted_rows = [
-        _row("", version, format_word(record_type), *(f"{number:,}" for number in numbers))
-        for version, record_type in dict.fromkeys(key[:2] for key in groups)
-        if (numbers := [groups[version, record_type, kind] for kind in KINDS_OF_CHANGES])
-    ]
-    numbers_of = [
-        _column(name, place, 0, is_number=place > 1) for place, name in enumerate(COUNTED)
-    ]
-    left_out = f"; the newest {most} of {len(counted_rows):,} rows are shown"
+        return _list_changes(newest_first, title)
+    return _count_changes(newest_first, title, most, rest)
+
+
+def _list_changes(changes: Iterable[Any], title: str) -> Table:
+    """Return a table with a row for each change."""
     return Table(
         title=title,
-        columns=tuple(numbers_of),
-        rows=tuple(counted_rows[:most]),
-        remarks=(
-            f"A row for each version and type{left_out * (len(counted_rows) > most)}; {rest}",
+        columns=tuple(_column(name, place, 3) for place, name in enumerate(LISTED)),
+        rows=tuple(
+            _row(one.id, one.version, one.kind, format_word(one.record_type), ", ".join(one.fields))
+            for one in changes
         ),
     )
 
 
-ONE_CHANGE = ("Version", "Change", "Type", "Fields")
-COUNTED = ("Version", "Type", *(kind.capitalize() for kind in KINDS_OF_CHANGES))
+def _count_changes(changes: Iterable[Any], title: str, most: int, rest: str) -> Table:
+    """Return a table with a row for each version and type, which counts the changes by kind."""
+    counts = Counter((one.version, one.record_type, one.kind) for one in changes)
+    groups = list(dict.fromkeys((version, record_type) for version, record_type, _ in counts))
+    rows = (
+        _row("", *_group_cells(group, [counts[*group, kind] for kind in KINDS_OF_CHANGES]))
+        for group in groups[:most]
+    )
+    shown = f"; the newest {most} of {len(groups):,} rows are shown" if len(groups) > most else ""
+    return Table(
+        title=title,
+        columns=tuple(
+            _column(name, place, 0, is_number=place >= len(GROUP))
+            for place, name in enumerate(COUNTED)
+        ),
+        rows=tuple(rows),
+        remarks=(f"A row for each version and type{shown}; {rest}",),
+    )
+
+
+def _group_cells(group: tuple[str, str], numbers: Iterable[int]) -> Iterator[str]:
+    version, record_type = group
+    yield version
+    yield format_word(record_type)
+    yield from (f"{number:,}" for number in numbers)
 
 
 def _column(heading: str, place: int, share: int, *, is_number: bool = False) -> Column:
@@ -129,11 +148,7 @@ def _continues(before: Any, gap: Any) -> bool:
     if gap.kind != "figure" or gap.when is None or last is None:
         return False
     is_next = gap.when.earliest == last + dt.timedelta(days=1)
-    return is_next and _without_time(before) == _without_time(gap)
-
-
-def _without_time(gap: Any) -> tuple[Any, ...]:
-    return (gap.record, gap.field, gap.why, gap.nearest, gap.parts, gap.searched)
+    return is_next and bool(attrs.evolve(before, when=gap.when) == gap)
 
 
 def _gap_row(run: Sequence[Any], searches: list[str]) -> Row:

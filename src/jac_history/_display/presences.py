@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jac_history._display.tables import Cell, Column, Row, Table
-from jac_history._display.words import BOUNDS, Text, count_of, format_number, names_of
+from jac_history._display.words import Text, count_of, format_number, names_of
+from jac_history._records.vocabulary import BOUNDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

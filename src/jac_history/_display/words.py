@@ -11,13 +11,11 @@ from jac_history._dates.english import describe
 from jac_history._records.base import Record
 from jac_history._records.late import field_defaults, has_fields
 from jac_history._records.register import REGISTER, plural
+from jac_history._records.vocabulary import BOUNDS
 from jac_history._value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-BOUNDS = {"exact": "", "about": "c. ", "at-least": "at least ", "at-most": "at most "}
-"""What stands before a number for each bound."""
 
 NOUNS = {
     "organization": ("organisation", "organisations"),

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from jac_history._display.tables import Column, Row, Table
 from jac_history._display.words import (
-    BOUNDS,
     Text,
     count_of,
     format_amount,
@@ -16,6 +15,7 @@ from jac_history._display.words import (
     format_word,
 )
 from jac_history._records.figure import Figure
+from jac_history._records.vocabulary import BOUNDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -98,8 +98,10 @@ def _figure_notes(figure: Figure, rivals: dict[str, Dispute]) -> Iterator[str]:
         yield figure.scope
     if figure.confidence == "low":
         yield "of low confidence"
-    if values := _rival_values(figure, rivals.get(figure.id)):
-        yield f"another source: {', '.join(values)}"
+    dispute = rivals.get(figure.id)
+    if values := _rival_values(figure, dispute):
+        judged = ", not preferred" if dispute and dispute.preferred else ""
+        yield f"another source{judged}: {', '.join(values)}"
 
 
 def _gap_notes(gap: Any) -> list[str]:

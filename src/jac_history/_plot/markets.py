@@ -21,6 +21,7 @@ from jac_history._plot.theme import (
     make_tooltips,
     wrap_parts,
 )
+from jac_history._records.vocabulary import BOUNDS
 
 if TYPE_CHECKING:
     from jac_history._records.entities import Organization
@@ -312,7 +313,7 @@ def _countries(markets: Sequence[Market], sheet: Sheet) -> Iterator[alt.Chart]:
 def _row(market: Market) -> dict[str, object]:
     presence = market.presence
     last = presence.sales[-1] if presence.sales else None
-    sold = last and f"{last.bound} {last.value:,}".removeprefix("exact ")
+    sold = last and f"{BOUNDS[last.bound]}{last.value:,}"
     return {
         "colour": market.colour,
         "country": presence.place.name,

@@ -2,13 +2,20 @@
 
 from typing import ClassVar
 
-from jac_history._dates import EDTFDate
+from jac_history._dates import EDTFDate, Precision
 from jac_history._exceptions import publish
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity, Place
 from jac_history._records.late import attrs
 from jac_history._records.source import Citation
-from jac_history._records.vocabulary import Confidence, FigureKind, Measure, RecordType, ValueBound
+from jac_history._records.vocabulary import (
+    BOUNDS,
+    Confidence,
+    FigureKind,
+    Measure,
+    RecordType,
+    ValueBound,
+)
 
 
 @publish
@@ -50,12 +57,21 @@ class Figure(Record):
     note: str | None = None
 
     @property
+    def is_whole_year(self) -> bool:
+        """Whether the period is one whole year, not a part of one, several or some month of it.
+
+        >>> import jac_history as jac
+        >>> {figure.period.text for figure in jac.series("revenue") if not figure.is_whole_year}
+        set()
+        """
+        return self.period.precision is Precision.YEAR and "X" not in self.period.text
+
+    @property
     def label(self) -> str:
         """Subject, measure and value."""
-        sign = {"about": "c. ", "at-least": "at least ", "at-most": "at most "}.get(self.bound, "")
         narrowed = [self.segment, self.place and self.place.name, self.scope]
         detail = "; ".join(text for text in narrowed if text)
         unit = f" {self.unit}" if self.unit != self.measure else ""  # "rank: 1", not "rank: 1 rank"
         measure = self.measure.replace("-", " ")
-        shown = f"{self.subject.name}, {measure}: {sign}{self.value:,}{unit}"
+        shown = f"{self.subject.name}, {measure}: {BOUNDS[self.bound]}{self.value:,}{unit}"
         return f"{shown} ({detail})" if detail else shown

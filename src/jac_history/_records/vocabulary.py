@@ -68,6 +68,9 @@ ClaimVerdict: TypeAlias = Literal["confirmed", "partly", "contradicted", "unconf
 FigureKind: TypeAlias = Literal["actual", "target", "claim", "forecast"]
 PeriodSide: TypeAlias = Literal["start", "end", "both"]
 ValueBound: TypeAlias = Literal["exact", "about", "at-least", "at-most"]
+BOUNDS = {"exact": "", "about": "c. ", "at-least": "at least ", "at-most": "at most "}
+"""How a bound is written before a number."""
+ChangeKind: TypeAlias = Literal["added", "changed", "removed"]
 Measure: TypeAlias = Literal[
     "battery-capacity",
     "contract-value",

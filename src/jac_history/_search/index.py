@@ -30,6 +30,10 @@ def bundled_meanings() -> dict[str, list[str]]:
     return {word: others.split("|") for word, others in MEANINGS.items()}
 
 
+TERMS_NAMED = 3
+"""So many words that nothing has are named; the others are counted."""
+
+
 class Found(NamedTuple):
     """What a search finds.
 
@@ -209,8 +213,11 @@ class Index:
         return sorted(near, key=lambda record_id: (-scores[record_id], places[record_id]))
 
 
-def _quote(terms: Iterable[Term]) -> str:
-    return " or ".join(f"'{term.text}'" for term in terms)
+def _quote(terms: Sequence[Term]) -> str:
+    """Return the first of some terms, and how many more there are."""
+    named = [f"'{term.text}'" for term in terms[:TERMS_NAMED]]
+    more = len(terms) - len(named)
+    return " or ".join([*named, f"{more} more"] if more else named)
 
 
 def _phrase(pieces: Iterable[str]) -> str:

@@ -127,7 +127,7 @@ def _narrowness(record: Record, uses: Mapping[str, int]) -> tuple[int, ...]:
         -uses[record.subject.id],
         record.segment is not None or record.place is not None,
         record.kind != "actual",
-        not record.period.text.isdecimal(),
+        not record.is_whole_year,
         record.scope is not None,
     )
 
