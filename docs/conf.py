@@ -59,5 +59,5 @@ nitpick_ignore_regex = [
 
 html_theme = "furo"
 html_title = "jac_history"
-templates_path: list[str] = []
+templates_path = ["_templates"]
 html_static_path = ["_static"]

@@ -133,7 +133,15 @@ class Result(NamedTuple):
     @property
     def rate(self) -> tuple[float, float, float]:
         """The rate of wrong records with the ends of its interval."""
-        return (self.wrong / self.size, *wilson(self.wrong, self.size))
+        return self._rate_of(self.wrong)
+
+    @property
+    def rate_of_flawed(self) -> tuple[float, float, float]:
+        """The rate of flawed records with the ends of its interval."""
+        return self._rate_of(self.flawed)
+
+    def _rate_of(self, count: int) -> tuple[float, float, float]:
+        return (count / self.size, *wilson(count, self.size))
 
 
 class Audit(NamedTuple):
@@ -148,6 +156,12 @@ class Audit(NamedTuple):
     version: str
     seed: int
     judged: tuple[Judgement, ...]
+
+    @property
+    def findings(self) -> list[Judgement]:
+        """The judgements of records that are not right, those of wrong ones first."""
+        found = [judgement for judgement in self.judged if judgement.found]
+        return sorted(found, key=lambda one: -VERDICTS.index(one.verdict))
 
     def results(self) -> dict[str, Result]:
         """Return the result of each stratum that has records, and that of all."""

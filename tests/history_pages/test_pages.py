@@ -3,11 +3,12 @@
 import re
 from pathlib import Path
 
+import attrs
 import pytest
 
 import jac_history as jac
 from guides import guide_to
-from history_pages.entity import MANY, entity_pages
+from history_pages.entity import MANY, NAMED, UNFOLDED, entity_pages
 from history_pages.guide import Guide
 from history_pages.story import LEAST, article, chapters, story
 from history_pages.teller import ARTICLE, escape
@@ -23,7 +24,10 @@ from tiny import (
     milestone,
     stake,
     tenure,
+    vehicle,
 )
+
+BRAND = jac.Brand(id="alpha", name="Alpha", kind="car-brand", owners=(COMPANY,), citations=CITED)
 
 
 @pytest.fixture(scope="module")
@@ -162,6 +166,56 @@ def test_a_bare_entity(tmp_path) -> None:
     assert "| Kind | automaker |" in text
 
 
+def brand_page(folder: Path, *records: jac.Record, **changes) -> str:
+    """Return the page of a brand of the company in a tiny dataset."""
+    brand = attrs.evolve(BRAND, **changes)
+    return entity_pages(guide_to(folder, brand, *records))["alpha.md"]
+
+
+def test_names_on_an_entity_page(tmp_path) -> None:
+    """All names lead to the page; of many only the main ones stand open on it."""
+    former = [jac.Name(text=f"Name {n}", lang="en", kind="former") for n in range(NAMED)]
+    ended = jac.Name(text="Old", lang="en", kind="former", when=date("2001"))
+    main = jac.Name(text="甲牌", lang="zh-Hans")
+    odd = jac.Name(text="A;B", lang="en", kind="spelling")
+    few = brand_page(tmp_path, names=(main, *former[1:], odd))
+    assert "| Names | 甲牌 · Name 1 (former) · " in few
+    assert "other names" not in few
+    assert ".. index::\n   single: Alpha\n   single: 甲牌\n   single: Name 1\n" in few
+    assert "A;B" not in few
+    many = brand_page(tmp_path, names=(main, *former, ended))
+    assert "| Names | 甲牌 |\n" in many
+    assert f"<summary>{NAMED + 1} other names</summary>" in many
+    assert "| Former | Name 0 · " in many
+    assert " · Old (2001) |" in many
+
+
+def test_an_entity_page_leads_elsewhere(tmp_path) -> None:
+    """No link leads to the page itself; ids in a note are links by the name of their record."""
+    note = "Not b-company, but no-such."
+    brand = attrs.evolve(BRAND, note=note)
+    event = milestone(summary="A Company launched Alpha.", about=(COMPANY, brand))
+    text = brand_page(tmp_path, OTHER, event, note=note)
+    assert "(../entities/alpha.md)" not in text
+    assert "[A Company](../entities/a-company.md) launched Alpha." in text
+    link = '<a class="hist-card" href="../explorer.html#b-company">B Company</a>'
+    assert f"| Note | Not {link}, but no-such. |" in text
+
+
+def test_vehicles_of_a_brand(tmp_path) -> None:
+    """They are in the order of time, the undated last, and none is folded away."""
+    years = {"c": "2003", "b": "2001", "d": None, "a": "2002"}
+    dated = [
+        vehicle(f"vehicle-{name}", brand=BRAND, introduced=year and date(year))
+        for name, year in years.items()
+    ]
+    more = [vehicle(f"more-{n}", brand=BRAND) for n in range(UNFOLDED)]
+    text = brand_page(tmp_path, *dated, *more)
+    rows = re.findall(r"explorer.html#(vehicle-.)", text)
+    assert ["vehicle-b", "vehicle-a", "vehicle-c", "vehicle-d"] == rows
+    assert "<details" not in text
+
+
 def test_many_milestones(tmp_path) -> None:
     """Of an entity with a long history its page has only the main line."""
     events = [milestone(f"event-{n}", title=f"Event {n}") for n in range(MANY)]
@@ -205,15 +259,17 @@ def test_the_article(tmp_path) -> None:
     assert [
         "The article, claim by claim",
         "The summary at its head",
-        "It is so\\: a.".replace("\\", ""),
+        "Contradicted: It is so: a.",
         "The early days",
-        "It is so: b.",
-        "It is so: c.",
+        "Contradicted: It is so: b.",
+        "Contradicted: It is so: c.",
         "Elsewhere in it",
-        "It is so: d.",
+        "Contradicted: It is so: d.",
     ] == headings(text)
     assert "| contradicted | better sources say otherwise | 4 |" in text
-    assert "**Contradicted.** It is not so. *(summary)*" in text
+    assert "\n\nContradicted, 4:\n\n- [It is so: a.](#a)\n- [It is so: b.](#b)\n" in text
+    assert "Partly right" not in text
+    assert "\n\nIt is not so. *(summary)*\n\n" in text
     assert "- For it: [A Company](<https://a.example/1>): It is so." in text
     assert "- Against it: [A Company](<https://a.example/1>): No." in text
     assert "Around it" not in text

@@ -240,6 +240,7 @@ def test_a_pickle_may_be_older_than_a_field() -> None:
         ("about", "jac-motors", "JAC Motors"),
         ("importance", "1500000", "1,500,000"),
         ("importance", "0.5", "0.5"),
+        ("importance", "USD 1500000 in 2001", "USD 1,500,000 in 2001"),
     ],
 )
 def test_disputes_are_labelled_in_words(field: str, value: str, words: str) -> None:

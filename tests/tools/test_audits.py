@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 import jac_history as jac
-from audit import STRATA, blank, draw, read_audit, shares, wilson
+from audit import STRATA, Audit, Judgement, Result, blank, draw, read_audit, shares, wilson
 
 BUNDLED = jac.Dataset.bundled()
 
@@ -48,6 +48,25 @@ def test_shares(counts: dict[str, int]) -> None:
 def test_wilson(errors: int, size: int, low: float, high: float) -> None:
     """The interval is that of the published examples."""
     assert (low, high) == pytest.approx(wilson(errors, size), abs=5e-5)
+
+
+def test_flawed_records_have_a_rate_of_their_own() -> None:
+    """Both rates have intervals; these are two published examples."""
+    result = Result(20, flawed=0, wrong=5)
+    assert (0.0, 0.0, 0.1611) == pytest.approx(result.rate_of_flawed, abs=5e-5)
+    result = Result(29, flawed=1, wrong=0)
+    assert (1 / 29, 0.0061, 0.1718) == pytest.approx(result.rate_of_flawed, abs=5e-5)
+    assert 0 == result.rate[0]
+
+
+def test_wrong_records_are_told_before_flawed_ones() -> None:
+    """Right ones are no finding, the others stay in their order otherwise."""
+    verdicts = {"a": "flawed", "b": "right", "c": "wrong", "d": "flawed", "e": "wrong"}
+    judged = [
+        Judgement(id_, "figure", verdict, "" if verdict == "right" else "A slip.")
+        for id_, verdict in verdicts.items()
+    ]
+    assert ["c", "e", "a", "d"] == [one.id for one in Audit("9", 1, tuple(judged)).findings]
 
 
 def test_the_blank_sheet_tells_the_records(tmp_path: Path) -> None:

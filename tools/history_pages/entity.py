@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import jac_history as jac
 from history_pages.guide import OFTEN, Guide
 from history_pages.pictures import chart, timeline
 from history_pages.teller import Teller
-from jac_history._display.cards import fields_of, further_names
+from jac_history._display.cards import fields_of
 from jac_history._display.markdown import table_markdown
 from jac_history._display.markup import escape
 from jac_history._display.tables import without_entity
-from jac_history._display.words import format_word, heading, join_texts
+from jac_history._display.words import describe_name, format_word, heading, join_texts
+from jac_history._records.register import ENTITIES
 from markdown_kit import explorer, fold, page, table, title_link
 from pages import render_page
 
@@ -35,7 +37,12 @@ ELSEWHERE = ("milestone", "figure")
 """What a page tells of at more length than a card."""
 
 UNFOLDED = 12
-"""More rows than this are folded away, but for what lasts."""
+"""More rows than this are folded away, but for what lasts and for the vehicles of a brand."""
+
+NAMED = 6
+"""Of more names only the main ones stand among the facts."""
+
+MAIN_NAMES = ("official", "usual")
 
 ROW_ID = re.compile(r"`([\w.:-]+)` \|$", re.MULTILINE)
 TITLE = re.compile(r"\A\*\*.*\*\*\n\n")
@@ -49,13 +56,15 @@ def entity_pages(guide: Guide) -> dict[str, str]:
 
 def entity_page(entity: jac.Entity, guide: Guide) -> str:
     """Return the page of an entity: what it is, what happened to it, and what lasts."""
-    data, teller = guide.data, Teller(guide, has_places=False)
+    data, teller = guide.data, Teller(guide, has_places=False, of=entity)
     happened = data.milestones().about(entity)
     groups = sorted(data.card(entity)._groups(), key=_place)  # noqa: SLF001 - one project
     return page(
         escape(entity.name),
+        index_of(entity),
         teller.paragraphs([entity]),
-        ":::{container} hist-facts\n" + table(["", ""], _facts(entity, guide)) + "\n:::",
+        _facts(entity, guide),
+        _other_names(entity),
         timeline(_drawn(entity, happened, guide), f"{entity.name} on a line of time"),
         _section("Milestones", _milestones(happened, teller)),
         *(_group_section(words, records, entity) for words, records in groups),
@@ -74,26 +83,63 @@ def _group_section(words: str, records: jac.Records[jac.Record], entity: jac.Ent
     name = records[0].record_type
     if name in ELSEWHERE:
         return ""
+    if name in ENTITIES:
+        records = records._like(sorted(records, key=_by_time))  # noqa: SLF001 - one project
     rows = _rows(records, entity)
-    if len(records) > UNFOLDED and name not in ALWAYS_OPEN:
+    is_range = name == "vehicle" and isinstance(entity, jac.Brand)
+    if len(records) > UNFOLDED and name not in ALWAYS_OPEN and not is_range:
         rows = fold(f"All {len(records)}", rows)
     return _section(f"{heading(name)} {words}".rstrip(), rows)
+
+
+def _by_time(record: jac.Record) -> tuple[bool, Any]:
+    """Return the place of a record by its date, the undated last."""
+    return record.time is None, record.time and record.time.sort_key
 
 
 def _section(title: str, text: str) -> str:
     return f"## {title}\n\n{text}" if text else ""
 
 
-def _facts(entity: jac.Entity, guide: Guide) -> Iterator[list[str]]:
-    names = " · ".join(name.text for name in further_names(entity))
-    if names:
-        yield ["Names", escape(names)]
-    yield ["Kind", format_word(entity.kind)]
+def index_of(entity: jac.Entity) -> str:
+    """Return the entries by which the search of the site, and the index, lead to an entity."""
+    texts = dict.fromkeys([entity.name, *(name.text for name in entity.names)])
+    lines = [f"   single: {text}" for text in texts if ";" not in text]
+    return "\n".join(["```{eval-rst}", ".. index::", *lines, "```"])
+
+
+def _facts(entity: jac.Entity, guide: Guide) -> str:
+    """Return what an entity is, as a table; of many names only the main ones."""
+    names = " · ".join(map(describe_name, _names(entity)[0]))
+    rows = [["Names", escape(names)]] if names else []
+    rows.append(["Kind", format_word(entity.kind)])
     for field in fields_of(entity):
-        value = join_texts(field.value)
-        if field.name == "country":
-            value = guide.countries.get(value, value)
-        yield [field.name.capitalize(), escape(value)]
+        value = guide.link_ids(escape(join_texts(field.value)))
+        rows.append([field.name.capitalize(), value])
+    return f":::{{container}} hist-facts\n{table(['', ''], rows)}\n:::"
+
+
+def _other_names(entity: jac.Entity) -> str:
+    """Return the names that do not stand among the facts, by kind and folded away."""
+    others = _names(entity)[1]
+    rows = [
+        [kind.capitalize(), escape(" · ".join(_dated(one) for one in others if one.kind == kind))]
+        for kind in dict.fromkeys(name.kind for name in others)
+    ]
+    return fold(f"{len(others)} other names", table(["kind", "names"], rows)) if others else ""
+
+
+def _names(entity: jac.Entity) -> tuple[list[jac.Name], list[jac.Name]]:
+    """Return the names that stand among the facts, and the others; of few names there are none."""
+    names = [name for name in entity.names if name.kind != "spelling"]
+    if len(names) <= NAMED:
+        return names, []
+    main = [name for name in names if name.kind in MAIN_NAMES]
+    return main, [name for name in names if name not in main]
+
+
+def _dated(name: jac.Name) -> str:
+    return f"{name.text} ({name.when.human()})" if name.when else name.text
 
 
 def _milestones(happened: Sequence[jac.Milestone], teller: Teller) -> str:

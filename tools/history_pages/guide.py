@@ -1,5 +1,6 @@
 """What the pages know of one another: which entities have one, and where it is."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -12,6 +13,9 @@ from markdown_kit import explorer
 OFTEN = 5
 """So many milestones make any entity a main one."""
 
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+"""An id in a text; those of one word are left alone, as they may be mere words."""
+
 TYPES = jac.words(jac.RecordType)
 
 
@@ -21,18 +25,14 @@ class Guide:
     Args:
         data: The dataset that the pages tell of.
         company: The company whose history it is.
-
-    Attributes:
-        countries: The names of countries by their codes.
     """
 
     def __init__(self, data: jac.Dataset, company: jac.Organization) -> None:
         self.data = data
         self.company = company
         self.entities = chosen(data, company)
-        places = data.places().where(lambda place: place.kind == "country")
-        self.countries = {one.country: one.name for one in places if one.country}
         self._with_page = {one.id for one in self.entities}
+        self._ids = frozenset(data.records().ids)
 
     def entities_by_type(self) -> dict[str, list[jac.Entity]]:
         """Return the entities with a page by their type."""
@@ -48,6 +48,15 @@ class Guide:
         if self.has_page(entity):
             return f"[{escape(entity.name)}](../entities/{entity.id}.md)"
         return explorer(escape(entity.name), entity.id)
+
+    def link_ids(self, text: str) -> str:
+        """Return Markdown in which the ids of records are links by what these are called."""
+
+        def label(match: re.Match[str]) -> str:
+            found = self.data.get(match[0]) if match[0] in self._ids else None
+            return explorer(escape(found.label), found.id) if found else match[0]
+
+        return ID.sub(label, text)
 
     def links(self, entities: Iterable[jac.Entity]) -> str:
         """Return the names of entities as links, commas between."""

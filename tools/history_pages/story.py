@@ -32,6 +32,11 @@ PARTS = {
 """The parts of the article in its order: how locators begin, to heading."""
 
 REST = "Elsewhere in it"
+WRONG = {
+    "contradicted": "Contradicted, {}:",
+    "partly": "Partly right, {}:",
+}
+"""The verdicts whose claims are listed at the head of the page, with what stands above them."""
 NUMBER = re.compile(r"\d+")
 
 
@@ -135,10 +140,12 @@ def _decade(milestone: jac.Milestone) -> int:
 
 def article(guide: Guide) -> str:
     """Return the page: every claim in the order of the article, its verdict and its sources."""
-    claims = [claim for claim in guide.data.claims() if claim.made_by.id == ARTICLE]
-    ordered = groupby(sorted(claims, key=place_in_article), _part)
-    parts = [(heading, list(group)) for heading, group in ordered]
-    return render_page("article", "history_pages", guide=guide, claims=claims, parts=parts)
+    found = [claim for claim in guide.data.claims() if claim.made_by.id == ARTICLE]
+    claims = sorted(found, key=place_in_article)
+    parts = [(heading, list(group)) for heading, group in groupby(claims, _part)]
+    return render_page(
+        "article", "history_pages", guide=guide, claims=claims, parts=parts, WRONG=WRONG
+    )
 
 
 def place_in_article(claim: jac.Claim) -> tuple[int, int, str]:

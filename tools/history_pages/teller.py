@@ -25,15 +25,17 @@ class Teller:
     Args:
         guide: Finds the pages of entities.
         has_places: Whether links to records lead to where they are told here.
+        of: The entity whose page it is, to which no link leads.
     """
 
-    def __init__(self, guide: Guide, *, has_places: bool) -> None:
+    def __init__(self, guide: Guide, *, has_places: bool, of: jac.Entity | None = None) -> None:
         data = guide.data
         around = Around(data.disputes(), lambda entity_id: data.get(entity_id).label)
         style = NoteStyle(shows_statements=True, prefix="n-", lead=_lead)
         self._story = Story(around, style)
         self._guide = guide
         self._has_places = has_places
+        self._of = of
 
     def intro(self, name: str) -> str:
         """Return the summary of a decade or theme, its footnotes leading to records."""
@@ -85,7 +87,8 @@ class Teller:
     def _linked(self, text: str, record: jac.Record) -> str:
         """Return prose in which the first mention of each entity with a page leads there."""
         prose, mark, rest = text.partition("[^")
-        pages = {escape(one.name): one for one in record.entities if self._guide.has_page(one)}
+        others = [one for one in record.entities if one != self._of]
+        pages = {escape(one.name): one for one in others if self._guide.has_page(one)}
         if not pages:
             return text
         names = "|".join(re.escape(name) for name in sorted(pages, key=len, reverse=True))

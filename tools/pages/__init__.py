@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 import jac_history as jac
 from audit import last_audit
 from jac_history._display.markup import escape, escape_start
-from jac_history._display.words import format_position, format_word, heading, nouns
+from jac_history._display.words import format_word, heading, nouns
 from jac_history._records.register import CLASSES
 from markdown_kit import (
     MADE,
@@ -24,7 +24,7 @@ from markdown_kit import (
     title_link,
     toctree,
 )
-from pages import counts, fields
+from pages import counts, disputes, fields
 
 TEMPLATES = Environment(  # noqa: S701 - it writes Markdown
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -38,7 +38,6 @@ KNOWN = {
     "escape": escape,
     "escape_start": escape_start,
     "explorer": explorer,
-    "format_position": format_position,
     "heading": heading,
     "in_words": format_word,
     "label_link": label_link,
@@ -50,6 +49,7 @@ KNOWN = {
     "title_link": title_link,
     "toctree": toctree,
     **counts.KNOWN,
+    **disputes.KNOWN,
     **fields.KNOWN,
 }
 """What templates know, be it called as a function or as a filter."""

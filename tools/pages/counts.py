@@ -1,5 +1,6 @@
 """What the pages on the data count."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -88,11 +89,41 @@ def vehicle_counts(market: jac.Presence) -> list[str]:
     ]
 
 
+def most_attested_first(markets: jac.Markets) -> list[jac.Presence]:
+    """Return countries by how many records tell of them, those with most first, then by name."""
+    return sorted(markets, key=lambda market: (-len(market.records), market.place.name))
+
+
+def last_attested(market: jac.Presence, as_of: jac.EDTFDate) -> str:
+    """Return the last year in which a company is attested in a country, or when it ended there.
+
+    Args:
+        market: The company in the country.
+        as_of: The day up to which what goes on is attested.
+    """
+    if market.ended:
+        return f"ended {market.ended.human()}"
+    end = as_of.latest.toordinal() if as_of.latest else None
+    times = (record.time for record in market.records if record.time)
+    sure = [time._bounds(end)[2] for time in times]  # noqa: SLF001 - the bounds of the rule
+    last = max((day for day in sure if day), default=None)
+    return str(dt.date.fromordinal(last).year) if last else "unknown"
+
+
+def newest_own_count(data: jac.Dataset) -> jac.Figure:
+    """Return the newest count of all the countries that the company says it serves."""
+    counts = data.figures().where(measure="countries-served", scope=None, place=None)
+    return max(counts, key=lambda figure: figure.period.sort_key)
+
+
 KNOWN = {
     "RATED": [name for name, cls in CLASSES.items() if is_rated(cls)],
     "by_decade": by_decade,
     "cited_sources": cited_sources,
+    "last_attested": last_attested,
+    "most_attested_first": most_attested_first,
     "most_cited_publishers": most_cited_publishers,
+    "newest_own_count": newest_own_count,
     "read_searches": partial(read_searches, SEARCHES),
     "share_with_primary": share_with(lambda cited: any(one.kind == "primary" for one in cited)),
     "share_with_two": share_with(lambda cited: len(cited) > 1),

@@ -1,5 +1,6 @@
 """Disputes: rival values of one field."""
 
+import re
 from typing import ClassVar
 
 from jac_history._dates import EDTFDate
@@ -8,6 +9,9 @@ from jac_history._records.base import Comparable, Record
 from jac_history._records.late import attrs
 from jac_history._records.source import Citation
 from jac_history._records.vocabulary import RecordType
+
+LONG_NUMBER = re.compile(r"\b\d{5,}\b")
+"""A number that is no year."""
 
 
 @publish
@@ -61,7 +65,7 @@ class Dispute(Record):
                 number = float(value)
                 return f"{int(number) if number == int(number) else number:,}"
         except ValueError:  # a position may also be given in words
-            return value
+            return LONG_NUMBER.sub(lambda digits: f"{int(digits[0]):,}", value)
         names: dict[str, str] = {entity.id: entity.name for entity in self.record.entities}
         return names.get(value) or _without_hyphens(value)
 
