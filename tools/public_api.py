@@ -80,13 +80,20 @@ def _function(name: str, value: Any) -> Iterator[str]:
 
 
 def _class(name: str, value: type) -> Iterator[str]:
-    bases = [one.__name__ for one in value.__bases__ if one is not object and _is_known(one)]
+    bases = dict.fromkeys(one.__name__ for one in _known_bases(value))
     yield f"{name}({', '.join(bases)})" if bases else name
     members = _members(value)
     fields = [member for member, text in members.items() if text.startswith(f"{member}:")]
     for member in fields + sorted(members.keys() - {*fields}):
         same = value is jac.Dataset and inspect.isroutine(getattr(jac, member, None))
         yield f"    {member}: as the function" if same else f"    {members[member]}"
+
+
+def _known_bases(cls: type) -> Iterator[type]:
+    """Yield the bases of a class, in the place of one that is not public its own."""
+    for base in cls.__bases__:
+        if base is not object:
+            yield from (base,) if _is_known(base) else _known_bases(base)
 
 
 def _is_known(cls: type) -> bool:

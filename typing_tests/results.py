@@ -32,6 +32,9 @@ def cards(dataset: jac.Dataset) -> None:
 
 def years(table: jac.YearTable, gap: jac.Gap) -> None:
     assert_type(jac.yearly(["revenue", "net-profit"], 2010), jac.YearTable)
+    assert_type(jac.milestones_between(2004, jac.LeftOut.END), jac.Records[jac.Milestone])
+    pair = (2004, jac.LeftOut.END)
+    jac.leaders_of(between=pair)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     assert_type(table.cell(2017, "revenue"), jac.Figure | jac.Gap)
     assert_type(table.figures, jac.Records[jac.Figure])
     assert_type(table.to_csv(), str)

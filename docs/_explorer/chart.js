@@ -85,7 +85,7 @@
           update: {
             x: { field: "dot" },
             y: { field: "y" },
-            size: { signal: "datum.dot === null ? 0 : datum.id === chosen ? 90 : 42" },
+            size: { signal: "datum.dot === null ? 0 : datum.id === chosen ? 90 : datum.size" },
             fill: { signal: "datum.id === chosen ? ink : accent" },
             fillOpacity: { signal: "datum.hollow ? 0.15 : 0.8" },
             stroke: { signal: "datum.id === chosen ? ink : accent" },

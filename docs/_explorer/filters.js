@@ -2,19 +2,21 @@
 (() => {
   const explorer = (window.jacExplorer ??= {});
   const { dates, link, search } = explorer;
+  const BEYOND_ALL_PLACES = 1e6;
 
   /**
    * What the filters let through.
    *
    * Gives `remark` (what is to be said of the search, empty where every hit has all its words),
    * `hits` (the best first, else the most important), `byKind` and `bySort` (how many there
-   * would be with another kind or category), `named` (entities whose name begins with the query,
-   * the best first), and `unsure` (the ids of the hits that are only possibly in the window).
+   * would be with another kind or category), `unlimited` (the kinds that lack a filter that is
+   * set, of which none are counted), `named` (entities whose name begins with the query, or that
+   * come near it, the best first), and `unsure` (the ids of the hits that are only possibly in
+   * the window).
    */
   function apply(filters, time, rows, kinds) {
     const { hits: matches, remark } = search.find(filters.q);
     const found = matching(filters, time, rows, kinds, ranker(filters, matches));
-    const byKind = count(found, ({ row }) => row.type);
     const whole = found.filter(({ isWhole }) => isWhole);
     const ofKind = filters.kind === "all" ? whole : found.filter(isOf(filters.kind));
     const sorted = ofKind.filter(({ row }) => hasSort(row, filters.kind));
@@ -24,9 +26,10 @@
       remark,
       hits: hits.map(({ row }) => row),
       total: whole.length,
-      byKind,
+      byKind: count(whole, ({ row }) => row.type),
+      unlimited: new Set(Object.keys(kinds).filter((kind) => lacks(kinds[kind], filters, time))),
       bySort: count(sorted, ({ row }) => row.sort),
-      named: namedIn(found, filters.q),
+      named: namedIn(found, filters.q, remark),
       unsure: new Set(hits.filter(({ sure }) => !sure).map(({ row }) => row.id)),
     };
   }
@@ -37,12 +40,7 @@
    * Those that no filter was left out for are `isWhole`.
    */
   function matching(filters, time, rows, kinds, rank) {
-    const asked = {
-      importance: Boolean(filters.importance),
-      confidence: Boolean(filters.confidence),
-      time: isLimited(time),
-    };
-    const names = Object.keys(asked).filter((name) => asked[name]);
+    const names = asked(filters, time);
     const found = [];
     for (const row of rows) {
       const has = names.filter((name) => kinds[row.type].has.includes(name));
@@ -55,6 +53,15 @@
     }
     return found;
   }
+
+  /** The names of the filters that are set and that some kinds lack. */
+  function asked({ importance, confidence }, time) {
+    const set = { importance, confidence, time: isLimited(time) };
+    return Object.keys(set).filter((name) => set[name]);
+  }
+
+  const lacks = ({ has }, filters, time) =>
+    asked(filters, time).some((name) => !has.includes(name));
 
   function passes(row, { confidence, importance, about }, has) {
     return (
@@ -71,7 +78,13 @@
       return (row) => places.get(row) ?? null;
     }
     // Where nothing is searched, the important rows come first.
-    return kind === "all" ? (row) => row.words[1] : (row) => row.first ?? 0;
+    return kind === "all" ? rankAmongAll : (row) => row.first ?? 0;
+  }
+
+  /** The company, then by importance: events by date, then all others, the best known first. */
+  function rankAmongAll({ type, words: [place, level] }) {
+    if (place === 0) return 0;
+    return level * BEYOND_ALL_PLACES + (type === "milestone" ? 0 : place);
   }
 
   const isEnough = (certainty, asked) =>
@@ -84,8 +97,8 @@
   // Among records of all kinds the category is that of milestones.
   const hasSort = (row, kind) => kind !== "all" || row.type === "milestone";
 
-  function namedIn(found, text) {
-    const isNamed = search.namer(text);
+  function namedIn(found, text, remark) {
+    const isNamed = remark ? (row) => row.isEntity : search.namer(text);
     const named = found.filter(({ row }) => isNamed(row));
     return named.sort((one, other) => one.rank - other.rank).map(({ row }) => row);
   }

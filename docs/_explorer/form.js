@@ -64,9 +64,10 @@
   }
 
   /** Tell how many records each kind and each category would give. */
-  function count(form, counts, ranks, { total, byKind, bySort }, { sort }) {
+  function count(form, counts, ranks, { total, byKind, unlimited, bySort }, { sort }) {
     for (const [name, number] of counts) {
-      number.textContent = (name === "all" ? total : (byKind.get(name) ?? 0)).toLocaleString("en");
+      const found = name === "all" ? total : (byKind.get(name) ?? 0);
+      number.textContent = unlimited.has(name) ? "" : found.toLocaleString("en");
     }
     const words = [...bySort.keys()].filter(Boolean);
     if (sort && !words.includes(sort)) words.push(sort);

@@ -6,6 +6,7 @@
   const MOST_LEVELS = 4; // without labels; beyond, marks lie over one another
   const TALLEST = 620; // of a timeline with labels
   const DOT = 7;
+  const AREAS = { 1: 80, 2: 42, 3: 20 }; // of a dot, by importance
   const TAIL = 18; // of a bar whose end is not known
   const GAP = 4;
   const HEAD = 17; // of the name of a lane, where there is no room beside it
@@ -87,6 +88,7 @@
       sure: isSure && !isDot ? scale(s2) : null,
       sure2: isSure && !isDot ? Math.max(scale(e1 + 1), scale(s2) + 2) : null,
       dot: isDot ? (x + x2) / 2 : null,
+      size: AREAS[row.importance] ?? AREAS[2],
       hollow: Boolean(row.marked),
     };
   }

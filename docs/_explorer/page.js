@@ -16,6 +16,7 @@
 
   let state = fitted(link.read(location.hash));
   let result = null;
+  let shown = state.filters;
   let time = { first: null, last: null };
   let drawing = null;
   let opener = null;
@@ -53,11 +54,24 @@
     result = filters.apply(state.filters, time, rows, kinds);
     controls.fit(state.filters.kind);
     controls.count(result, state.filters);
-    list.show(result.hits, result.unsure, state.filters.kind);
+    chooseShown();
+    list.show(result.hits, result.unsure, shown.kind);
     showStatus();
     showAbout();
     showChart();
     return Promise.all([showChosen(), slider.show(state.filters.year)]);
+  }
+
+  /** Show the hits of all kinds where there are some, and none of the kind that is chosen. */
+  function chooseShown() {
+    shown = state.filters;
+    const { q, kind, sort } = shown;
+    if (result.hits.length || !q.trim() || kind === "all" || sort) return;
+    const wider = { ...shown, kind: "all" };
+    const all = filters.apply(wider, time, rows, kinds);
+    if (!all.hits.length) return;
+    shown = wider;
+    result = { ...result, hits: all.hits, unsure: all.unsure };
   }
 
   /** How many records there are, which come first, and where else there are some. */
@@ -65,12 +79,14 @@
     const { hits, named, remark } = result;
     const unknown = state.id && !byId.has(state.id) ? `No record has the id “${state.id}”. ` : "";
     const others = elsewhere();
-    const counts = hits.length ? [counted()] : nothing(others);
+    const isOfKind = hits.length > 0 && shown.kind === state.filters.kind;
+    const counts = isOfKind ? [counted()] : nothing(others);
     find("status").replaceChildren(unknown, remark && `${remark}. `, ...counts);
     find("named").hidden = !named.length;
-    find("named").replaceChildren("By name: ", ...joined(named.slice(0, 6).map(chooser)));
-    find("elsewhere").hidden = !hits.length || !others.length;
-    if (hits.length) find("elsewhere").replaceChildren("Also ", ...joined(others));
+    const lead = remark ? "Did you mean " : "By name: ";
+    find("named").replaceChildren(lead, ...joined(named.slice(0, 6).map(chooser)));
+    find("elsewhere").hidden = !isOfKind || !others.length;
+    if (isOfKind) find("elsewhere").replaceChildren("Also ", ...joined(others));
   }
 
   function counted() {
@@ -92,9 +108,15 @@
 
   function nothing(others) {
     const { kind } = state.filters;
-    if (kind === "all" || !others.length) return ["Nothing found among records of any kind."];
+    if (kind === "all" || !others.length) {
+      const advice = isFiltered() ? " Take back a filter." : "";
+      return [`Nothing found among records of any kind.${advice}`];
+    }
     return [`Nothing among ${kinds[kind].heading.toLowerCase()}; `, ...joined(others, ", "), "."];
   }
+
+  const isFiltered = () =>
+    ["sort", "confidence", "importance", "from", "to", "about"].some((name) => state.filters[name]);
 
   /** Links to the kinds that hold what was asked for, if anything was. */
   function elsewhere() {
@@ -142,10 +164,10 @@
       time,
       width: figure.clientWidth,
       laneOf:
-        state.filters.kind === "all"
+        shown.kind === "all"
           ? (row) => kinds[row.type].heading
           : (row) => form.spaced(row.sort ?? kinds[row.type].heading),
-      names: state.filters.kind === "all" ? Object.values(kinds).map((one) => one.heading) : [],
+      names: shown.kind === "all" ? Object.values(kinds).map((one) => one.heading) : [],
       asOf: today,
     });
   }
@@ -300,6 +322,7 @@
 
   // The first view: all but the chart, whose library is large.
 
+  document.querySelector(".explorer").hidden = false;
   find("version").textContent = version;
   controls.write(state.filters);
   // Once the year above it is there too, so that it stays where it is.

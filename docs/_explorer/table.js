@@ -43,7 +43,7 @@
           bottomEnd: { paging: { numbers: narrow ? 3 : 7 } },
         },
         language: {
-          emptyTable: "No record fits. Take back a filter.",
+          emptyTable: "No record fits.",
           lengthMenu: "_MENU_ a page",
         },
         rowCallback: (line, row) => line.setAttribute("data-id", row.id),

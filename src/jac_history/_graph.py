@@ -8,10 +8,10 @@ import attrs
 
 from jac_history._dates import Certainty, EDTFDate, Window
 from jac_history._exceptions import MissingExtraError
-from jac_history._records.base import Record
+from jac_history._records.base import Record, certainty_of
 from jac_history._records.entities import Entity
 from jac_history._records.register import CLASSES
-from jac_history._records.relations import Partnership, Stake, Tenure, may_hold
+from jac_history._records.relations import Partnership, Stake, Tenure
 from jac_history._records.schema import Field, end_field, reference_fields
 from jac_history._suggest import check_word, take_several
 
@@ -66,10 +66,8 @@ class Edge:
         One without a date may hold as long as the entity that it is told of may exist, and is
         never definite.
         """
-        if self.period is not None and not may_hold(self.record, window):
-            return Certainty.NO
         if self.period is not None:
-            return self.period._certainty_within(window, as_of)  # noqa: SLF001 - the window is parsed once
+            return certainty_of(self.record, window, as_of)
         return Certainty.POSSIBLE if may_exist(self.tail, window) else Certainty.NO
 
 

@@ -1,8 +1,7 @@
 """Tuples that show themselves as a table."""
 
-from abc import abstractmethod
 from collections.abc import Collection
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Self, SupportsIndex, TypeVar, overload
 
 if TYPE_CHECKING:
     from jac_history._display.tables import Table
@@ -12,11 +11,26 @@ HOW_TO_SEE_THE_REST = "loop over the result or slice it for the others"
 
 
 class Listing(tuple[T_co, ...]):
-    """A tuple that shows itself as a table; a slice of it, or a sum, is a plain tuple."""
+    """A tuple that shows itself as a table, and so does a slice of it; a sum is a plain tuple."""
 
     __slots__ = ()
 
-    @abstractmethod
+    @overload
+    def __getitem__(self, index: SupportsIndex) -> T_co: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Self: ...
+
+    def __getitem__(self, index: SupportsIndex | slice) -> T_co | Self:
+        """Return the thing at a position, or those of a slice.
+
+        Raises:
+            IndexError: There is no such position.
+        """
+        if isinstance(index, slice):
+            return type(self)(super().__getitem__(index))
+        return super().__getitem__(index)
+
     def _table(self, most: int | None = 20, rest: str = HOW_TO_SEE_THE_REST) -> "Table":
         """Return the things as a table.
 
@@ -24,6 +38,7 @@ class Listing(tuple[T_co, ...]):
             most: So many rows are shown; None for all.
             rest: How to see those that are left out.
         """
+        raise NotImplementedError
 
     def __repr__(self) -> str:
         """Return a table: how many there are, then ten rows at most."""

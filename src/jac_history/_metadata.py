@@ -9,13 +9,13 @@ import attrs
 
 from jac_history._dates import EDTFDate
 from jac_history._exceptions import InvalidDateError, publish
-from jac_history._records.base import Record
+from jac_history._records.base import Record, Restorable
 from jac_history._suggest import nearest
 
 
 @publish
 @attrs.frozen(kw_only=True)
-class DatasetInfo:
+class DatasetInfo(Restorable):
     """Version, licence and size of a dataset.
 
     Attributes:

@@ -8,10 +8,10 @@ from os import PathLike
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 import jac_history as jac
-from jac_history._dates import Bound, Certainty, LeftOut, Window, parse_certainty, parse_window
+from jac_history._dates import Certainty, LeftOut, Window, parse_certainty, parse_window
 from jac_history._exceptions import InvalidArgumentError, check_size, publish
 from jac_history._lazy import alt, pa, pathlib, pd, pl
-from jac_history._records.base import Record
+from jac_history._records.base import Record, certainty_of
 from jac_history._records.entities import Entity
 from jac_history._records.source import Source
 from jac_history._suggest import take_several
@@ -362,7 +362,8 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         """
         wanted = at_least(certainty)
         window = parse_window(start, end)
-        kept = [record for record in self._records if self._certainty(record, window) in wanted]
+        judged = ((one, certainty_of(one, window, self._as_of)) for one in self._records)
+        kept = [record for record, certain in judged if certain.value in wanted]
         return self._like(kept, window=window, certain=None)
 
     def sources(self) -> Records[Source]:
@@ -697,8 +698,8 @@ class Records(SequenceLike[R_co], Generic[R_co]):
             return None
         certain = self._certain
         if certain is None:
-            judged = ((one.id, self._certainty(one, window)) for one in self._records)
-            certain = frozenset(record_id for record_id, word in judged if word == "definite")
+            judged = ((one.id, certainty_of(one, window, self._as_of)) for one in self._records)
+            certain = frozenset(one for one, sure in judged if sure is Certainty.DEFINITE)
         return lambda record: "definite" if record.id in certain else "possible"
 
     def _only_possible(self) -> frozenset[str]:
@@ -718,18 +719,6 @@ class Records(SequenceLike[R_co], Generic[R_co]):
 
         columns = columns_of(one_class(self._records, self._cls))
         return (*columns, *judged_columns(self._judge))
-
-    def _certainty(self, record: Record, window: Window) -> str:
-        time = record.time
-        if time is None:
-            return "no"
-        if time.start_bound is not Bound.DATE:
-            # Imported here: of most records it is known when they begin.
-            from jac_history._records.relations import may_hold
-
-            if not may_hold(record, window):
-                return "no"
-        return time._certainty_within(window, self._as_of).value  # noqa: SLF001
 
     def _lookup(self) -> Lookup:
         """Return what finds records by name: all of the dataset, or those that these name."""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import attrs
 
 from jac_history._exceptions import publish
-from jac_history._listing import HOW_TO_SEE_THE_REST, Listing
+from jac_history._listing import Listing
+from jac_history._records.base import Restorable
 from jac_history._records.vocabulary import ChangeKind, RecordType
 
 if TYPE_CHECKING:
@@ -99,9 +100,12 @@ def _restore_list(old: object, new: Any) -> object:
     return [new[item] if isinstance(item, int) else item for item in old]
 
 
+HOW_TO_SEE_EACH = "slice the result, or ask with kind= or since=, to see them one by one"
+
+
 @publish
 @attrs.frozen(kw_only=True)
-class Change:
+class Change(Restorable):
     """What one data version did to one record.
 
     Attributes:
@@ -124,16 +128,19 @@ class Change:
 class Changes(Listing[Change]):
     """What data versions did: a tuple of `Change`, version by version, shown as a table.
 
-    Where there are many, the table counts them by version and type, the newest version first.
+    Where there are many, the table counts them by version and type, the newest version first. A
+    slice shows itself so too.
 
     >>> import jac_history as jac
     >>> jac.changes(kind="removed")[0].kind
     'removed'
+    >>> type(jac.changes()[:5]).__name__
+    'Changes'
     """
 
     __slots__ = ()
 
-    def _table(self, most: int | None = 20, rest: str = HOW_TO_SEE_THE_REST) -> "Table":
+    def _table(self, most: int | None = 20, rest: str = HOW_TO_SEE_EACH) -> "Table":
         from jac_history._display.listings import table_of_changes
 
         return table_of_changes(self, most, rest)

@@ -25,6 +25,7 @@ def test_click_opens_the_card(explorer: Explorer) -> None:
 def test_dragging_chooses_a_time(explorer: Explorer) -> None:
     """Dragging over the timeline narrows the records down to that time."""
     explorer.open("?from=2001&to=2010")
+    explorer.chart.scroll_into_view_if_needed()
     box = explorer.chart.bounding_box()
     assert box is not None
     mouse = explorer.page.mouse

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 import jac_history as jac
 from explorer import Explorer, important_first
@@ -73,6 +73,8 @@ def test_nothing_found(explorer: Explorer) -> None:
         )
     )
     expect(explorer.page.get_by_text("No record fits.")).to_be_visible()
+    explorer.choose(confidence="low")
+    expect(explorer.status).to_contain_text("among records of any kind. Take back a filter.")
     explorer.page.get_by_role("button", name="Clear all").click()
     explorer.lists_all_of(jac.milestones().ids)
 
@@ -279,8 +281,89 @@ def test_hits_in_other_kinds(explorer: Explorer, text: str) -> None:
     assert disputes
     many = "dispute" if len(disputes) == 1 else "disputes"
     expect(explorer.status).to_contain_text("Nothing among brands; ")
+    found = jac.search(text, limit=1000)
+    explorer.lists_first(*found.ids[:3])
     explorer.status.get_by_role("link", name=f"{len(disputes)} {many}").click()
     explorer.lists(one.id for one in disputes)
+
+
+def test_a_misspelt_name_shows_the_nearest(explorer: Explorer) -> None:
+    """The nearest names are asked after, and their records listed, whatever the kind is."""
+    explorer.open("?q=Volkswagon")
+    named = explorer.page.locator("#explorer-named")
+    expect(named).to_contain_text("Did you mean Volkswagen (organisation, automaker)")
+    explorer.lists(jac.search("Volkswagon", limit=1000).ids)
+    explorer.fill(q="Volkswagen")
+    expect(named).to_contain_text("By name: Volkswagen")
+    expect(explorer.status).to_contain_text("milestones, the best match first")
+
+
+def test_hits_of_other_kinds_are_listed(explorer: Explorer) -> None:
+    """A question that figures answer shows them, though milestones are what is chosen."""
+    explorer.open("?q=net profit 2024")
+    expect(explorer.status).to_contain_text("Nothing among milestones; ")
+    expect(explorer.lines.first).to_contain_text("-1,784,000,000 CNY")
+    explorer.kind("Brands")
+    expect(explorer.status).to_contain_text("Nothing among brands; ")
+    expect(explorer.lines.first).to_contain_text("-1,784,000,000 CNY")
+
+
+@pytest.mark.parametrize("hash_", ["?from=2013&to=2013", "?confidence=high"])
+def test_kinds_without_a_filter_are_not_counted(explorer: Explorer, hash_: str) -> None:
+    """What a filter does not limit is not counted as what it lets through."""
+    explorer.open(hash_)
+    chips = explorer.page.locator("#explorer-kinds label")
+    for kind in ("Places", "Disputes"):
+        expect(chips.filter(has_text=kind)).to_have_text(kind)
+    expect(explorer.page.locator("#explorer-elsewhere")).not_to_contain_text("disputes")
+    numbers = [
+        int(text.replace(",", "")) for text in chips.locator("span span").all_inner_texts() if text
+    ]
+    assert numbers[0] == sum(numbers[1:])
+
+
+def test_order_of_all_kinds(explorer: Explorer) -> None:
+    """Among all records the company comes first, then the main line of its history."""
+    explorer.open("?kind=all")
+    main = jac.milestones().where(importance=1).ids
+    explorer.lists_first("jac-motors", *main[:20])
+
+
+def test_own_records_come_first(explorer: Explorer) -> None:
+    """Of figures and terms of office those of JAC Motors come before those of others."""
+    for kind, whose in (("figure", "subject"), ("tenure", "organization")):
+        explorer.open(f"?kind={kind}")
+        expect(explorer.status).to_contain_text("JAC Motors first, the ")
+        explorer.show_all()
+        expect(explorer.lines).to_have_count(len(jac.Dataset.bundled().records(kind)))
+        ids = explorer.lines.evaluate_all("lines => lines.map((line) => line.dataset.id)")
+        own = [getattr(jac.get(one), whose).id == "jac-motors" for one in ids]
+        assert sorted(own, reverse=True) == own
+
+
+def test_contradicted_claims_come_last(explorer: Explorer) -> None:
+    """Claims are listed by what the evidence says of them, the confirmed first."""
+    explorer.open("?kind=claim")
+    expect(explorer.status).to_have_text(f"{len(jac.claims())} claims, the confirmed first.")
+    expect(explorer.lines.first).to_contain_text("confirmed")
+    explorer.show_all()
+    expect(explorer.lines.last).to_contain_text("contradicted")
+
+
+def test_the_table_stands_before_the_timeline(explorer: Explorer) -> None:
+    """The main line can be read on the first screen."""
+    explorer.open()
+    expect(explorer.line(jac.milestones().where(importance=1).ids[0])).to_be_in_viewport()
+    expect(explorer.chart).not_to_be_in_viewport()
+
+
+@pytest.mark.look(java_script_enabled=False)
+def test_without_scripts(page: Page, site: str) -> None:
+    """Without JavaScript no dead form stands there, but ways to the records."""
+    page.goto(f"{site}/explorer.html")
+    expect(page.locator(".explorer")).to_be_hidden()
+    for name in ("the history", "companies, people", "disputes", "sources", "export all records"):
+        expect(page.get_by_role("main").get_by_role("link", name=name).first).to_be_visible()
 
 
 def test_further_hits_in_other_kinds(explorer: Explorer) -> None:
@@ -335,7 +418,7 @@ def test_disputes_in_words(explorer: Explorer) -> None:
     """Rival dates and numbers are written as people write them."""
     explorer.open("?kind=dispute")
     dates = explorer.page.locator("tr[data-id=zuo-yanan-chairman-years]")
-    expect(dates).to_contain_text("until 8 February 2012 or 1997 to 2021")
+    expect(dates).to_contain_text("to 8 February 2012 or 1997 to 2021")
     numbers = explorer.page.locator("tr[data-id=algeria-plant-investment]")
     explorer.show_all()
     expect(numbers).to_contain_text("140,000,000 or 128,000,000 or 90,000,000")

@@ -7,6 +7,7 @@ import attrs
 import pytest
 
 import jac_history as jac
+from jac_history._listing import Listing
 from tiny import CITED, COMPANY, OTHER, PERSON, SECOND, dataset_of, date, figure, milestone, tenure
 
 JAC = attrs.evolve(COMPANY, id="jac-motors", name="JAC Motors", owners=(OTHER,))
@@ -189,9 +190,11 @@ def test_no_such_kind_of_gaps():
 def test_what_is_not_reported_is_no_gap():
     """A company has no price; of a rank the years between two known ones are gaps, no others."""
     assert () == jac.gaps("price")
-    years = [int(gap.when.text) for gap in jac.gaps("rank")]
-    known = {int(one.period.text[:4]) for one in jac.series("rank")}
-    assert all(min(known) < year < max(known) for year in years)
+    ranks = [
+        figure(f"rank-{year}", year, 9, subject=JAC, measure="rank", unit="place")
+        for year in (2001, 2004)
+    ]
+    assert ["2002", "2003"] == [gap.when.text for gap in gaps_of(*ranks, measure="rank")]
 
 
 LISTINGS = {
@@ -215,8 +218,31 @@ def test_they_show_themselves_as_tables(listing):
         assert listing._table().title in form.replace("\\", "")
     again = pickle.loads(pickle.dumps(listing))
     assert (type(listing), listing) == (type(again), again)
-    assert tuple(listing) == listing
-    assert tuple(listing)[:3] == listing[:3]
+
+
+@pytest.mark.parametrize("listing", LISTINGS.values(), ids=LISTINGS)
+def test_a_slice_of_them_is_one_too(listing):
+    """The first of a long answer show themselves as the whole answer does; a position gives one."""
+    first = listing[:3]
+    assert (type(listing), tuple(listing)[:3]) == (type(first), tuple(first))
+    assert re.match(f"{len(first)} (gap|change)", repr(first))
+    assert (type(listing), tuple(listing)[::-2]) == (type(listing[::-2]), tuple(listing[::-2]))
+    assert list(listing) == [listing[place] for place in range(len(listing))]
+    with pytest.raises(IndexError):
+        listing[len(listing)]
+
+
+def test_a_listing_has_to_say_what_its_table_is():
+    """A class of such tuples that has no table of its own is refused where it is shown."""
+    with pytest.raises(NotImplementedError):
+        repr(Listing([1]))
+
+
+def test_counted_changes_say_how_to_see_them():
+    """Where changes are only counted, the last line names what narrows the question."""
+    last = " ".join(repr(jac.changes()).split())
+    assert "slice the result, or ask with kind= or since=, to see them one by one" in last
+    assert {"removed"} == {change.kind for change in jac.changes(kind="removed")[:5]}
 
 
 def test_a_notebook_tells_which_record_is_meant():

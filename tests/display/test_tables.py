@@ -167,6 +167,17 @@ def test_the_highest_offices_are_shown():
     assert f"The 10 in the highest offices of {len(tenures)} are shown" in repr(tenures)
 
 
+def test_the_best_supported_claims_are_shown():
+    """Of many claims those that the evidence bears out are shown, not the most disputed."""
+    claims = jac.claims()
+    shown = [one for one in claims if one.id in shown_ids(claims)]
+    assert {"confirmed"} == {one.verdict for one in shown}
+    least = min(len(one.citations) for one in shown)
+    others = [one for one in claims if one.verdict == "confirmed" and one not in shown]
+    assert max(len(one.citations) for one in others) <= least
+    assert f"The 10 best supported of {len(claims)} are shown" in repr(claims)
+
+
 def test_the_latest_shares_are_shown():
     """Of many shareholdings the latest are shown, those that go on among them."""
     stakes = [stake("old", 1, "2001/2003"), *(stake(f"s{n}", n, "2010/..") for n in range(2, 13))]

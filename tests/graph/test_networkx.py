@@ -298,5 +298,5 @@ def test_the_bundled_graph_answers_network_questions():
 def test_without_networkx_the_extra_is_named(monkeypatch):
     """The error says what to install."""
     monkeypatch.setitem(sys.modules, "networkx", None)
-    with pytest.raises(jac.MissingExtraError, match=r"jac_history\[graph\]"):
+    with pytest.raises(jac.MissingExtraError, match='the extra "graph"'):
         jac.to_networkx()

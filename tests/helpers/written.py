@@ -1,5 +1,7 @@
 """One record of every class with every field filled: what the golden files hold."""
 
+import attrs
+
 import jac_history as jac
 
 
@@ -133,7 +135,6 @@ PARTNERSHIP = jac.Partnership(
     summary="They worked together.",
     citations=CITED,
     confidence="low",
-    only_attested="end",
 )
 TENURE = jac.Tenure(
     id="a-person-chairs",
@@ -144,7 +145,6 @@ TENURE = jac.Tenure(
     citations=CITED,
     confidence="high",
     note="An example.",
-    only_attested="start",
 )
 STAKE = jac.Stake(
     id="works-in-motors",
@@ -156,7 +156,11 @@ STAKE = jac.Stake(
     percent=17.38,
     bound="at-least",
     note="An example.",
-    only_attested="start",
+)
+ATTESTED = (
+    attrs.evolve(PARTNERSHIP, id="attested-licence", only_attested="end"),
+    attrs.evolve(TENURE, id="attested-chair", only_attested="start"),
+    attrs.evolve(STAKE, id="attested-stake", only_attested="start"),
 )
 FIGURE = jac.Figure(
     id="price-2002",
@@ -233,6 +237,7 @@ RECORDS: tuple[jac.Record, ...] = (
     DISPUTE,
     MIRROR,
     CLAIM,
+    *ATTESTED,
 )
 
 INFO = jac.DatasetInfo(
@@ -244,6 +249,65 @@ INFO = jac.DatasetInfo(
     citation="A. Author: Example. Dataset, 2020.",
     counts=(("source", 2),),
     checksum="0" * 64,
+)
+
+GAP = jac.Gap(
+    kind="figure",
+    record=MAKER,
+    field="market-share",
+    when=_date("2003"),
+    why="No source that was read says it.",
+    nearest=SHARE,
+    parts=(SHARE,),
+    searched="The annual report gives none.",
+)
+CHANGE = jac.Change(
+    version="1.2.3", id="a-van", record_type="vehicle", kind="changed", fields=("note", "place")
+)
+YEARS = jac.YearTable(
+    subject=MAKER,
+    measures=("market-share",),
+    years=(2002, 2003),
+    cells=((SHARE,), (GAP,)),
+    disputes=(DISPUTE,),
+)
+VERDICT = jac.Verdict(
+    word="disputed",
+    sentence="It is what A Blog says.",
+    record=TENURE,
+    supporting=CITED[1:],
+    against=CITED[:1],
+)
+SNAPSHOT = jac.Snapshot(
+    subject=MAKER,
+    when=_date("2002-03"),
+    certainty=jac.Certainty.DEFINITE,
+    leaders=jac.Records([TENURE], cls=jac.Tenure),
+    owners=jac.Records([STAKE], cls=jac.Stake),
+    holdings=jac.Records([], cls=jac.Stake),
+    partnerships=jac.Records([PARTNERSHIP], cls=jac.Partnership),
+    facilities=jac.Records([FACILITY], cls=jac.Facility),
+    brands=jac.Records([BRAND], cls=jac.Brand),
+    vehicles=jac.Records([VEHICLE], cls=jac.Vehicle),
+    programmes=jac.Records([PROGRAMME], cls=jac.Programme),
+    claims=jac.Records([CLAIM], cls=jac.Claim),
+    figures=jac.Records([SHARE], cls=jac.Figure),
+    undated=jac.Records([OLD_VEHICLE]),
+    possible=frozenset({FACILITY.id}),
+)
+PRESENCE = jac.Presence(
+    company=MAKER,
+    place=TOWN,
+    first=_date("[..2003]"),
+    ended=None,
+    importers=jac.Records([WORKS], cls=jac.Organization),
+    assemblers=jac.Records([], cls=jac.Organization),
+    plants=jac.Records([FACILITY], cls=jac.Facility),
+    sales=jac.Records([], cls=jac.Figure),
+    exports=jac.Records([], cls=jac.Figure),
+    partnerships=jac.Records([PARTNERSHIP], cls=jac.Partnership),
+    milestones=jac.Records([MILESTONE], cls=jac.Milestone),
+    figures=jac.Records([SHARE], cls=jac.Figure),
 )
 
 ERRORS = (
@@ -268,5 +332,11 @@ VALUES = {
         disputes=jac.Records([DISPUTE], cls=jac.Dispute),
         milestones=jac.Records([MILESTONE], cls=jac.Milestone),
     ),
+    "gaps": jac.Gaps((GAP,)),
+    "changes": jac.Changes((CHANGE,)),
+    "years": YEARS,
+    "verdict": VERDICT,
+    "snapshot": SNAPSHOT,
+    "markets": jac.Markets((PRESENCE,)),
 }
 """What is pickled, beside the errors, which compare by class and arguments."""

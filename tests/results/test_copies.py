@@ -12,6 +12,7 @@ from hypothesis import given, settings, strategies as st
 import jac_history as jac
 from jac_history._dates import parse_window
 from own_toml import DEALER, FACTS, META, USES
+from written import CHANGE, GAP, VALUES, YEARS
 
 FOUND = jac.milestones_between(2001, 2003)
 COPIES = {
@@ -181,6 +182,33 @@ def test_an_older_pickle_of_a_result() -> None:
     )
     assert 30 == back.total
     assert FOUND.about("Hyundai Motor") == back.about("Hyundai Motor")
+
+
+RESULTS = {type(value).__name__: value for value in (GAP, YEARS, CHANGE, VALUES["card"])}
+
+
+@pytest.mark.parametrize("name", RESULTS)
+def test_an_older_pickle_of_what_has_gained_a_field(name: str) -> None:
+    """A result that was pickled before its class had a field has that field's default."""
+    value = RESULTS[name]
+    defaults = {
+        field.name: field.default
+        for field in attrs.fields(type(value))
+        if field.default is not attrs.NOTHING
+    }
+    state = value.__getstate__()
+
+    class Old:
+        """Pickled as the result was when it had only what it had to be given."""
+
+        def __reduce__(self) -> tuple[object, ...]:
+            older = {key: held for key, held in state.items() if key not in defaults}
+            return object.__new__, (type(value),), older
+
+    back = pickle.loads(pickle.dumps(Old()))
+    expected = attrs.evolve(value, **{key.lstrip("_"): held for key, held in defaults.items()})
+    assert defaults
+    assert (expected, repr(expected)) == (back, repr(back))
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from typing import Any
 import jac_history as jac
 from docs_site.words import ORDER, sort_field, table
 from jac_history._dataset.compiled import bundled_store
+from jac_history._dataset.dataset import JAC
 from jac_history._display.choice import rank_rows
 from jac_history._display.tables import Cell
 from jac_history._display.words import names_of
 from jac_history._records.base import time_in_words
-from jac_history._records.relations import first_day
 from jac_history._search import make_rows
 
 
@@ -73,12 +73,11 @@ class Rows:
         date = record.time
         if date is None:
             return {}
-        days = (first_day(record), *date._bounds(self._as_of)[1:])  # noqa: SLF001 - those of the rule
         marked = date.is_approximate or date.is_uncertain
         return {
             "when": time_in_words(record),
             "edtf": date.text,
-            "days": list(days),
+            "days": list(record._bounds(self._as_of)),  # noqa: SLF001 - those of the rule
             "marked": marked or None,
         }
 
@@ -92,9 +91,17 @@ def cell_words(cell: Cell) -> Any:
 def ranks(records: jac.Records[jac.Record]) -> list[tuple[str, int]]:
     """Return for each record its place among those of its type, equal where none comes first.
 
-    Milestones of one importance stay in the order of time.
+    Milestones of one importance stay in the order of time. Of figures and terms of office those
+    of JAC Motors come first.
     """
     given = [(getattr(one, "importance", 0),) for one in records]
     found = given if hasattr(records[0], "importance") else rank_rows(records)[0]
+    found = [(_is_of_other(one), *rank) for one, rank in zip(records, found, strict=True)]
     places = {rank: place for place, rank in enumerate(sorted(set(found)))}
     return [(record.id, places[rank]) for record, rank in zip(records, found, strict=True)]
+
+
+def _is_of_other(record: jac.Record) -> bool:
+    """Tell whether a figure or a term of office is that of another than the company."""
+    whose = getattr(record, "subject", None) or getattr(record, "organization", None)
+    return whose is not None and whose.id != JAC

@@ -26,6 +26,17 @@ RANKS = {
 """The words that are sorted by what they mean."""
 
 
+ORDERS = {
+    "milestone": "the main line first",
+    "figure": "those of JAC Motors first, the latest of each measure",
+    "tenure": "those at JAC Motors first, the highest office",
+    "stake": "the latest first",
+    "claim": "the confirmed first",
+    "source": "the oldest first",
+}
+"""Which records of a type come first where nothing was searched; of others the surest do."""
+
+
 def table(data: jac.Dataset, name: str) -> Table:
     """Return all records of a type as the table that the library shows of them."""
     records = data.records(name)
@@ -58,10 +69,6 @@ def sort_field(record: jac.Record) -> str | None:
 
 def order(record: jac.Record) -> str:
     """Return which records of a type come first where nothing was searched."""
-    if isinstance(record, jac.Source):
-        return "the oldest first"
-    if isinstance(record, jac.Figure):
-        return "the latest of each measure first"
-    if hasattr(record, "importance"):
-        return "the main line first"
-    return "the surest first" if hasattr(record, "confidence") else "the best attested first"
+    if record.record_type in ORDERS:
+        return ORDERS[record.record_type]
+    return "the surest first" if hasattr(record, "confidence") else "the most cited first"

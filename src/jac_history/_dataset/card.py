@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from jac_history._exceptions import publish
-from jac_history._records.base import Record
+from jac_history._records.base import Record, Restorable
 from jac_history._records.dispute import Dispute
 from jac_history._records.entities import Entity
 from jac_history._records.milestone import Milestone
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @publish
 @attrs.frozen(kw_only=True, repr=False)
-class Card:
+class Card(Restorable):
     """A record with its disputes and what names it, to be looked at.
 
     A notebook shows it as a card; ``str`` of it is the same as text.

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from jac_history._dataset.countries import CountryCode, name_country
-from jac_history._dates import AFTER_ALL, BEFORE_ALL, Bound, Certainty, EDTFDate
-from jac_history._dates.certainty import judge, without_limits
+from jac_history._dates import AFTER_ALL, BEFORE_ALL, Bound, Certainty, EDTFDate, Window
+from jac_history._dates.certainty import without_limits
 from jac_history._exceptions import InvalidArgumentError, InvalidDateError
 from jac_history._lookup import Lookup
 from jac_history._names import fold
 from jac_history._parsing import read_number
-from jac_history._records.base import Record
+from jac_history._records.base import Record, attested_side, certainty_of
 from jac_history._records.entities import Entity, Name
-from jac_history._records.relations import Partnership, Stake, Tenure, first_day
+from jac_history._records.relations import LastingRecord
 from jac_history._records.schema import Field
 
 Outcome: TypeAlias = Literal["agrees", "contradicted", "unknown"]
@@ -55,13 +55,6 @@ class Asked(NamedTuple):
         return self.known not in (None, ())
 
     @property
-    def only_attested(self) -> str | None:
-        """Which side of the date is only attested, if the field holds that of the record."""
-        is_time = self.field.name == self.record.time_field
-        side: str | None = getattr(self.record, "only_attested", None) if is_time else None
-        return side
-
-    @property
     def has_names(self) -> bool:
         """Whether the field holds one or all of the names of an entity."""
         return isinstance(self.record, Entity) and self.field.name in {"name", "names"}
@@ -81,10 +74,10 @@ class Asked(NamedTuple):
     def is_about_moment(self, value: object) -> bool:
         """Tell whether a value asks if something that lasted held at some time, as in a year."""
         return (
-            isinstance(self.record, Partnership | Stake | Tenure)
+            isinstance(self.record, LastingRecord)
             and isinstance(value, EDTFDate)
             and not value.is_interval
-            and (self.known.is_interval or self.only_attested is not None)
+            and (self.known.is_interval or attested_side(self.record) is not None)
         )
 
 
@@ -178,18 +171,18 @@ def _compare_time(asked: Asked, value: EDTFDate) -> Outcome:
         return "agrees"
     if asked.is_about_moment(value):
         return _compare_moment(asked, value)
-    return compare_dates(asked.known, value, asked.as_of, asked.only_attested)
+    return compare_dates(asked.known, value, asked.as_of, attested_side(asked.record))
 
 
 def _compare_moment(asked: Asked, value: EDTFDate) -> Outcome:
     """Return whether what lasted from one day to another held at some time."""
-    known: EDTFDate = asked.known
-    start, end = _sides(known, asked.as_of, asked.only_attested)
-    begins = start.widest[0] if start.bound is Bound.DATE else first_day(asked.record) or BEFORE_ALL
-    first, last = (side.days for side in _sides(value, asked.as_of))
-    if last[1] < begins or first[0] > end.widest[1]:
+    start, end = _sides(asked.known, asked.as_of, attested_side(asked.record))
+    first = asked.record._bounds(asked.as_of)[0]  # noqa: SLF001 - see above
+    begins = start.widest[0] if start.bound is Bound.DATE else first or BEFORE_ALL
+    (earliest, _), (_, latest) = (side.days for side in _sides(value, asked.as_of))
+    if latest < begins or earliest > end.widest[1]:
         return "contradicted"
-    certainty = judge(known._parsed, first[0], last[1], asked.as_of)  # noqa: SLF001 - see above
+    certainty = certainty_of(asked.record, Window(earliest, latest), asked.as_of)
     return "agrees" if certainty is Certainty.DEFINITE else "unknown"
 
 

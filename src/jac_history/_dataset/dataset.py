@@ -18,7 +18,7 @@ from jac_history._exceptions import (
     publish,
 )
 from jac_history._lazy import alt, nx, pathlib
-from jac_history._records.base import Record
+from jac_history._records.base import Record, certainty_of
 from jac_history._records.register import ENTITIES, REGISTER, record_class
 from jac_history._records.vocabulary import (
     LEADING_POSITIONS,
@@ -344,11 +344,12 @@ class Dataset:
 
         Dates agree where one lies within the bounds of the other. An approximate one contradicts
         only what lies more than a year away, an uncertain one nothing. Of what lasted, such as a
-        term of office, a year, month or day asks whether it held then. Numbers agree where they
-        differ by half a percent at most, or are the known one rounded; ``at-least`` and
-        ``at-most`` leave open what lies beyond. Texts agree where they are the same, but for case,
-        accents and signs; other words neither confirm nor refute, nor does a country that the
-        dataset does not have. Of an entity all names agree.
+        term of office, a year, month or day asks whether it held then: beyond a side that is only
+        attested (``only_attested``) nobody knows, while queries count the attested days alone.
+        Numbers agree where they differ by half a percent at most, or are the known one rounded;
+        ``at-least`` and ``at-most`` leave open what lies beyond. Texts agree where they are the
+        same, but for case, accents and signs; other words neither confirm nor refute, nor does a
+        country that the dataset does not have. Of an entity all names agree.
 
         Args:
             record: The record, by id, the name of an entity or itself.
@@ -1341,9 +1342,7 @@ class Dataset:
             Edge(
                 party.entity,
                 deal,
-                deal.period._certainty_within(window, self._as_of)  # noqa: SLF001
-                if window
-                else Certainty.DEFINITE,
+                certainty_of(deal, window, self._as_of) if window else Certainty.DEFINITE,
             )
             for deal in deals
             for party in deal.parties

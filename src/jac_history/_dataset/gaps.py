@@ -10,7 +10,7 @@ from jac_history._dataset.figures import Neighbourhood
 from jac_history._dates import Bound, EDTFDate
 from jac_history._exceptions import publish
 from jac_history._listing import HOW_TO_SEE_THE_REST, Listing
-from jac_history._records.base import Record
+from jac_history._records.base import Record, Restorable
 from jac_history._records.entities import Entity, Organization
 from jac_history._records.figure import Figure
 from jac_history._records.milestone import Milestone
@@ -45,7 +45,7 @@ UNREAD = "no source that was read says"
 
 @publish
 @attrs.frozen(kw_only=True, repr=False)
-class Gap:
+class Gap(Restorable):
     """Something that the dataset does not know.
 
     Attributes:
@@ -99,13 +99,15 @@ class Gaps(Listing[Gap]):
     """What is not known: a tuple of `Gap` that shows itself as a table.
 
     Years that follow each other and are alike are one row. Where there are many rows, as many of
-    one kind are shown as of another.
+    one kind are shown as of another. A slice shows itself so too.
 
     >>> import jac_history as jac
     >>> jac.gaps("price")
     0 gaps
     >>> isinstance(jac.gaps("staff"), tuple)
     True
+    >>> type(jac.gaps("staff")[:5]).__name__
+    'Gaps'
     """
 
     __slots__ = ()

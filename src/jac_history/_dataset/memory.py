@@ -9,10 +9,10 @@ from jac_history._lookup import spellings
 from jac_history._names import NameIndex, index_names
 from jac_history._records.base import Record
 from jac_history._records.register import ENTITIES, REGISTER
-from jac_history._records.relations import first_day
 from jac_history._records.schema import happens_in_time
 
 if TYPE_CHECKING:
+    from jac_history._dates.certainty import Bounds
     from jac_history._versions import PastVersion
 
 
@@ -105,20 +105,21 @@ def order(record: Record) -> tuple[int, int, str, str]:
     Entities, sources and disputes have no order in time; they are sorted by id alone.
     """
     time = record.time if happens_in_time(type(record)) else None
-    _, latest, text = time.sort_key if time else (BEFORE_ALL, AFTER_ALL, "")
-    first = first_day(record) if time else None
-    return first or BEFORE_ALL, latest, text, record.id
+    if time is None:
+        return BEFORE_ALL, AFTER_ALL, "", record.id
+    first, _, _, last = record._bounds(None)  # noqa: SLF001 - one package
+    return first or BEFORE_ALL, last or AFTER_ALL, time.text, record.id
 
 
 def columns(group: list[Record], record_type: str, as_of: int | None) -> Columns:
     """Return what queries look at for sorted records of one type."""
     dated = [record for record in group if happens_in_time(type(record))]
     times = [record.time for record in dated if record.time]
-    corners = [_with_far_days(time._bounds(as_of)) for time in times]  # noqa: SLF001
-    b, c, d = ([corner[i] for corner in corners] for i in range(3))
+    corners = [_with_far_days(record._bounds(as_of)) for record in dated]  # noqa: SLF001
+    a, b, c, d = ([corner[i] for corner in corners] for i in range(4))
     return Columns(
         ids=[record.id for record in group],
-        corners=([first_day(record) or BEFORE_ALL for record in dated], b, c, d),
+        corners=(a, b, c, d),
         qualified=[time.is_approximate or time.is_uncertain for time in times],
         mentions=[" ".join(entity.id for entity in record.entities) for record in group],
         words={
@@ -133,9 +134,10 @@ def _table(group: list[Record], record_type: str, as_of: int | None) -> Table[An
     return Table(columns(group, record_type, as_of), group.__getitem__)
 
 
-def _with_far_days(corners: tuple[int | None, ...]) -> tuple[int, int, int]:
-    _, s2, e1, e2 = corners
+def _with_far_days(corners: "Bounds") -> tuple[int, int, int, int]:
+    s1, s2, e1, e2 = corners
     return (
+        BEFORE_ALL if s1 is None else s1,
         AFTER_ALL if s2 is None else s2,
         BEFORE_ALL if e1 is None else e1,
         AFTER_ALL if e2 is None else e2,

@@ -9,25 +9,25 @@ from jac_history._dataset.figures import figure_of_each_year
 from jac_history._dataset.snapshot import Snapshot, dates_of
 from jac_history._dataset.tables import Store, common
 from jac_history._dates import AFTER_ALL, BEFORE_ALL, Certainty, Window, date_of, judge_lifetime
-from jac_history._records.base import Record
+from jac_history._records.base import Record, certainty_of
 from jac_history._records.entities import Entity, Programme, Vehicle
 from jac_history._records.figure import Figure
 from jac_history._records.register import record_class
-from jac_history._records.relations import Tenure, first_day, may_hold
+from jac_history._records.relations import Tenure
 from jac_history._records.vocabulary import LEADING_POSITIONS, MAIN_MEASURES
 from jac_history._results import Records
 
 
 def _order_in_time(record: Record) -> tuple[int, int]:
     """Return the key by which a section is sorted: what may have begun at any time by its end."""
-    first, last, _ = record.time.sort_key if record.time else (BEFORE_ALL, AFTER_ALL, "")
-    return first_day(record) or first or last, last
+    first, _, _, last = record._bounds(None)  # noqa: SLF001 - one package
+    return first or last or AFTER_ALL, last or AFTER_ALL
 
 
 def _newest_first(record: Record) -> tuple[int, int]:
     """Return the key that puts the newest first, and last what may have begun at any time."""
-    first, last, _ = record.time.sort_key if record.time else (BEFORE_ALL, AFTER_ALL, "")
-    return -first, -last
+    first, _, _, last = record._bounds(None)  # noqa: SLF001 - one package
+    return -(first or BEFORE_ALL), -(last or AFTER_ALL)
 
 
 class _Section(NamedTuple):
@@ -96,11 +96,7 @@ class Moment(NamedTuple):
             return Certainty.NO
         if isinstance(record, Entity) and (start or end):
             return judge_lifetime(start, end, self.window)
-        if start is None:
-            return Certainty.NO
-        if not may_hold(record, self.window):
-            return Certainty.NO
-        return start._certainty_within(self.window, self.as_of)  # noqa: SLF001 - the window is parsed once
+        return certainty_of(record, self.window, self.as_of)
 
     def choose(self, section: _Section, records: Iterable[Record]) -> Records[Any]:
         """Return those of the records that held, what certainly did first, each group in order."""

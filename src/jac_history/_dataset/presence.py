@@ -10,7 +10,7 @@ from jac_history._dataset.figures import year_of
 from jac_history._dates import EDTFDate
 from jac_history._exceptions import InvalidArgumentError, publish
 from jac_history._lazy import pd
-from jac_history._records.base import Record
+from jac_history._records.base import Record, Restorable
 from jac_history._records.entities import Entity, Facility, Organization, Place
 from jac_history._records.figure import Figure
 from jac_history._records.milestone import Milestone
@@ -39,7 +39,7 @@ COLUMNS = (
 
 @publish
 @attrs.frozen(kw_only=True, repr=False)
-class Presence:
+class Presence(Restorable):
     """What is known of a company in a country abroad.
 
     Attributes:
@@ -149,7 +149,7 @@ class Presence:
 
 @publish
 @attrs.frozen(repr=False)
-class Markets(Sequence[Presence]):
+class Markets(Restorable, Sequence[Presence]):
     """The countries abroad in which a company is or was: a sequence of `Presence`.
 
     They are in the order of the years in which the company is first attested there.

@@ -1,7 +1,6 @@
 """`Snapshot`: an organisation, brand or plant on a day."""
 
 from collections.abc import Collection, Iterator
-from datetime import date
 from operator import itemgetter
 from os import PathLike
 from typing import TYPE_CHECKING, Any
@@ -9,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import jac_history as jac
-from jac_history._dates import Certainty, EDTFDate
+from jac_history._dates import Certainty, EDTFDate, Window, date_of
 from jac_history._exceptions import publish
 from jac_history._lazy import pathlib, pd
-from jac_history._records.base import Record
+from jac_history._records.base import Record, Restorable
 from jac_history._records.claim import Claim
 from jac_history._records.entities import Brand, Entity, Facility, Programme, Vehicle
 from jac_history._records.figure import Figure
@@ -51,7 +50,7 @@ OWNERS = ("owner", "owners")
 
 @publish
 @attrs.frozen(kw_only=True, repr=False)
-class Snapshot:
+class Snapshot(Restorable):
     """What is known of an organisation, brand or plant as it was on a day.
 
     Each section holds what certainly held then before what only may have; `certainty_of` tells
@@ -318,7 +317,7 @@ class Snapshot:
         first = self.when._bounds(None)[0]  # noqa: SLF001 - one package
         if as_of is None or first is None or first <= as_of:
             return ""
-        day = EDTFDate.parse(date.fromordinal(as_of).isoformat()).human()
+        day = date_of(Window(as_of, as_of)).human()
         return f"What goes on is attested up to {day}: nothing is certain of a later time."
 
     def _describe_undated(self) -> str:

@@ -13,7 +13,7 @@ from jac_history._display.words import describe_window, title_of
 from jac_history._exceptions import InvalidArgumentError, UnknownNameError, publish
 from jac_history._lookup import Lookup, types_of
 from jac_history._parsing import read_date, read_number
-from jac_history._records.base import Record, time_in_words
+from jac_history._records.base import Record, Restorable, time_in_words
 from jac_history._records.dispute import Dispute
 from jac_history._records.entities import Name
 from jac_history._records.schema import Field, fields_of
@@ -35,7 +35,7 @@ PHRASES = {
 
 @publish
 @attrs.frozen(kw_only=True, repr=False)
-class Verdict:
+class Verdict(Restorable):
     """Whether values that somebody gives are those that the dataset knows.
 
     Attributes:

@@ -14,6 +14,7 @@ from jac_history._dataset.gaps import Gap, Gaps, figure_gap
 from jac_history._dates import Window
 from jac_history._exceptions import publish
 from jac_history._lazy import alt, pathlib, pd, pl
+from jac_history._records.base import Restorable
 from jac_history._records.dispute import Dispute
 from jac_history._records.entities import Entity
 from jac_history._records.figure import Figure
@@ -31,7 +32,7 @@ HOW_TO_SEE_THE_REST = "to_pandas() and to_csv() have all"
 
 @publish
 @attrs.frozen(kw_only=True, repr=False)
-class YearTable:
+class YearTable(Restorable):
     """Figures by year: a row a year, a column a measure.
 
     What there is no figure of is a `Gap`, which says why and what comes nearest.

@@ -89,7 +89,7 @@ Bounds = tuple[int | None, int | None, int | None, int | None]
 
 def judge(parsed: Parsed, first: int | None, last: int | None, as_of: int | None) -> Certainty:
     """Tell how sure it is that what is dated touches the window from first to last."""
-    return _judge_bounds(bounds_of(parsed, as_of), bool(parsed.qualifiers), first, last)
+    return judge_bounds(bounds_of(parsed, as_of), bool(parsed.qualifiers), first, last)
 
 
 def judge_lifetime(start: EDTFDate | None, end: EDTFDate | None, window: Window) -> Certainty:
@@ -99,7 +99,7 @@ def judge_lifetime(start: EDTFDate | None, end: EDTFDate | None, window: Window)
     something still goes on is told by an end after what is attested: ``[2026-03..]``.
     """
     is_vague = any(date._parsed.qualifiers for date in (start, end) if date)  # noqa: SLF001 - one package
-    return _judge_bounds(lifetime_bounds(start, end), is_vague, window.start, window.end)
+    return judge_bounds(lifetime_bounds(start, end), is_vague, window.start, window.end)
 
 
 def lifetime_bounds(start: EDTFDate | None, end: EDTFDate | None) -> Bounds:
@@ -114,7 +114,8 @@ def lifetime_bounds(start: EDTFDate | None, end: EDTFDate | None) -> Bounds:
     )
 
 
-def _judge_bounds(bounds: Bounds, is_vague: bool, first: int | None, last: int | None) -> Certainty:
+def judge_bounds(bounds: Bounds, is_vague: bool, first: int | None, last: int | None) -> Certainty:
+    """Tell how sure it is that what lies within bounds touches the window from first to last."""
     # No day number is 0, so "or" replaces nothing but None.
     begins, ends = first or BEFORE_ALL, last or AFTER_ALL
     start_earliest, start_latest, end_earliest, end_latest = bounds

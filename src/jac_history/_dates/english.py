@@ -45,13 +45,22 @@ def describe(text: str, only_attested: str | None = None) -> str:
 
 
 def _describe_attested(text: str, side: str) -> str:
-    start, _, end = text.partition("/")
-    if side == "both" or not start or end in {"", ".."}:
+    if not is_half_attested(text, side):
         return f"attested {describe(text)}"
-    first, last = _describe_point(start), _describe_point(end)
+    first, last = map(_describe_point, text.split("/"))
     if side == "start":
         return f"attested from {first}, until {last}"
     return f"from {first}, attested until {last}"
+
+
+def is_half_attested(text: str, side: str) -> bool:
+    """Tell whether a date has a known side beside the one that is only attested.
+
+    >>> [is_half_attested(text, "start") for text in ("2002-03-26/2012", "2010/", "2016/..")]
+    [True, False, False]
+    """
+    start, _, end = text.partition("/")
+    return side != "both" and bool(start) and end not in {"", ".."}
 
 
 def _describe_interval(start: str, end: str) -> str:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from jac_history._records.base import Record
 
 CONFIDENT_FIRST = {"high": 0, "medium": 1, "low": 2}
+VERDICTS = ("confirmed", "partly", "unconfirmed", "opinion", "contradicted")
+"""What the evidence says of claims, the best supported first."""
 
 DAYS_OF_A_DECADE = 3652
 
@@ -26,9 +28,9 @@ def choose_rows(
     """Return the records of one type to show, and what choice of them they are.
 
     Milestones go by importance and are spread over the decades, terms of office go by office,
-    figures by how new each is within its measure, shares by how new they are, all others by how
-    sure they are and how many citations they have; what is certain comes before what is possible.
-    Entities are shown by rank, all others in their order.
+    figures by how new each is within its measure, shares by how new they are, claims by their
+    verdict, all others by how sure they are and how many citations they have; what is certain
+    comes before what is possible. Entities are shown by rank, all others in their order.
 
     Args:
         records: The records.
@@ -90,6 +92,11 @@ def _rank_stakes(stakes: Sequence[Any]) -> Ranks:
     return [(-one.period.sort_key[1], _confidence_rank(one)) for one in stakes]
 
 
+def _rank_claims(claims: Sequence[Any]) -> Ranks:
+    """Rank claims by how well they are supported: many citations of one may be against it."""
+    return [(VERDICTS.index(one.verdict), -len(one.evidence)) for one in claims]
+
+
 def _confidence_rank(record: Record) -> int:
     return CONFIDENT_FIRST.get(getattr(record, "confidence", ""), len(CONFIDENT_FIRST))
 
@@ -133,5 +140,6 @@ RANKINGS: dict[str, tuple[Callable[[Sequence[Any]], Ranks], str]] = {
     "figure": (_rank_figures, "The {} latest, measure by measure,"),
     "tenure": (_rank_tenures, "The {} in the highest offices"),
     "stake": (_rank_stakes, "The {} latest"),
+    "claim": (_rank_claims, "The {} best supported"),
 }
 """How records of a type are ranked, and what those that come first are called."""

@@ -27,7 +27,7 @@ from jac_history._display.words import (
     format_word,
     title_of,
 )
-from jac_history._records.base import time_in_words
+from jac_history._records.base import attested_side, time_in_words
 from jac_history._visible import visible
 
 if TYPE_CHECKING:
@@ -340,7 +340,7 @@ def _date_bar(date: EDTFDate, record: Record) -> str:
         return ""
     spans = "".join(
         f'<i class="jac-{look}" style="left:{start:.1%};width:{end - start:.1%}"></i>'
-        for look, start, end in _spans_of(date, getattr(record, "only_attested", None))
+        for look, start, end in _spans_of(date, attested_side(record))
     )
     doubt = " jac-doubt" if date.is_approximate or date.is_uncertain else ""
     bar = f'<div class="jac-bar{doubt}" role="img" aria-label="{sentence}">{spans}</div>'

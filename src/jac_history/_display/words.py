@@ -8,7 +8,7 @@ from jac_history._dates import Bound, EDTFDate
 from jac_history._dates.calendar import month_span, year_span
 from jac_history._dates.certainty import corners_of, without_limits
 from jac_history._dates.english import describe
-from jac_history._records.base import Record
+from jac_history._records.base import Record, attested_side
 from jac_history._records.late import field_defaults, has_fields
 from jac_history._records.register import REGISTER, plural
 from jac_history._records.vocabulary import BOUNDS
@@ -279,7 +279,7 @@ def describe_time(record: Record) -> str:
     """
     if record.time is None or record.record_type == "figure":
         return ""
-    return _describe_date(record.time, getattr(record, "only_attested", None))
+    return _describe_date(record.time, attested_side(record))
 
 
 def _describe_date(date: EDTFDate, only_attested: str | None) -> str:

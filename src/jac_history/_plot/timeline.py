@@ -35,7 +35,7 @@ from jac_history._plot.theme import (
     name_publishers,
     take_records,
 )
-from jac_history._records.base import Record, time_in_words
+from jac_history._records.base import Record, attested_side, time_in_words
 from jac_history._records.schema import end_field
 
 LANE = 20
@@ -91,12 +91,6 @@ class Dated(NamedTuple):
     end: EDTFDate | None
 
     @property
-    def only_attested(self) -> str | None:
-        """Which side of its date is only attested."""
-        side: str | None = getattr(self.record, "only_attested", None)
-        return side
-
-    @property
     def words(self) -> str:
         """Its dates in words."""
         ended = f" to {self.end.human()}" if self.end else ""
@@ -109,12 +103,12 @@ class Dated(NamedTuple):
 
     def known_days(self, as_of: int | None) -> tuple[int, ...]:
         """Return the days that limit it."""
-        return known_days(limits_of(self.start, self.end, as_of, self.only_attested))
+        return known_days(limits_of(self.start, self.end, as_of, attested_side(self.record)))
 
     @property
     def is_vague(self) -> bool:
         """Whether it may lie anywhere in many years."""
-        return vagueness(limits_of(self.start, self.end, None, self.only_attested)) > VAGUE
+        return vagueness(limits_of(self.start, self.end, None, attested_side(self.record))) > VAGUE
 
     @property
     def is_doubtful(self) -> bool:
@@ -123,7 +117,7 @@ class Dated(NamedTuple):
 
     def spans(self, as_of: int | None, reach: float) -> Spans:
         """Return how the record is drawn."""
-        return spans_of(self.start, self.end, as_of, reach, self.only_attested)
+        return spans_of(self.start, self.end, as_of, reach, attested_side(self.record))
 
 
 class Item(NamedTuple):

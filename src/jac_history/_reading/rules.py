@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from jac_history._dates import Bound, EDTFDate
-from jac_history._records.base import Record
+from jac_history._records.base import Record, attested_side
 from jac_history._records.dispute import Dispute
 from jac_history._records.field_rules import FieldError
 from jac_history._records.figure import Figure
@@ -64,7 +64,7 @@ def _open_starts(record: Record) -> Iterator[FieldError]:
 
 def _attested(record: Record) -> Iterator[FieldError]:
     """Refuse a side that is only attested where the date has no such side."""
-    side, date = getattr(record, "only_attested", None), record.time
+    side, date = attested_side(record), record.time
     if side is None or date is None:
         return
     bounds = {"start": date.start_bound, "end": date.end_bound}

@@ -1,15 +1,45 @@
 """What all records have in common."""
 
 from collections.abc import Collection, Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import jac_history as jac
+from jac_history._dates import Certainty
+from jac_history._dates.certainty import judge_bounds
 from jac_history._exceptions import publish
 from jac_history._records.late import REQUIRED, attrs, field_defaults
-from jac_history._records.vocabulary import RecordType
+from jac_history._records.vocabulary import PeriodSide, RecordType
+
+if TYPE_CHECKING:
+    from jac_history._dates import Window
+    from jac_history._dates.certainty import Bounds
 
 
-class Comparable:
+class Restorable:
+    """What comes back from pickles that are older than some of its fields, which attrs' own do not.
+
+    Its attrs classes name it as a base.
+    """
+
+    __slots__ = ()
+
+    def __init_subclass__(cls) -> None:
+        """Keep attrs from making the two methods below anew for each class."""
+        cls.__getstate__ = Restorable.__getstate__  # type: ignore[method-assign]
+        cls.__setstate__ = Restorable.__setstate__  # type: ignore[method-assign]
+
+    def __getstate__(self) -> dict[str, object]:
+        return {name: getattr(self, name) for name in field_defaults(type(self))}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        """Take what a pickle holds; one that is older than a field gives that field's default."""
+        for name, default in field_defaults(type(self)).items():
+            value = state.get(name, default)
+            if value is not REQUIRED:
+                object.__setattr__(self, name, value)
+
+
+class Comparable(Restorable):
     """What is equal to another of its class if all their fields are.
 
     Its attrs classes are made with ``eq=False``. Made by attrs, the methods of the dozen classes
@@ -17,11 +47,6 @@ class Comparable:
     """
 
     __slots__ = ()
-
-    def __init_subclass__(cls) -> None:
-        """Keep attrs from making the two methods below anew for each class."""
-        cls.__getstate__ = Comparable.__getstate__  # type: ignore[method-assign]
-        cls.__setstate__ = Comparable.__setstate__  # type: ignore[method-assign]
 
     def __attrs_post_init__(self) -> None:
         """Convert or refuse what a constructor was given; the compiled rows go past it."""
@@ -42,16 +67,6 @@ class Comparable:
         from jac_history._pydantic import object_json_schema
 
         return object_json_schema(cls, schema, handler)
-
-    def __getstate__(self) -> dict[str, object]:
-        return {name: getattr(self, name) for name in field_defaults(type(self))}
-
-    def __setstate__(self, state: dict[str, object]) -> None:
-        """Take what a pickle holds; one that is older than a field gives that field's default."""
-        for name, default in field_defaults(type(self)).items():
-            value = state.get(name, default)
-            if value is not REQUIRED:
-                object.__setattr__(self, name, value)
 
     def __eq__(self, other: object) -> bool:
         if other.__class__ is not self.__class__:
@@ -98,6 +113,10 @@ class Record(Comparable):
     def time(self) -> "jac.EDTFDate | None":
         """The date of the thing, which is the field that `time_field` names, if there is one."""
         return getattr(self, self.time_field) if self.time_field else None
+
+    def _bounds(self, as_of: int | None) -> "Bounds":
+        """Give s1, s2, e1, e2 of the rule: of its date, as day numbers; None without a limit."""
+        return self.time._bounds(as_of) if self.time else (None, None, None, None)  # noqa: SLF001 - one package
 
     @property
     def entities(self) -> "tuple[jac.Entity, ...]":
@@ -162,6 +181,34 @@ class Record(Comparable):
         return f"<{type(self).__name__} {short}>"
 
 
+def certainty_of(record: Record, window: "Window", as_of: int | None) -> Certainty:
+    """Return how sure it is that a record lies in a window; one without a date does not.
+
+    All who ask that ask here, or go by the same bounds, as the columns of tables do.
+
+    Args:
+        record: The record.
+        window: The window.
+        as_of: Day number up to which open ends are attested, or None.
+    """
+    time = record.time
+    if time is None:
+        return Certainty.NO
+    is_vague = time.is_approximate or time.is_uncertain
+    return judge_bounds(record._bounds(as_of), is_vague, window.start, window.end)  # noqa: SLF001 - one package
+
+
+def attested_side(record: Record) -> PeriodSide | None:
+    """Return which side of the date of a record is only attested: of a relation its field.
+
+    >>> import jac_history as jac
+    >>> attested_side(jac.get("zuo-yanan-chairman-jac-motors"))
+    'start'
+    """
+    side: PeriodSide | None = getattr(record, "only_attested", None)
+    return side
+
+
 def time_in_words(record: Record) -> str:
     """Return when a record was, as readers meet it; empty without a date.
 
@@ -172,8 +219,7 @@ def time_in_words(record: Record) -> str:
     # Imported here: a first answer that nobody reads needs no words.
     from jac_history._dates.english import describe
 
-    sides: str | None = getattr(record, "only_attested", None)
-    return "" if record.time is None else describe(record.time.text, sides)
+    return "" if record.time is None else describe(record.time.text, attested_side(record))
 
 
 def unique(entities: Sequence["jac.Entity | None"]) -> "tuple[jac.Entity, ...]":

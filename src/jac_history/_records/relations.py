@@ -17,7 +17,7 @@ from jac_history._records.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from jac_history._dates import Window
+    from jac_history._dates.certainty import Bounds
 
 
 @publish
@@ -34,9 +34,30 @@ class Party(Comparable):
     role: str
 
 
+class LastingRecord(Record):
+    """What holds between parties from one day to another, which its `period` gives.
+
+    It has no fields of its own: those that all relations have stand in different places in each.
+    """
+
+    __slots__ = ()
+
+    time_field: ClassVar[str | None] = "period"
+
+    def _bounds(self, as_of: int | None) -> "Bounds":
+        """Give the bounds of its period, which does not begin before all its parties were there."""
+        first, start_latest, end_earliest, last = super()._bounds(as_of)
+        if first is None:
+            begins = (day for day in map(_beginning, self.entities) if day is not None)
+            first = max(begins, default=None)
+            # Dates that contradict each other hide no record.
+            first = None if first is not None and last is not None and first > last else first
+        return first, start_latest, end_earliest, last
+
+
 @publish
 @attrs.frozen(kw_only=True, repr=False, eq=False)
-class Partnership(Record):
+class Partnership(LastingRecord):
     """Organisations that worked together under an agreement.
 
     Attributes:
@@ -52,7 +73,6 @@ class Partnership(Record):
     """
 
     record_type: ClassVar[RecordType] = "partnership"
-    time_field: ClassVar[str | None] = "period"
 
     parties: tuple[Party, ...]
     kind: PartnershipKind
@@ -71,7 +91,7 @@ class Partnership(Record):
 
 @publish
 @attrs.frozen(kw_only=True, repr=False, eq=False)
-class Tenure(Record):
+class Tenure(LastingRecord):
     """A person's time in an office.
 
     Attributes:
@@ -88,7 +108,6 @@ class Tenure(Record):
     """
 
     record_type: ClassVar[RecordType] = "tenure"
-    time_field: ClassVar[str | None] = "period"
 
     person: Person
     position: str
@@ -107,7 +126,7 @@ class Tenure(Record):
 
 @publish
 @attrs.frozen(kw_only=True, repr=False, eq=False)
-class Stake(Record):
+class Stake(LastingRecord):
     """A share in a company.
 
     Attributes:
@@ -125,7 +144,6 @@ class Stake(Record):
     """
 
     record_type: ClassVar[RecordType] = "stake"
-    time_field: ClassVar[str | None] = "period"
 
     holder: Organization | Person
     of: Organization
@@ -142,29 +160,6 @@ class Stake(Record):
         """Holder, share and company."""
         share = "a share" if self.percent is None else f"{self.percent:g} %"
         return f"{self.holder.name}: {share} of {self.of.name}"
-
-
-def first_day(record: Record) -> int | None:
-    """Return the day number before which a record does not hold, or None without a limit.
-
-    It is that of its date. A relation of which no source says when it began did not hold before
-    all its parties were there.
-    """
-    if record.time is None:
-        return None
-    first, _, _, last = record.time._bounds(None)  # noqa: SLF001 - one package
-    if first is not None or not isinstance(record, Partnership | Tenure | Stake):
-        return first
-    begins = [day for day in map(_beginning, record.entities) if day is not None]
-    begun = max(begins, default=None)
-    # Dates that contradict each other hide no record.
-    return None if begun is not None and last is not None and begun > last else begun
-
-
-def may_hold(record: Record, window: "Window") -> bool:
-    """Tell whether a record may hold before the end of a window, by its `first_day`."""
-    first = first_day(record)
-    return first is None or window.end is None or first <= window.end
 
 
 def _beginning(entity: Entity) -> int | None:

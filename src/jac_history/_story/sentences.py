@@ -12,7 +12,7 @@ from jac_history._display.words import (
     join_texts,
     names_of,
 )
-from jac_history._records.base import time_in_words
+from jac_history._records.base import attested_side, time_in_words
 from jac_history._story.when import phrase_date, says_date
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def tell(record: Record) -> str:
 
 
 def _lead(record: Record, text: str) -> str:
-    date, side = record.time, getattr(record, "only_attested", None)
+    date, side = record.time, attested_side(record)
     parts = [] if date is None or says_date(text, date) else [phrase_date(date, side)]
     if not any(citation.source.publisher in text for citation in record.evidence):
         parts += [] if NAMES_A_SOURCE.search(text) else [describe_evidence(record)]

@@ -19,7 +19,7 @@ from jac_history._display.markup import (
 )
 from jac_history._display.words import Text, format_position, format_word
 from jac_history._exceptions import JacHistoryError
-from jac_history._records.base import Record, time_in_words
+from jac_history._records.base import Record, attested_side, time_in_words
 from jac_history._records.dispute import Dispute
 from jac_history._records.source import Source
 from jac_history._records.vocabulary import words as words_of
@@ -197,7 +197,7 @@ class Story:
         )
 
     def _reasons(self, record: Record) -> list[str]:
-        side = getattr(record, "only_attested", None)
+        side = attested_side(record)
         reasons = doubts_of(record.time, side) if record.time else []
         if record.id in self._around.possible:
             reasons.append("it may lie outside the time asked for")

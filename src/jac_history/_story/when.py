@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jac_history._dates import Bound, EDTFDate
-from jac_history._dates.english import describe
+from jac_history._dates.english import describe, is_half_attested
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MARKS = "?~%"
@@ -42,11 +42,10 @@ def phrase_date(date: EDTFDate, only_attested: str | None = None) -> str:
 
 
 def _phrase_attested(date: EDTFDate, side: str) -> str:
-    start, _, end = date.text.partition("/")
-    if side == "both" or not start or end in {"", ".."}:
+    if not is_half_attested(date.text, side):
         phrase = phrase_date(date)
         return f"as attested {phrase[0].lower()}{phrase[1:]}"
-    first, last = _phrase_end(start), _phrase_end(end)
+    first, last = map(_phrase_end, date.text.split("/"))
     if side == "start":
         return f"from {first} at the latest to {last}"
     return f"from {first} to {last} at the earliest"
