@@ -181,7 +181,7 @@ def test_names_on_an_entity_page(tmp_path) -> None:
     few = brand_page(tmp_path, names=(main, *former[1:], odd))
     assert "| Names | 甲牌 · Name 1 (former) · " in few
     assert "other names" not in few
-    assert ".. index::\n   single: Alpha\n   single: 甲牌\n   single: Name 1\n" in few
+    assert ".. index::\n   ! single: Alpha\n   ! single: 甲牌\n   ! single: Name 1\n" in few
     assert "A;B" not in few
     many = brand_page(tmp_path, names=(main, *former, ended))
     assert "| Names | 甲牌 |\n" in many

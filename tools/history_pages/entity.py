@@ -104,7 +104,7 @@ def _section(title: str, text: str) -> str:
 def index_of(entity: jac.Entity) -> str:
     """Return the entries by which the search of the site, and the index, lead to an entity."""
     texts = dict.fromkeys([entity.name, *(name.text for name in entity.names)])
-    lines = [f"   single: {text}" for text in texts if ";" not in text]
+    lines = [f"   ! single: {text}" for text in texts if ";" not in text]
     return "\n".join(["```{eval-rst}", ".. index::", *lines, "```"])
 
 
