@@ -14,7 +14,7 @@ def test_text_is_that_of_the_snapshot(cli):
     """The table is what `print` shows, but for how to see the rest."""
     out = cli("at", "2015-01-01").out
     assert out.splitlines()[0] == "JAC Motors 江淮汽车, 1 January 2015"
-    assert "Leaders: 1 definite, 1 possible" in out
+    assert "Leaders: 2 definite" in out
     assert "An Jin 安进" in out
     assert "--all shows all." in cli("at", "2018-06-01").out
 
