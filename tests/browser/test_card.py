@@ -57,7 +57,8 @@ def test_link_to_no_record(explorer: Explorer) -> None:
 def test_every_citation(explorer: Explorer, record: jac.Record) -> None:
     """A card of any kind tells every citation: what it says, of which source, and the link."""
     explorer.open(record.id)
-    explorer.shows(record.label)
+    is_figure = isinstance(record, jac.Figure)
+    explorer.shows(f"{record.label}, {record.period.human()}" if is_figure else record.label)
     shown = words(explorer.card.inner_text())
     links = explorer.card.locator("a").evaluate_all("all => all.map((a) => a.getAttribute('href'))")
     for citation in record.evidence:
