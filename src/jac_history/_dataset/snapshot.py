@@ -1,6 +1,7 @@
 """`Snapshot`: an organisation, brand or plant on a day."""
 
 from collections.abc import Collection, Iterator
+from functools import partial
 from operator import itemgetter
 from os import PathLike
 from typing import TYPE_CHECKING, Any
@@ -267,18 +268,14 @@ class Snapshot(Restorable):
             most: So many rows a section shows; None for all.
             rest: How to see those that are left out, with ``{}`` for the name of the section.
         """
-        from jac_history._display.tables import LEGEND, Page, without_remark
+        from jac_history._display.tables import LEGEND, Page, without_entity, without_remark
         from jac_history._display.words import names_of
 
-        tables = [
-            without_remark(
-                getattr(self, name)._table(most, rest.format(name)),  # noqa: SLF001 - one package
-                LEGEND,
-                f"{heading}{self._count(name)}",
-            )
-            for name, heading in HEADINGS.items()
-            if getattr(self, name)
-        ]
+        tables = []
+        for name in filter(partial(getattr, self), HEADINGS):
+            table = getattr(self, name)._table(most, rest.format(name))  # noqa: SLF001 - one package
+            titled = without_remark(table, LEGEND, f"{HEADINGS[name]}{self._count(name)}")
+            tables.append(without_entity(titled, self.subject))
         legend = f"{LEGEND}." if self.possible else ""
         remarks = (self._describe_presence(), self._describe_reach())
         notes = (self._describe_undated(), legend)
