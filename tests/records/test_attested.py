@@ -5,8 +5,6 @@ import pytest
 from hypothesis import given, strategies as st
 
 import jac_history as jac
-from drawn import rows
-from jac_history._dates.spans import FADES, SURE
 from jac_history._metadata import canonical_lines
 from tiny import COMPANY, OTHER, PERSON, dataset_of, stake, tenure
 
@@ -89,21 +87,6 @@ def test_doubts_are_listed():
     """A story says what may have begun earlier or ended later."""
     text = data_of(office("2023-04-29/2023-06-26", "both")).tenures().to_markdown()
     assert "it may have begun earlier; it may have ended later" in text
-
-
-@pytest.mark.parametrize(
-    ("side", "first", "last"),
-    [("start", False, True), ("end", True, False), ("both", False, False)],
-)
-def test_pictures_fade(side, first, last):
-    """A timeline is solid from the first to the last attested day, and fades beyond a side."""
-    picture = data_of().timeline([office("2000-01-01/2010-12-31", side)])
-    bars = sorted(rows(picture, "bar"), key=lambda row: row["from"])
-    solid = [row for row in bars if row["strength"] == SURE]
-    assert [("2000-01-01", "2011-01-01")] == [(row["from"], row["to"]) for row in solid]
-    assert (first, last) == (bars[0] in solid, bars[-1] in solid)
-    assert {row["strength"] for row in bars if row not in solid} == set(FADES)
-    assert bars[0]["date"].startswith(("attested", "from 1 January 2000, attested"))
 
 
 def test_a_bar_on_a_card_has_no_limit_there():
