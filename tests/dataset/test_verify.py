@@ -311,14 +311,17 @@ def test_countries(asked, word, phrase):
     ("asked", "word"),
     [
         ("DE", "agrees"),
-        ("Germany", "unknown"),
+        ("Germany", "agrees"),
+        ("germany", "agrees"),
         ("BE", "unknown"),
+        ("Belgium", "unknown"),
         ("US", "contradicted"),
+        ("United States", "contradicted"),
         ("China", "contradicted"),
     ],
 )
 def test_countries_without_a_place(asked, word):
-    """The codes that records have are known to be of different countries; no name tells one."""
+    """Codes that are in use are those of different countries, with a name that cards show too."""
     german = attrs.evolve(NAMED, country="DE")
     american = attrs.evolve(OTHER, country="US")
     data = dataset_of([COMPANY, american, german, CHINA])

@@ -201,6 +201,24 @@ def test_a_history_is_shown_from_its_beginning_to_its_end():
     ] == (shown)
 
 
+@pytest.mark.parametrize("decade", range(1960, 2030, 10))
+def test_decades_are_those_of_the_calendar(decade):
+    """Events of the first and the last year of a decade share its rows, others have their own."""
+    same = [decade, decade, decade + 9, decade + 9]
+    events = [
+        milestone(f"{name}-{place}", when=date(f"{year}"), importance=1)
+        for name, years in {"a": [*same, *same, *same], "z": [decade - 1]}.items()
+        for place, year in enumerate(years)
+    ]
+    assert "z-0" in shown_ids(dataset_of([*events, COMPANY]).milestones())
+
+
+def test_an_event_without_an_end_in_sight_is_shown():
+    """A date that is open to later counts to the last decade."""
+    events = [milestone(f"e-{n}", when=date("[2001..]"), importance=1) for n in range(12)]
+    assert 10 == len(shown_ids(dataset_of([*events, COMPANY]).milestones()))
+
+
 def test_a_card_shows_the_last_whole_year_of_the_main_measures():
     """Of many measures the main ones are shown, each by its last whole year."""
     figures = [

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from jac_history._display.countries import NAMES
 from jac_history._exceptions import AmbiguousNameError, InvalidArgumentError
 from jac_history._lookup import Lookup
+from jac_history._names import fold
 from jac_history._records.base import Record
 from jac_history._records.entities import Entity, Place
 from jac_history._records.register import ENTITIES
@@ -36,9 +38,10 @@ def read_country(given: object, lookup: Lookup) -> str:
 
 
 def name_country(code: str, lookup: Lookup) -> str:
-    """Return the name of the country with a code; the code itself where no place has it."""
+    """Return the name of the country with a code; the code itself where nothing tells it."""
     places = lookup.known.records_of("place")
-    return next((one.label for one in places if code in _codes_of([one]).values()), code)
+    label = next((one.label for one in places if code in _codes_of([one]).values()), None)
+    return label or NAMES.get(code, code)
 
 
 def _codes_of(records: Iterable[Record]) -> dict[str, CountryCode]:
@@ -51,7 +54,9 @@ def _codes_of(records: Iterable[Record]) -> dict[str, CountryCode]:
 
 
 def _is_in_use(code: str, lookup: Lookup) -> bool:
-    """Tell whether an entity has a country with this code."""
+    """Tell whether a country of this code is known, or an entity has one."""
+    if code in NAMES:
+        return True
     entities = (one for name in ENTITIES for one in lookup.known.records_of(name))
     return any(isinstance(one, Entity) and one.country == code for one in entities)
 
@@ -66,4 +71,7 @@ def _find_code(name: str, lookup: Lookup) -> str:
     }
     if len(set(codes.values())) > 1:
         raise AmbiguousNameError(name, tuple(sorted(codes)))
-    return next(iter(codes.values()), name)
+    if codes:
+        return next(iter(codes.values()))
+    named = (CountryCode(code) for code, usual in NAMES.items() if fold(usual) == fold(name))
+    return next(named, name)

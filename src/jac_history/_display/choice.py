@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from jac_history._dates.calendar import LAST_DAY
 from jac_history._records.entities import Entity
 from jac_history._records.vocabulary import LEADING_POSITIONS, MAIN_MEASURES, STOCKS
 
@@ -16,8 +18,6 @@ if TYPE_CHECKING:
 CONFIDENT_FIRST = {"high": 0, "medium": 1, "low": 2}
 VERDICTS = ("confirmed", "partly", "unconfirmed", "opinion", "contradicted")
 """What the evidence says of claims, the best supported first."""
-
-DAYS_OF_A_DECADE = 3652
 
 Ranks = list[tuple[Any, ...]]
 
@@ -72,10 +72,15 @@ def _rank_milestones(milestones: Sequence[Any]) -> Ranks:
     ranks: Ranks = [()] * len(milestones)
     for place in sorted(range(len(milestones)), key=by_evidence.__getitem__):
         one = milestones[place]
-        decade = one.when.sort_key[1] // DAYS_OF_A_DECADE
+        decade = _year_of(one.when.sort_key[1]) // 10
         ranks[place] = (one.importance, before[one.importance, decade], *by_evidence[place])
         before[one.importance, decade] += 1
     return ranks
+
+
+def _year_of(day: int) -> int:
+    """Return the year of a day number; of a day after all, the last one."""
+    return dt.date.fromordinal(min(day, LAST_DAY)).year
 
 
 def _rank_tenures(tenures: Sequence[Any]) -> Ranks:
