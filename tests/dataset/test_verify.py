@@ -278,7 +278,7 @@ def test_any_name_is_right(field, asked, word):
 def test_names_are_told_in_words():
     """The sentence has the first names, and how many more there are."""
     sentence = verdict(NAMED, names="Old Works").sentence
-    assert "known is 江淮, Old Works, Third Works and 1 more (sources of the record" in sentence
+    assert "known: 江淮, Old Works, Third Works and 1 more (sources of the record" in sentence
 
 
 FRANCE = jac.Place(
@@ -289,15 +289,15 @@ FRANCE = jac.Place(
 @pytest.mark.parametrize(
     ("asked", "word", "phrase"),
     [
-        ("China", "agrees", "country China agrees with what is known; known is China ("),
+        ("China", "agrees", "country China agrees with what is known; known: China ("),
         ("cn", "agrees", "country China agrees"),
         (CHINA, "agrees", "country China agrees"),
-        ("France", "contradicted", "country France is contradicted; known is China"),
-        ("FR", "contradicted", "country France is contradicted; known is China"),
-        (FRANCE, "contradicted", "country France is contradicted; known is China"),
-        ("Hefei", "unknown", "country Hefei can neither be confirmed nor refuted; known is China"),
-        ("PRC", "unknown", "country PRC can neither be confirmed nor refuted; known is China"),
-        ("UK", "unknown", "country UK can neither be confirmed nor refuted; known is China"),
+        ("France", "contradicted", "country France is contradicted; known: China"),
+        ("FR", "contradicted", "country France is contradicted; known: China"),
+        (FRANCE, "contradicted", "country France is contradicted; known: China"),
+        ("Hefei", "unknown", "country Hefei can neither be confirmed nor refuted; known: China"),
+        ("PRC", "unknown", "country PRC can neither be confirmed nor refuted; known: China"),
+        ("UK", "unknown", "country UK can neither be confirmed nor refuted; known: China"),
     ],
 )
 def test_countries(asked, word, phrase):
@@ -439,7 +439,7 @@ def test_a_rival_position_is_disputed():
         answer.against,
     )
     assert (
-        "Works opened: when 2002 is what A Company says; known is 2001 (A Company)."
+        "Works opened: when 2002 is what A Company says; known: 2001 (A Company)."
         == answer.sentence
     )
     assert "agrees" == verdict(event, over, when=2001).word
@@ -474,7 +474,7 @@ def test_the_worst_of_several_values_counts():
     """One sentence a value, and the citations of all."""
     answer = verdict(milestone(), when=2002, category="facility")
     assert "contradicted" == answer.word
-    assert answer.sentence.count("known is") == len(("when", "category"))
+    assert answer.sentence.count("known:") == len(("when", "category"))
     assert answer.against
     assert answer.supporting
     assert str(answer).startswith("contradicted: Works opened: when 2002 is contradicted;")
@@ -485,7 +485,7 @@ def test_what_is_not_known_is_unknown():
     """A field without a value confirms and refutes nothing."""
     answer = jac.verify("nio", dissolved=2030)
     assert "unknown" == answer.word
-    assert answer.sentence.endswith("known is nothing.")
+    assert answer.sentence.endswith("known: nothing.")
     assert () == answer.supporting == answer.against
 
 
@@ -576,7 +576,7 @@ def test_sources_of_the_record_are_called_so():
     """Where no source names the value, as of a kind, it is not known who says it."""
     answer = verdict(milestone(), category="facility")
     assert milestone().citations == answer.supporting
-    assert answer.sentence.endswith("known is facility (sources of the record: A Company).")
+    assert answer.sentence.endswith("known: facility (sources of the record: A Company).")
 
 
 def test_who_disputes_the_record_and_names_the_value():
@@ -585,7 +585,7 @@ def test_who_disputes_the_record_and_names_the_value():
     event = milestone(when=date("1964"), citations=(*citing("In 1964."), *denying))
     answer = verdict(event, when=1958)
     assert ("disputed", denying[:1]) == (answer.word, answer.supporting)
-    assert "when 1958 is named by A Company, against the record; known is 1964" in answer.sentence
+    assert "when 1958 is named by A Company, against the record; known: 1964" in answer.sentence
     assert "contradicted" == verdict(event, when=1959).word
     assert "agrees" == verdict(event, when=1964).word
 

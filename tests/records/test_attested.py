@@ -129,7 +129,7 @@ def test_what_is_attested_refutes_only_what_leaves_it_out(period, side, asked, w
     """A longer period can neither be confirmed nor refuted; one that leaves out a day is wrong."""
     answer = data_of(office(period, side)).verify("office", period=asked)
     assert word == answer.word
-    assert ("known is attested" in answer.sentence) == (side in {"start", "both"})
+    assert ("known: attested" in answer.sentence) == (side in {"start", "both"})
 
 
 @given(st.data())

@@ -372,7 +372,7 @@ class Dataset:
         >>> verdict.word
         'disputed'
         >>> print(verdict.sentence)
-        Zuo Yan'an, chairman of JAC Motors: period 1997 to 2021 is what PandaYoo says; known is ...
+        Zuo Yan'an, chairman of JAC Motors: period 1997 to 2021 is what PandaYoo says; known: ...
         """
         # Imported here: most programs never ask for it.
         from jac_history._dataset.verdict import judge_values

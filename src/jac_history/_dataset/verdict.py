@@ -202,7 +202,7 @@ def _sentence(asked: Asked, value: Any, judged: _Judged) -> str:
     known_by = judged.supporting if judged.word == "agrees" else judged.against
     of_record = "" if judged.known_by.is_of_value else "sources of the record: "
     by = f" ({of_record}{_name_publishers(known_by)})" if known_by else ""
-    return f"{title_of(asked.record)}: {_ask(asked, value)} {verdict}; known is {known}{by}."
+    return f"{title_of(asked.record)}: {_ask(asked, value)} {verdict}; known: {known}{by}."
 
 
 def _known_in_words(asked: Asked) -> str:
