@@ -1,7 +1,8 @@
 """Tuples that show themselves as a table."""
 
-from collections.abc import Collection
 from typing import TYPE_CHECKING, Self, SupportsIndex, TypeVar, overload
+
+from jac_history._display import TableDisplay
 
 if TYPE_CHECKING:
     from jac_history._display.tables import Table
@@ -10,7 +11,7 @@ T_co = TypeVar("T_co", covariant=True)
 HOW_TO_SEE_THE_REST = "loop over the result or slice it for the others"
 
 
-class Listing(tuple[T_co, ...]):
+class Listing(TableDisplay, tuple[T_co, ...]):
     """A tuple that shows itself as a table, and so does a slice of it; a sum is a plain tuple."""
 
     __slots__ = ()
@@ -40,21 +41,8 @@ class Listing(tuple[T_co, ...]):
         """
         raise NotImplementedError
 
-    def __repr__(self) -> str:
+    def _short_table(self) -> "Table":
         """Return a table: how many there are, then ten rows at most."""
         from jac_history._display.tables import REPL_ROWS
-        from jac_history._display.terminal import table_text
 
-        return table_text(self._table(REPL_ROWS))
-
-    def _repr_html_(self) -> str:
-        from jac_history._display.html import table_html
-
-        return table_html(self._table())
-
-    def _repr_mimebundle_(
-        self, include: Collection[str] | None = None, exclude: Collection[str] | None = None
-    ) -> dict[str, str]:
-        from jac_history._display import bundle_table
-
-        return bundle_table(self._table, include, exclude)
+        return self._table(REPL_ROWS)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 import jac_history as jac
 from jac_history._dates import Certainty, LeftOut, Window, parse_certainty, parse_window
+from jac_history._display import TableDisplay
 from jac_history._exceptions import InvalidArgumentError, check_size, publish
 from jac_history._lazy import alt, pa, pathlib, pd, pl
 from jac_history._records.base import Record, certainty_of
@@ -45,7 +46,7 @@ HOW_TO_SEE_THE_REST = "slice the result, loop over it or use to_pandas() for the
 
 
 @publish
-class Records(SequenceLike[R_co], Generic[R_co]):
+class Records(TableDisplay, SequenceLike[R_co], Generic[R_co]):
     """An immutable sequence of records, as queries return it.
 
     Slicing gives `Records` again, and the id of a record in it, or a name that only one of its
@@ -261,13 +262,6 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         from jac_history._pydantic import records_schema
 
         return records_schema(source, handler)
-
-    def __repr__(self) -> str:
-        """Return a table: how many there are, then ten rows at most, the most important ones."""
-        from jac_history._display.tables import REPL_ROWS
-        from jac_history._display.terminal import table_text
-
-        return table_text(self._table(REPL_ROWS))
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -654,17 +648,11 @@ class Records(SequenceLike[R_co], Generic[R_co]):
         look = Look(width, height, self._title() if title is None else title, caption, data)
         return timeline_picture(self._records, self._as_of, look)
 
-    def _repr_html_(self) -> str:
-        from jac_history._display.html import table_html
+    def _short_table(self) -> Table:
+        """Return a table: how many there are, then ten rows at most, the most important ones."""
+        from jac_history._display.tables import REPL_ROWS
 
-        return table_html(self._table())
-
-    def _repr_mimebundle_(
-        self, include: Collection[str] | None = None, exclude: Collection[str] | None = None
-    ) -> dict[str, str]:
-        from jac_history._display import bundle_table
-
-        return bundle_table(self._table, include, exclude)
+        return self._table(REPL_ROWS)
 
     def _table(self, most: int | None = 20, rest: str = HOW_TO_SEE_THE_REST) -> Table:
         """Return the records as a table.

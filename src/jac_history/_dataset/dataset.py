@@ -49,9 +49,13 @@ JAC = "jac-motors"
 IMPORTANCES = (1, 2, 3)
 
 WIDTH = 900
-LONGEST_SEARCH = 1000
-MOST_RESULTS = 1_000_000
 """How wide a picture is, in pixels."""
+
+LONGEST_SEARCH = 1000
+"""So many characters a text to search for may have."""
+
+MOST_RESULTS = 1_000_000
+"""So many results of a search may be asked for."""
 
 
 @publish

@@ -1,6 +1,6 @@
 """`Presence`: a company in a country abroad, put together from all records of it."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, overload
 
 import attrs
@@ -8,6 +8,7 @@ import attrs
 import jac_history as jac
 from jac_history._dataset.figures import year_of
 from jac_history._dates import EDTFDate
+from jac_history._display import PageDisplay, TableDisplay
 from jac_history._exceptions import InvalidArgumentError, publish
 from jac_history._lazy import pd
 from jac_history._records.base import Record, Restorable
@@ -39,7 +40,7 @@ COLUMNS = (
 
 @publish
 @attrs.frozen(kw_only=True, repr=False)
-class Presence(Restorable):
+class Presence(PageDisplay, Restorable):
     """What is known of a company in a country abroad.
 
     Attributes:
@@ -99,32 +100,11 @@ class Presence(Restorable):
         """Return every source that the records cite, each once."""
         return self.records.sources()
 
-    def __str__(self) -> str:
-        return self._text()
-
     def __repr__(self) -> str:
         """Return one short line: who, where, since when, by how many records."""
         first = f", first {self.first}" if self.first else ""
         count = len(self.records)
         return f"<Presence of {self.company.id} in {self.place.id}{first}: records {count}>"
-
-    def _repr_html_(self) -> str:
-        from jac_history._display.html import page_html
-
-        return page_html(self._page())
-
-    def _repr_mimebundle_(
-        self, include: Collection[str] | None = None, exclude: Collection[str] | None = None
-    ) -> dict[str, str]:
-        from jac_history._display import bundle_page
-
-        return bundle_page(self._page(), include, exclude)
-
-    def _text(self, width: int | None = None) -> str:
-        """Return the presence as text; without a width it is as wide as the terminal."""
-        from jac_history._display.terminal import page_text
-
-        return page_text(self._page(), width)
 
     def _page(self, most: int | None = 20, rest: str = HOW_TO_SEE_THE_REST) -> "Page":
         """Return what is shown of the presence.
@@ -149,7 +129,7 @@ class Presence(Restorable):
 
 @publish
 @attrs.frozen(repr=False)
-class Markets(Restorable, Sequence[Presence]):
+class Markets(TableDisplay, Restorable, Sequence[Presence]):
     """The countries abroad in which a company is or was: a sequence of `Presence`.
 
     They are in the order of the years in which the company is first attested there.
@@ -215,24 +195,6 @@ class Markets(Restorable, Sequence[Presence]):
         pandas = import_extra("pandas", "pandas")
         frame: pd.DataFrame = pandas.DataFrame(map(_row, self.presences), columns=list(COLUMNS))
         return frame.astype({name: NUMBERS.get(name, "string") for name in COLUMNS})
-
-    def __repr__(self) -> str:
-        """Return the countries as a table, as wide as the terminal."""
-        from jac_history._display.terminal import table_text
-
-        return table_text(self._table())
-
-    def _repr_html_(self) -> str:
-        from jac_history._display.html import table_html
-
-        return table_html(self._table())
-
-    def _repr_mimebundle_(
-        self, include: Collection[str] | None = None, exclude: Collection[str] | None = None
-    ) -> dict[str, str]:
-        from jac_history._display import bundle_table
-
-        return bundle_table(lambda _: self._table(), include, exclude)
 
     def _table(self) -> "Table":
         from jac_history._display.presences import table_of_presences

@@ -1,6 +1,6 @@
 """`Snapshot`: an organisation, brand or plant on a day."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from functools import partial
 from operator import itemgetter
 from os import PathLike
@@ -10,6 +10,7 @@ import attrs
 
 import jac_history as jac
 from jac_history._dates import Certainty, EDTFDate, Window, date_of
+from jac_history._display import PageDisplay
 from jac_history._exceptions import publish
 from jac_history._lazy import pathlib, pd
 from jac_history._records.base import Record, Restorable
@@ -51,7 +52,7 @@ OWNERS = ("owner", "owners")
 
 @publish
 @attrs.frozen(kw_only=True, repr=False)
-class Snapshot(Restorable):
+class Snapshot(PageDisplay, Restorable):
     """What is known of an organisation, brand or plant as it was on a day.
 
     Each section holds what certainly held then before what only may have; `certainty_of` tells
@@ -218,32 +219,11 @@ class Snapshot(Restorable):
         """Return every source that the records of the snapshot cite, each once."""
         return self.leaders._joined(self._records()).sources()  # noqa: SLF001 - one package
 
-    def __str__(self) -> str:
-        return self._text()
-
     def __repr__(self) -> str:
         """Return one short line: of what and when it is, and how much it holds."""
         sections = (*self._sections(), ("figures", self.figures))
         counts = ", ".join(f"{name} {len(section)}" for name, section in sections if section)
         return f"<Snapshot of {self.subject.id}, {self.when}: {counts or 'nothing'}>"
-
-    def _repr_html_(self) -> str:
-        from jac_history._display.html import page_html
-
-        return page_html(self._page())
-
-    def _repr_mimebundle_(
-        self, include: Collection[str] | None = None, exclude: Collection[str] | None = None
-    ) -> dict[str, str]:
-        from jac_history._display import bundle_page
-
-        return bundle_page(self._page(), include, exclude)
-
-    def _text(self, width: int | None = None) -> str:
-        """Return the snapshot as text; without a width it is as wide as the terminal."""
-        from jac_history._display.terminal import page_text
-
-        return page_text(self._page(), width)
 
     def _sections(self) -> Iterator[tuple[str, Records[Any]]]:
         """Yield the name and the records of each section of what held then."""

@@ -12,6 +12,7 @@ import jac_history as jac
 from jac_history._dataset.figures import Neighbourhood
 from jac_history._dataset.gaps import Gap, Gaps, figure_gap
 from jac_history._dates import Window
+from jac_history._display import TableDisplay
 from jac_history._exceptions import publish
 from jac_history._lazy import alt, pathlib, pd, pl
 from jac_history._records.base import Restorable
@@ -32,7 +33,7 @@ HOW_TO_SEE_THE_REST = "to_pandas() and to_csv() have all"
 
 @publish
 @attrs.frozen(kw_only=True, repr=False)
-class YearTable(Restorable):
+class YearTable(TableDisplay, Restorable):
     """Figures by year: a row a year, a column a measure.
 
     What there is no figure of is a `Gap`, which says why and what comes nearest.
@@ -241,24 +242,6 @@ class YearTable(Restorable):
         data = self._dataset._data if self._dataset else ""  # noqa: SLF001 - one package
         look = Look(width, height, title, caption, data)
         return panels_picture(self.figures, self._disputes_of, look)
-
-    def __repr__(self) -> str:
-        """Return the table as text, as wide as the terminal."""
-        from jac_history._display.terminal import table_text
-
-        return table_text(self._table())
-
-    def _repr_html_(self) -> str:
-        from jac_history._display.html import table_html
-
-        return table_html(self._table())
-
-    def _repr_mimebundle_(
-        self, include: Collection[str] | None = None, exclude: Collection[str] | None = None
-    ) -> dict[str, str]:
-        from jac_history._display import bundle_table
-
-        return bundle_table(lambda _: self._table(), include, exclude)
 
     def _table(self, most: int | None = 20, rest: str = HOW_TO_SEE_THE_REST) -> "Table":
         """Return the years as a table.

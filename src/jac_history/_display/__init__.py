@@ -1,7 +1,8 @@
 """Display: what a table and a card show of records, and the forms in which a notebook takes it.
 
 `tables` and `cards` decide what is shown, `words` words it; `html`, `markdown` and `terminal`
-render it.
+render it. What is shown as a table inherits `TableDisplay`, what is shown as several tables
+`PageDisplay`.
 """
 
 from __future__ import annotations
@@ -16,29 +17,77 @@ if TYPE_CHECKING:
     from jac_history._records.dispute import Dispute
 
 
-def bundle_table(
-    make_table: Callable[[int], Table],
-    include: Collection[str] | None,
-    exclude: Collection[str] | None,
-) -> dict[str, str]:
-    """Return a table as a MIME bundle, as Jupyter's display protocol wants it.
+class TableDisplay:
+    """What shows itself as a table: in the interpreter, and by Jupyter's display protocol."""
 
-    Args:
-        make_table: Makes the table with at most so many rows; as text it has as few as a `repr`.
-        include: The only types wanted, or None for all.
-        exclude: Types not wanted, or None.
-    """
-    from jac_history._display.html import table_html
-    from jac_history._display.markdown import table_markdown
-    from jac_history._display.tables import REPL_ROWS, SHOWN_ROWS
-    from jac_history._display.terminal import table_text
+    __slots__ = ()
 
-    forms = {
-        "text/plain": lambda: table_text(make_table(REPL_ROWS)),
-        "text/markdown": lambda: table_markdown(make_table(SHOWN_ROWS)),
-        "text/html": lambda: table_html(make_table(SHOWN_ROWS)),
-    }
-    return _choose(forms, include, exclude)
+    if TYPE_CHECKING:
+        # Each class makes its own: the table that documents show.
+        def _table(self) -> Table: ...
+
+    def _short_table(self) -> Table:
+        """Return the table that the interpreter shows."""
+        return self._table()
+
+    def __repr__(self) -> str:
+        """Return the table as text, as wide as the terminal."""
+        from jac_history._display.terminal import table_text
+
+        return table_text(self._short_table())
+
+    def _repr_html_(self) -> str:
+        from jac_history._display.html import table_html
+
+        return table_html(self._table())
+
+    def _repr_mimebundle_(
+        self, include: Collection[str] | None = None, exclude: Collection[str] | None = None
+    ) -> dict[str, str]:
+        from jac_history._display.markdown import table_markdown
+
+        forms = {
+            "text/plain": lambda: repr(self),
+            "text/markdown": lambda: table_markdown(self._table()),
+            "text/html": self._repr_html_,
+        }
+        return _choose(forms, include, exclude)
+
+
+class PageDisplay:
+    """What shows itself as tables under one heading: as text, and by Jupyter's display protocol."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        # Each class makes its own: heading and tables.
+        def _page(self) -> Page: ...
+
+    def __str__(self) -> str:
+        return self._text()
+
+    def _text(self, width: int | None = None) -> str:
+        """Return the page as text; without a width it is as wide as the terminal."""
+        from jac_history._display.terminal import page_text
+
+        return page_text(self._page(), width)
+
+    def _repr_html_(self) -> str:
+        from jac_history._display.html import page_html
+
+        return page_html(self._page())
+
+    def _repr_mimebundle_(
+        self, include: Collection[str] | None = None, exclude: Collection[str] | None = None
+    ) -> dict[str, str]:
+        from jac_history._display.markdown import page_markdown
+
+        forms = {
+            "text/plain": self._text,
+            "text/markdown": lambda: page_markdown(self._page()),
+            "text/html": self._repr_html_,
+        }
+        return _choose(forms, include, exclude)
 
 
 def bundle_card(
@@ -66,28 +115,6 @@ def bundle_card(
         "text/plain": lambda: card_text(record, *around),
         "text/markdown": lambda: card_markdown(record, *around),
         "text/html": lambda: card_html(record, *around),
-    }
-    return _choose(forms, include, exclude)
-
-
-def bundle_page(
-    page: Page, include: Collection[str] | None, exclude: Collection[str] | None
-) -> dict[str, str]:
-    """Return several tables under one heading as a MIME bundle.
-
-    Args:
-        page: Heading and tables.
-        include: The only types wanted, or None for all.
-        exclude: Types not wanted, or None.
-    """
-    from jac_history._display.html import page_html
-    from jac_history._display.markdown import page_markdown
-    from jac_history._display.terminal import page_text
-
-    forms = {
-        "text/plain": lambda: page_text(page),
-        "text/markdown": lambda: page_markdown(page),
-        "text/html": lambda: page_html(page),
     }
     return _choose(forms, include, exclude)
 

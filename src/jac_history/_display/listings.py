@@ -162,5 +162,5 @@ def _gap_row(run: Sequence[Any], searches: list[str]) -> Row:
         f"{gap.record.label}, {format_word(gap.field)}",
         " to ".join(dict.fromkeys(times)),
         f"{gap.why}{note}",
-        below=("nearest:", *near) if near else (),
+        below=(f"nearest: {near[0]}", *near[1:]) if near else (),
     )
