@@ -51,6 +51,15 @@ POINT = 9.0
 TOOLTIP_FIELDS = ("date", "EDTF", "what", "who", "confidence", "sources", "id")
 VAGUE = 20 * 365.25
 """A date that may lie anywhere in more days than these does not stretch the axis over them."""
+LEAST_DAYS = 60
+"""The axis spans so many days at least, so that its labels name days and no hours."""
+TICK = 90
+"""Pixels that a label of the axis may take."""
+TICK_LABEL = (
+    "utcFormat(datum.value, utcdate(datum.value) > 1 ? '%-d %b %Y'"
+    " : utcmonth(datum.value) > 0 ? '%b %Y' : '%Y')"
+)
+"""The expression of Vega for a label of the axis, each with its year."""
 NEAR = 15
 """Pixels from a mark to the line of its label above it: less than to that of the next mark."""
 
@@ -224,8 +233,9 @@ def _scale(dated: Sequence[Dated], as_of: int | None, width: int) -> Scale:
     for one in dated:  # of what is vague the nearest end has to be seen
         own = one.known_days(as_of)
         first, last = min(first, max(own)), max(last, min(own))
-    span = max(last - first, 30)
-    return Scale(first - FADING * span, last + 1 + FADING * span, width)
+    span = last + 1 - first
+    margin = max(FADING * span, (LEAST_DAYS - span) / 2)
+    return Scale(first - margin, last + 1 + margin, width)
 
 
 def _place_items(dated: Sequence[Dated], as_of: int | None, scale: Scale) -> list[Item]:
@@ -265,7 +275,10 @@ def _row(item: Item) -> dict[str, object]:
 
 
 def _day(number: float) -> str:
-    return dt.date.fromordinal(max(1, min(round(number), dt.date.max.toordinal()))).isoformat()
+    """Return a day number as text; the middle of a day, where a point stands, as its noon."""
+    halves = round(2 * max(1, min(number, dt.date.max.toordinal())))
+    day = dt.date.fromordinal(halves // 2).isoformat()
+    return f"{day}T12:00Z" if halves % 2 else day
 
 
 def _bars(items: Sequence[Item], scale: Scale, colour: alt.Color) -> alt.Chart | None:
@@ -430,11 +443,12 @@ def _edges(scale: Scale) -> alt.Chart:
 
 def _time_axis(column: str, scale: Scale) -> alt.X:
     """Return the place in time of a mark; the same axis for every layer, else Vega warns."""
+    ticks = min(max(4, scale.width // TICK), int(scale.last - scale.first))
     return alt.X(
         f"{column}:T",
         title=None,
         scale=alt.Scale(type="utc", nice=False),
-        axis=make_axis(orient="top", tickCount=max(4, scale.width // 90)),
+        axis=make_axis(orient="top", tickCount=ticks, labelExpr=TICK_LABEL),
     )
 
 
