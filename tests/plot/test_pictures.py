@@ -140,11 +140,20 @@ def test_no_two_groups_look_alike() -> None:
 
 
 def test_of_many_records_the_important_are_labelled() -> None:
-    """Sixty labels are the most, and the main line has the first claim on them."""
+    """120 labels are the most, first those of the main line, and the rest is counted."""
     picture = jac.timeline(jac.milestones())
     labelled = {row["id"] for row in rows(picture, "text")}
-    assert 60 == len(labelled)
+    assert 120 == len(labelled)
+    drawn = {row["id"] for mark in ("bar", "point") for row in rows(picture, mark)}
+    assert f"without a label: {len(drawn) - 120} of {len(drawn)}" in explained(picture)
     assert set(MAIN_LINE.ids) <= labelled
+
+
+def test_all_vehicles_have_a_label() -> None:
+    """No vehicle of JAC is without its name, the newest neither."""
+    vehicles = jac.vehicles().about("jac-motors")
+    named = {row["id"] for row in rows(jac.timeline(vehicles), "text")}
+    assert {one.id for one in vehicles if one.time} == named
 
 
 def test_records_without_a_date_are_left_out() -> None:
@@ -617,6 +626,15 @@ def partner_of(kind: str, period: str) -> jac.Partnership:
         citations=CITED,
         confidence="high",
     )
+
+
+def test_a_long_name_of_several_words_is_not_cut() -> None:
+    """On a telephone, too, a name of many words is there to its last one."""
+    picture = jac.partner_map("JAC Motors", width=330)
+    words = " ".join(row["shown"] for row in rows(picture, "text") if "shown" in row)
+    name = "China National Machinery Import and Export Corporation"
+    assert name in words
+    assert name in {one.name for one in jac.partners_of("JAC Motors")}
 
 
 def test_one_partner_that_only_may_have_been() -> None:

@@ -1181,8 +1181,9 @@ class Dataset:
         (a point) or outlined with dots (a bar), and never solid; what still goes on has an arrow
         at the day up to which that is attested. An entity of which the end is known too is a bar
         from the one to the other. Colours tell the category of milestones and the type of other
-        records. The pointer shows date, sources and more. Of more than 60 records
-        only the 60 most important are labelled; records without a date are left out.
+        records. The pointer shows date, sources and more. Of more than 120 records only the 120
+        most important are labelled, and how many are not is told; records without a date are left
+        out.
 
         Args:
             records: Records with dates, of one type or several.

@@ -36,7 +36,7 @@ SPREAD = 9
 """Pixels between two lines to the same partner."""
 WIDEST_SPREAD = 16
 """Pixels between the outermost of them: less than the plate in the middle, which covers them."""
-NAME_LINES = 3
+NAME_LINES = 5
 NAME_PART = 0.27
 """The part of the width that a name may take."""
 TOOLTIP_FIELDS = (

@@ -40,7 +40,7 @@ from jac_history._records.schema import end_field
 
 LANE = 20
 """Pixels from lane to lane."""
-LABELLED = 60
+LABELLED = 120
 """So many records get a label; of more only the most important."""
 BAR = LANE * 0.42
 """Pixels that a bar is high."""
@@ -177,7 +177,8 @@ def timeline_picture(
     picture: alt.LayerChart = alt.LayerChart(layer=drawn_layers).properties(
         width=look.width, height=height, view=FRAMELESS
     )
-    heading = make_heading(look.title, list(_explain(items, scale)), look.width)
+    explained = [*_explain(items, scale), *_count_unlabelled(len(items))]
+    heading = make_heading(look.title, explained, look.width)
     return finish_picture(picture, look, heading, [one.record for one in dated])
 
 
@@ -200,6 +201,12 @@ def _explain(items: Sequence[Item], scale: Scale) -> Iterator[str]:
         yield "hollow or dotted: marked approximate or uncertain"
     if any(item.spans.goes_on for item in items):
         yield "arrow: goes on"
+
+
+def _count_unlabelled(drawn: int) -> Iterator[str]:
+    """Yield how many records have no label, if there are any."""
+    if drawn > LABELLED:
+        yield f"without a label: {drawn - LABELLED} of {drawn}"
 
 
 def _is_cut(bar: Spans, scale: Scale) -> bool:
