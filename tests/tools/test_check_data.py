@@ -23,6 +23,7 @@ def dataset(tmp_path: Path) -> Path:
         '[uncited]\nreport = "A test."\n["main line"]\n"importance 1" = "A test."\n'
     )
     (tmp_path / "facts.txt").write_text("")
+    (tmp_path / "aliases.toml").write_text("")
     return tmp_path
 
 
@@ -38,6 +39,13 @@ def test_place_of_a_problem(dataset: Path) -> None:
     (dataset / "records" / "sources.toml").write_text(bad)
     expected = "sources.toml:2: report: links http://10.0.0.1/x (expected no such link) [addresses]"
     assert [expected] == problems(dataset)
+
+
+def test_an_id_that_was_given_up(dataset: Path) -> None:
+    """A record may not take an id that is withdrawn."""
+    (dataset / "records" / "sources.toml").write_text(SOURCE)
+    (dataset / "aliases.toml").write_text('[withdrawn]\nreport = "A trifle."\n')
+    assert ["'report' is withdrawn, but a record still has that id"] == problems(dataset)
 
 
 @pytest.mark.parametrize(
