@@ -3258,7 +3258,6 @@ passenger-car-sales-growth-2009
 revenue-2009
 revenue-growth-2009
 revenue-rank-2009
-sales-2009
 sales-growth-2009
 sedan-sales-2009
 sedan-sales-growth-2009
@@ -4719,6 +4718,7 @@ tongyue-launch-date
 tongyue-prototype-codes
 truck-sales-ecuador-2024-value
 vehicle-sales-1990-number
+vehicle-sales-2009-number
 vision-iv-drive
 volkswagen-joint-venture-contract-2017-when
 volkswagen-memorandum-2016-when

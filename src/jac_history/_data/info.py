@@ -8,6 +8,6 @@ INFO = {
     'licence': 'CC-BY-4.0',
     'citation': 'The jac_history authors: The history of JAC Motors, 1958 to 2026. Dataset, version 2026.11.15, 2026.',
     'as_of_day': 739691,
-    'counts': (('source', 1729), ('place', 94), ('organization', 184), ('person', 63), ('brand', 16), ('vehicle', 118), ('facility', 24), ('programme', 21), ('technology', 10), ('milestone', 561), ('partnership', 83), ('tenure', 71), ('stake', 43), ('figure', 1576), ('dispute', 107), ('claim', 188)),
-    'checksum': '228d9e7c52f85d49e51b6bedcb3ddd61a5bafaf5faf208db6eeeec53acb0cc38',
+    'counts': (('source', 1729), ('place', 94), ('organization', 184), ('person', 63), ('brand', 16), ('vehicle', 118), ('facility', 24), ('programme', 21), ('technology', 10), ('milestone', 561), ('partnership', 83), ('tenure', 71), ('stake', 43), ('figure', 1575), ('dispute', 108), ('claim', 188)),
+    'checksum': 'd7bac1bfddd239b1620c26db80dcd3f543d8dad9e9024fe0e84994d5d04f0c89',
 }
