@@ -9,6 +9,8 @@ from checks.problem import Data
 from jac_history import DatasetError
 from jac_history._reading import read_folder
 from jac_history._reading.entries import Entries
+from releases import read_aliases, wrong_aliases
+from searches import wrong_searches
 
 DATASET = Path(__file__).resolve().parent.parent / "dataset"
 
@@ -34,8 +36,12 @@ def problems(folder: Path) -> list[str]:
         return [str(problem) for problem in error.problems]
     lines = places(folder / "records")
     return [
-        lines.get(finding.where.partition(" + ")[0], "") + str(finding)
-        for finding in findings(data)
+        *wrong_aliases(read_aliases(folder / "aliases.toml"), data.by_id),
+        *wrong_searches(folder / "searches.toml", data.by_id),
+        *(
+            lines.get(finding.where.partition(" + ")[0], "") + str(finding)
+            for finding in findings(data)
+        ),
     ]
 
 

@@ -1,13 +1,16 @@
 """What was searched for and not found, by theme."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
+from typing import Any, Literal, get_origin
 
 import attrs
 import cattrs
 
 import jac_history as jac
+from jac_history._convert import field_errors_in
+from jac_history._records.field_rules import read_word
 
 
 @attrs.frozen(kw_only=True)
@@ -42,14 +45,46 @@ class Search:
         return 9999 if self.start is None or self.end is None else self.end - self.start
 
 
+def _make_converter() -> cattrs.Converter:
+    converter = cattrs.Converter(forbid_extra_keys=True)
+    converter.register_structure_hook_func(_is_word, read_word)
+    return converter
+
+
+def _is_word(hint: Any) -> bool:
+    origin: object = get_origin(hint)
+    return origin is Literal
+
+
+CONVERTER = _make_converter()
+"""Takes tables for searches; a word that is none it refuses with the nearest."""
+
+
 def read_searches(file: Path) -> list[Search]:
     """Return the searches of a file.
 
     Raises:
         cattrs.BaseValidationError: A key is missing, unknown or of another type.
     """
-    converter = cattrs.Converter(forbid_extra_keys=True)
-    return converter.structure(tomllib.loads(file.read_text("utf-8"))["search"], list[Search])
+    return CONVERTER.structure(_tables(file), list[Search])
+
+
+def wrong_searches(file: Path, ids: Collection[str]) -> Iterator[str]:
+    """Yield what is wrong with the searches of a file.
+
+    Args:
+        file: The file.
+        ids: All present ids.
+    """
+    for place, table in enumerate(_tables(file), start=1):
+        name = f"search {table.get('theme', place)!r}: "
+        try:
+            search = CONVERTER.structure(table, Search)
+        except cattrs.BaseValidationError as error:
+            for fault in field_errors_in(error):
+                yield f"{name}{fault.path}: {fault.message} (expected {fault.expected})"
+        else:
+            yield from (f"{name}{one!r} is no record" for one in search.about if one not in ids)
 
 
 def search_rows(searches: Iterable[Search]) -> tuple[tuple[object, ...], ...]:
@@ -63,3 +98,8 @@ def search_rows(searches: Iterable[Search]) -> tuple[tuple[object, ...], ...]:
 
 def _year(year: int | None) -> str | None:
     return None if year is None else f"{year:04}"
+
+
+def _tables(file: Path) -> list[dict[str, Any]]:
+    tables: list[dict[str, Any]] = tomllib.loads(file.read_text("utf-8")).get("search", [])
+    return tables

@@ -23,6 +23,8 @@ def dataset(tmp_path: Path) -> Path:
         '[uncited]\nreport = "A test."\n["main line"]\n"importance 1" = "A test."\n'
     )
     (tmp_path / "facts.txt").write_text("")
+    (tmp_path / "aliases.toml").write_text("")
+    (tmp_path / "searches.toml").write_text("")
     return tmp_path
 
 
@@ -38,6 +40,29 @@ def test_place_of_a_problem(dataset: Path) -> None:
     (dataset / "records" / "sources.toml").write_text(bad)
     expected = "sources.toml:2: report: links http://10.0.0.1/x (expected no such link) [addresses]"
     assert [expected] == problems(dataset)
+
+
+def test_an_id_that_was_given_up(dataset: Path) -> None:
+    """A record may not take an id that is withdrawn."""
+    (dataset / "records" / "sources.toml").write_text(SOURCE)
+    (dataset / "aliases.toml").write_text('[withdrawn]\nreport = "A trifle."\n')
+    assert ["'report' is withdrawn, but a record still has that id"] == problems(dataset)
+
+
+def test_searches(dataset: Path) -> None:
+    """A search names measures and records that there are; each mistake has its theme."""
+    (dataset / "records" / "sources.toml").write_text(SOURCE)
+    common = 'where = "b"\nresult = "c."\nqueries = 1\n'
+    searches = [
+        f'[[search]]\ntheme = "right"\n{common}about = ["report"]\n',
+        f'[[search]]\ntheme = "word"\n{common}measures = ["staf"]\n',
+        f'[[search]]\ntheme = "id"\n{common}about = ["rapport"]\n',
+    ]
+    (dataset / "searches.toml").write_text("".join(searches))
+    word, wrong_id = problems(dataset)
+    assert word.startswith("search 'word': measures[0]: 'staf' is not ")
+    assert word.endswith("; nearest: staff)")
+    assert "search 'id': 'rapport' is no record" == wrong_id
 
 
 @pytest.mark.parametrize(

@@ -294,6 +294,15 @@ def test_preferred(make) -> None:
         assert [] == places(uses.records_follow_the_preferred(make(right)))
 
 
+def test_rivals_have_names(make) -> None:
+    """A rival that is an entity is given by name, unless the record itself names the entity."""
+    held = tenure("a", PERSON, "2001")
+    for value, found in (("b-company", ["a-dispute"]), ("B Company", []), ("a-person", [])):
+        rival = jac.Position(value=value, citations=held.citations)
+        disputed = dispute(held, "person", None, positions=(rival,))
+        assert found == places(uses.rivals_have_names(make(held, PERSON, OTHER, disputed)))
+
+
 def test_disputed_source_not_cited(make) -> None:
     """A source of a position that the record does not cite is found, on entities too."""
     other = (jac.Citation(source=attrs.evolve(SOURCE, id="other"), says="No."),)

@@ -55,6 +55,20 @@ def records_follow_the_preferred(data: Data) -> list[Finding]:
     ]
 
 
+def rivals_have_names(data: Data) -> list[Finding]:
+    """A rival value that is a record is given by its name, unless the disputed record names it.
+
+    A dispute knows no other records, so that readers would be shown an id.
+    """
+    return [
+        Finding("rival", dispute.id, f"{position.value} is an id", "the name of the record")
+        for dispute in data.of(Dispute)
+        for position in dispute.positions
+        if position.value in data.by_id
+        and position.value not in {entity.id for entity in dispute.record.entities}
+    ]
+
+
 def disputed_sources_are_cited(data: Data) -> list[Finding]:
     """The sources of all positions are cited by the record too: it shows who says otherwise."""
     return [
@@ -88,5 +102,6 @@ ALL = (
     entities_are_used,
     sources_are_cited,
     records_follow_the_preferred,
+    rivals_have_names,
     disputed_sources_are_cited,
 )

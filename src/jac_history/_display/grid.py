@@ -37,7 +37,7 @@ class GridRow(Value):
 
     Attributes:
         cells: One text for each column.
-        below: Lines to stand under the cells and never to be broken, such as an address.
+        below: Lines to stand under the cells, no word of which is broken, such as an address.
     """
 
     cells: tuple[str, ...]
@@ -144,7 +144,13 @@ def _stacked(columns: Sequence[GridColumn], rows: Sequence[GridRow], width: int)
             yield ""
         first, *others = _stacked_lines(columns, row, room)
         yield first
-        yield from (f"{_INDENT}{line}" for line in (*others, *row.below))
+        yield from (f"{_INDENT}{line}" for line in others)
+        yield from (f"{_INDENT}{part}" for line in row.below for part in _break(line, room))
+
+
+def _break(line: str, room: int) -> list[str]:
+    """Return a line in one, or where it is too wide its words, none of them broken."""
+    return [line] if display_width(line) <= room else line.split()
 
 
 def _stacked_lines(columns: Sequence[GridColumn], row: GridRow, room: int) -> Iterator[str]:
