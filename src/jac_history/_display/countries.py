@@ -58,6 +58,7 @@ NAMES = MappingProxyType(
         "PY": "Paraguay",
         "RU": "Russia",
         "SA": "Saudi Arabia",
+        "SG": "Singapore",
         "TJ": "Tajikistan",
         "TR": "Turkey",
         "TW": "Taiwan",
