@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from jac_history import Certainty, EDTFDate, InvalidArgumentError, InvalidDateError
+from jac_history._dates import bounds_of
 
 DEFINITE, POSSIBLE, NO = Certainty.DEFINITE, Certainty.POSSIBLE, Certainty.NO
 AS_OF = "2026-04-30"
@@ -214,4 +215,4 @@ def test_corners_are_the_numbers_of_the_rule(text, as_of, corners):
     numbers = tuple(day and dt.date.fromisoformat(day).toordinal() for day in corners)
     attested = as_of and dt.date.fromisoformat(as_of).toordinal()
 
-    assert numbers == EDTFDate.parse(text)._bounds(attested)
+    assert numbers == bounds_of(EDTFDate.parse(text), attested)

@@ -8,6 +8,7 @@ from statistics import median_high
 
 from checks.problem import Data, Finding, alike
 from jac_history import EDTFDate, Figure, Measure, words
+from jac_history._dates import is_doubtful
 
 FACTOR = 2.7
 """Powers of ten by which a value may differ from its neighbours: a slip of units is three."""
@@ -120,7 +121,7 @@ def _measured(rate: Figure) -> str | None:
 
 def _same_period(period: EDTFDate, years: int) -> str | None:
     """Return a plain date or interval so many years later, as text; None for a vague one."""
-    if period.is_approximate or period.is_uncertain or "X" in period.text or "[" in period.text:
+    if is_doubtful(period) or "X" in period.text or "[" in period.text:
         return None
     sides = period.text.split("/")
     if not all(side[:4].isdecimal() for side in sides):

@@ -5,13 +5,21 @@ from __future__ import annotations
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from jac_history._dataset.countries import CountryCode, name_country
-from jac_history._dates import AFTER_ALL, BEFORE_ALL, Bound, Certainty, EDTFDate, Window
+from jac_history._dates import (
+    AFTER_ALL,
+    BEFORE_ALL,
+    Bound,
+    Certainty,
+    EDTFDate,
+    Window,
+    bounds_of,
+)
 from jac_history._dates.certainty import without_limits
 from jac_history._exceptions import InvalidArgumentError, InvalidDateError
 from jac_history._lookup import Lookup
 from jac_history._names import fold
 from jac_history._parsing import read_number
-from jac_history._records.base import Record, attested_side, certainty_of
+from jac_history._records.base import Record, attested_side, bounds_of_record, certainty_of
 from jac_history._records.entities import Entity, Name
 from jac_history._records.relations import LastingRecord
 from jac_history._records.schema import Field
@@ -150,7 +158,7 @@ def _sides(
     date: EDTFDate, as_of: int | None, only_attested: str | None = None
 ) -> tuple[_Side, _Side]:
     """Return the start and the end of a date; of one that is no interval both are the same."""
-    limits = date._bounds(as_of)  # noqa: SLF001 - day numbers, which need no pendulum
+    limits = bounds_of(date, as_of)
     starts, _, _, ends = without_limits(limits, only_attested)
     texts = date.text.split("/")
     start, end = _days(*limits[:2]), _days(*limits[2:])
@@ -177,7 +185,7 @@ def _compare_time(asked: Asked, value: EDTFDate) -> Outcome:
 def _compare_moment(asked: Asked, value: EDTFDate) -> Outcome:
     """Return whether what lasted from one day to another held at some time."""
     start, end = _sides(asked.known, asked.as_of, attested_side(asked.record))
-    first = asked.record._bounds(asked.as_of)[0]  # noqa: SLF001 - see above
+    first = bounds_of_record(asked.record, asked.as_of)[0]
     begins = start.widest[0] if start.bound is Bound.DATE else first or BEFORE_ALL
     (earliest, _), (_, latest) = (side.days for side in _sides(value, asked.as_of))
     if latest < begins or earliest > end.widest[1]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 import attrs
 
 from jac_history._dataset.figures import Neighbourhood
-from jac_history._dates import Bound, EDTFDate
+from jac_history._dates import Bound, EDTFDate, bounds_of
 from jac_history._exceptions import publish
 from jac_history._listing import HOW_TO_SEE_THE_REST, Listing
 from jac_history._records.base import Record, Restorable
@@ -234,7 +234,7 @@ def _sure_days(tenure: Tenure, last: int) -> tuple[int, int]:
     end is unknown, only the other one is known.
     """
     period = tenure.period
-    s1, s2, e1, e2 = period._bounds(last)  # noqa: SLF001 - one package
+    s1, s2, e1, e2 = bounds_of(period, last)
     if period.is_interval and period.start_bound is not Bound.DATE:
         return (e1 or last, e2 or last)
     if period.is_ongoing:

@@ -8,7 +8,7 @@ import attrs
 from jac_history._dataset.comparison import WORST_FIRST, Asked, compare, is_said
 from jac_history._dataset.countries import name_country, read_country
 from jac_history._dataset.evidence import Evidence, evidence_of, opponents, positions_on, unique
-from jac_history._dates import EDTFDate
+from jac_history._dates import EDTFDate, bounds_of
 from jac_history._display.words import describe_window, title_of
 from jac_history._exceptions import InvalidArgumentError, UnknownNameError, publish
 from jac_history._lookup import Lookup, types_of
@@ -215,7 +215,7 @@ def _known_in_words(asked: Asked) -> str:
 def _ask(asked: Asked, value: Any) -> str:
     """Return in words what was asked."""
     if asked.is_about_moment(value):
-        first, _, _, last = value._bounds(None)  # noqa: SLF001 - day numbers, which need no pendulum
+        first, _, _, last = bounds_of(value)
         return f"that this held {describe_window(first, last)}"
     return f"{asked.field.name.replace('_', ' ')} {_in_words(asked, value)}"
 

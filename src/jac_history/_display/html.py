@@ -10,7 +10,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from jac_history._dates.certainty import corners_of, without_limits
+from jac_history._dates.certainty import corners_of, is_doubtful, without_limits
 from jac_history._display.cards import (
     citations_by_stance,
     describe_type,
@@ -342,7 +342,7 @@ def _date_bar(date: EDTFDate, record: Record) -> str:
         f'<i class="jac-{look}" style="left:{start:.1%};width:{end - start:.1%}"></i>'
         for look, start, end in _spans_of(date, attested_side(record))
     )
-    doubt = " jac-doubt" if date.is_approximate or date.is_uncertain else ""
+    doubt = " jac-doubt" if is_doubtful(date) else ""
     bar = f'<div class="jac-bar{doubt}" role="img" aria-label="{sentence}">{spans}</div>'
     return f'{bar}<p class="jac-soft">{sentence}</p>'
 

@@ -6,12 +6,11 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from jac_history._dates import EDTFDate
+from jac_history._dates import EDTFDate, is_doubtful
 from jac_history._dates.spans import (
     FADES,
     SURE,
     Spans,
-    is_doubtful,
     known_days,
     limits_of,
     may_follow,
@@ -36,7 +35,7 @@ from jac_history._plot.theme import (
     take_records,
 )
 from jac_history._records.base import Record, attested_side, time_in_words
-from jac_history._records.schema import end_field
+from jac_history._records.schema import dates_of
 
 LANE = 20
 """Pixels from lane to lane."""
@@ -211,8 +210,7 @@ def _take_dated(given: object) -> list[Dated]:
 
 
 def _end_of(record: Record) -> EDTFDate | None:
-    name = end_field(type(record))
-    end: EDTFDate | None = getattr(record, name) if name else None
+    end = dates_of(record)[1]
     # Records of one's own are not checked: an end before the beginning is none.
     return end if end and record.time and may_follow(end, record.time) else None
 
