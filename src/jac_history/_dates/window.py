@@ -190,7 +190,7 @@ def _read_text(text: str, role: str) -> EDTFDate:
     try:
         return EDTFDate.parse(text)
     except InvalidDateError:
-        from jac_history._dates.vagueness import explain_text
+        from jac_history._dates.diagnosis import explain_text
 
         raise InvalidDateError(text, explain_text(text, role)) from None
 
@@ -241,7 +241,7 @@ def _date_span(date: EDTFDate, role: str) -> tuple[int, int]:
     first, _, _, last = bounds_of(date)
     if first is None or last is None or not is_plain(date):
         # Imported here, because only errors need it.
-        from jac_history._dates.vagueness import explain_date
+        from jac_history._dates.diagnosis import explain_date
 
         raise InvalidDateError(date.text, explain_date(date, role))
     return first, last
