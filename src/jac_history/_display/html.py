@@ -209,8 +209,8 @@ def _cells(table: Table, row: Row, numbers: Numbers) -> Iterator[str]:
             yield _cell("number" if column.is_number else "text", text)
         else:
             below = "".join(f"<br>{escape(line)}" for line in row.below)
-            code = f'<code class="jac-id">{escape(row.id)}</code>'
-            yield _cell("what", f"{at_cell}{text}<br>{code}{below}")
+            code = f'<br><code class="jac-id">{escape(row.id)}</code>' if row.id else ""
+            yield _cell("what", f"{at_cell}{text}{code}{below}")
     if table.has_confidence:
         yield _cell("confidence", escape(row.confidence))
     if table.sources:
