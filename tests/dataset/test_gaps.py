@@ -122,6 +122,13 @@ def test_partnerships_without_an_end():
     assert [None] == [gap.nearest for gap in gaps_of(own, kind="end")]
 
 
+@pytest.mark.parametrize(("side", "count"), [(None, 0), ("start", 0), ("end", 1), ("both", 1)])
+def test_a_last_day_that_is_only_attested_is_no_end(side, count):
+    """Of a partnership that may have gone on longer than it is attested the end is a gap."""
+    deal = attrs.evolve(DEAL, period=date("2001/2005"), only_attested=side)
+    assert [deal] * count == [gap.record for gap in gaps_of(deal, kind="end")]
+
+
 def test_gaps_about_an_entity():
     """Of all gaps those that concern an entity are chosen by any of its names."""
     records = (DEAL, CAR, chair("a", PERSON, "/2005"), PERSON)

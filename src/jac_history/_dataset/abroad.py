@@ -189,7 +189,7 @@ def last_year(
 
     None unless all of them have a known end, and no record is later.
     """
-    if not deals or any(not _has_known_end(deal.period) for deal in deals):
+    if not deals or not all(map(has_known_end, deals)):
         return None
     bounds = [bounds_of(deal.period, as_of) for deal in deals]
     latest = max(bound[3] or 0 for bound in bounds)
@@ -199,8 +199,10 @@ def last_year(
     return _year_between(max(bound[2] or 0 for bound in bounds), latest)
 
 
-def _has_known_end(period: EDTFDate) -> bool:
-    return period.is_interval and period.end_bound is Bound.DATE
+def has_known_end(deal: Partnership) -> bool:
+    """Tell whether it is known when a partnership ended, and not only until when it is attested."""
+    is_dated = deal.period.is_interval and deal.period.end_bound is Bound.DATE
+    return is_dated and deal.only_attested not in {"end", "both"}
 
 
 def _year_between(first: int | None, last: int | None) -> EDTFDate | None:

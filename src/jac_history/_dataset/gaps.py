@@ -302,7 +302,8 @@ def _end_gaps(dataset: "Dataset", company: Organization) -> Iterator[Gap]:
     family = {company, *company.derived_from}
     for deal in dataset.partnerships():
         parties = [party.entity for party in deal.parties]
-        if deal.period.end_bound is Bound.UNKNOWN and family.intersection(parties):
+        is_unknown = deal.period.end_bound is Bound.UNKNOWN or deal.only_attested in {"end", "both"}
+        if is_unknown and family.intersection(parties):
             others = [party for party in parties if party not in family]
             dated: list[Milestone] = [
                 one
