@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol
 
 from jac_history._cli.shell import write_for_people, write_for_programs, write_remark
 from jac_history._display.tables import SHOWN_ROWS, Column
@@ -12,7 +12,7 @@ from jac_history._display.words import Text, count_of, nouns
 from jac_history._value import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from jac_history._display.tables import Table
     from jac_history._records.base import Record
@@ -84,24 +84,39 @@ def _write_data(answer: Answer, form: str, file: str | None) -> None:
         write_for_programs(answer.csv().replace("\r\n", "\n"))
 
 
-def write_rows(
-    file: str, name: str, header: Sequence[str], rows: Iterable[Sequence[object]]
-) -> None:
-    """Write rows into a workbook of one sheet.
+class RowAnswer:
+    """An answer that is one table of rows in CSV and in a workbook.
 
-    Args:
-        file: The workbook.
-        name: The name of the sheet.
-        header: The headings of its columns.
-        rows: A value for each column.
+    Attributes:
+        sheet: The name of the sheet.
+        columns: The headings of the columns.
     """
-    # Imported here, because only this form needs it.
-    from operator import itemgetter
 
-    from jac_history._excel import Sheet, SheetColumn, write_workbook
+    __slots__ = ()
 
-    columns = [SheetColumn(heading, itemgetter(place)) for place, heading in enumerate(header)]
-    write_workbook([Sheet(name, columns, list(rows))], file, overwrite=True)
+    sheet: ClassVar[str]
+    columns: ClassVar[Sequence[str]]
+
+    if TYPE_CHECKING:
+        # Each class gives its own: a value for each column.
+        def rows(self) -> Sequence[Sequence[object]]: ...
+
+    def csv(self) -> str:
+        """Return the rows as CSV text with a header."""
+        # Imported here, because only this form needs it.
+        from jac_history._tables import csv_rows
+
+        return csv_rows(self.columns, self.rows())
+
+    def excel(self, file: str) -> None:
+        """Write the rows into a workbook of one sheet."""
+        # Imported here, because only this form needs it.
+        from operator import itemgetter
+
+        from jac_history._excel import Sheet, SheetColumn, write_workbook
+
+        columns = [SheetColumn(name, itemgetter(place)) for place, name in enumerate(self.columns)]
+        write_workbook([Sheet(self.sheet, columns, self.rows())], file, overwrite=True)
 
 
 class RecordList(Value):

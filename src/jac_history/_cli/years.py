@@ -8,7 +8,7 @@ import attrs
 
 import jac_history as jac
 from jac_history._cli.arguments import JAC, Command, add_table_options, side_of
-from jac_history._cli.output import write_rows
+from jac_history._cli.output import RowAnswer
 from jac_history._display.tables import SHOWN_ROWS
 from jac_history._display.terminal import table_lines
 
@@ -78,17 +78,17 @@ def _yearly(options: Namespace) -> Answer:
     )
 
 
-GAP_COLUMNS = ("kind", "record", "field", "when", "why", "nearest", "parts", "searched")
-
-
 @attrs.frozen(kw_only=True)
-class GapList:
+class GapList(RowAnswer):
     """What is not known.
 
     Attributes:
         gaps: The gaps.
         shows_all: Whether every one is shown.
     """
+
+    sheet = "Gaps"
+    columns = ("kind", "record", "field", "when", "why", "nearest", "parts", "searched")
 
     gaps: jac.Gaps
     shows_all: bool
@@ -102,18 +102,8 @@ class GapList:
         """Return a list of the gaps."""
         return [gap.to_dict() for gap in self.gaps]
 
-    def csv(self) -> str:
+    def rows(self) -> list[tuple[str, ...]]:
         """Return one row per gap."""
-        # Imported here, because only this form needs it.
-        from jac_history._tables import csv_rows
-
-        return csv_rows(GAP_COLUMNS, self._rows())
-
-    def excel(self, file: str) -> None:
-        """Write one row per gap into a workbook."""
-        write_rows(file, "Gaps", GAP_COLUMNS, self._rows())
-
-    def _rows(self) -> list[tuple[str, ...]]:
         dicts = (gap.to_dict() for gap in self.gaps)
         return [tuple(map(_cell, row.values())) for row in dicts]
 
