@@ -335,9 +335,10 @@ class Dataset:
         Joint-venture contract with         when   1 June 2017 or November 2017        ...
         """
         disputed = self._find_record(record)
-        # A dispute mentions what its record does, so only those have to be built.
-        entities = disputed.entities
-        positions = self._store.table("dispute").about(entities[0].id) if entities else ()
+        # A dispute mentions what its record does, so only those have to be built; a source, which
+        # mentions nothing, may be in dispute too.
+        entities, table = disputed.entities, self._store.table("dispute")
+        positions = table.about(entities[0].id) if entities else range(len(table))
         disputes: Records[jac.Dispute] = self._select("dispute", positions)
         if disputed.record_type in ENTITIES:
             return disputes

@@ -268,8 +268,7 @@ class YearTable(TableDisplay, Restorable):
         """Return what there is of each measure instead of whole years of the subject as a whole."""
         known = self._dataset
         series = [known.series(name, self.subject) for name in self.measures] if known else []
-        hints = (figures._remark for figures in series)  # noqa: SLF001 - one package
-        return dict.fromkeys(filter(None, hints))
+        return dict.fromkeys(figures.remark for figures in series if figures.remark)
 
     def _disputes_of(self, figure: Figure) -> list[Dispute]:
         return [dispute for dispute in self.disputes if dispute.record.id == figure.id]
@@ -385,10 +384,10 @@ def long_rows(table: YearTable) -> list[tuple[Any, ...]]:
     rows = []
     for year, row in zip(table.years, table.cells, strict=True):
         for measure, cell in zip(table.measures, row, strict=True):
-            told = plain_cell(cell)
-            told["publishers"] = "; ".join(told.get("publishers", ())) or None
-            told["parts"] = " ".join(told.get("parts", ())) or None
-            rows.append((year, measure, *(told.get(name) for name in list(LONG)[2:])))
+            plain = plain_cell(cell)
+            plain["publishers"] = "; ".join(plain.get("publishers", ())) or None
+            plain["parts"] = " ".join(plain.get("parts", ())) or None
+            rows.append((year, measure, *(plain.get(name) for name in list(LONG)[2:])))
     return rows
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from jac_history._cite.reference import STOPS
 from jac_history._display.words import (
     format_number,
     format_value,
@@ -27,9 +28,8 @@ NAMES_A_SOURCE = re.compile(
 )
 """A text that tells who says it need not be told to be a report."""
 
-STOPS = (".", "?", "!", "\u3002", "\uff1f", "\uff01")
 ENDS = (*STOPS, *(f"{stop}*" for stop in STOPS), "”")
-"""What needs no full stop behind it: those of English and of Chinese, in italics too."""
+"""What needs no full stop behind it: what ends a sentence, in italics too."""
 
 BOUNDS = {"exact": "", "about": "about ", "at-least": "at least ", "at-most": "at most "}
 
