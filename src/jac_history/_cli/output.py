@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol
 
 from jac_history._cli.shell import write_for_people, write_for_programs, write_remark
+from jac_history._display import PageDisplay
 from jac_history._display.tables import SHOWN_ROWS, Column
-from jac_history._display.terminal import table_lines, terminal_width
+from jac_history._display.terminal import page_lines, table_lines, terminal_width
 from jac_history._display.widths import wrap
 from jac_history._display.words import Text, count_of, nouns
 from jac_history._value import Value
@@ -14,6 +15,7 @@ from jac_history._value import Value
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    import jac_history as jac
     from jac_history._display.tables import Table
     from jac_history._records.base import Record
     from jac_history._results import Records
@@ -82,6 +84,30 @@ def _write_data(answer: Answer, form: str, file: str | None) -> None:
         write_for_programs(f"{dumps(answer.plain(), ensure_ascii=False, indent=2)}\n")
     else:
         write_for_programs(answer.csv().replace("\r\n", "\n"))
+
+
+def lines_of(
+    shown: jac.YearTable | jac.Gaps | jac.Changes | PageDisplay,
+    width: int,
+    *,
+    shows_all: bool,
+    lists_sources: bool = False,
+    rest: str = "--all shows all",
+) -> Iterator[str]:
+    """Yield the lines of what shows itself as a table or as a page.
+
+    Args:
+        shown: What is shown.
+        width: How many columns the terminal has.
+        shows_all: Whether every row is shown, however many they are.
+        lists_sources: Whether the sources are listed under a table.
+        rest: How to see the rows that are left out.
+    """
+    most = None if shows_all else SHOWN_ROWS
+    if isinstance(shown, PageDisplay):
+        return page_lines(shown._page(most, rest), width)  # noqa: SLF001 - one package
+    table = shown._table(most, rest)  # noqa: SLF001 - one package
+    return table_lines(table, width, list_sources=lists_sources)
 
 
 class RowAnswer:

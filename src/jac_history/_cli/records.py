@@ -9,10 +9,8 @@ import attrs
 import jac_history as jac
 from jac_history._cite import CitationStyle
 from jac_history._cli.arguments import Command, add_none
-from jac_history._cli.output import Document, RowAnswer
+from jac_history._cli.output import Document, RowAnswer, lines_of
 from jac_history._cli.shell import UsageError, check_choice
-from jac_history._display.tables import SHOWN_ROWS
-from jac_history._display.terminal import table_lines
 from jac_history._display.terminal_cards import Pair, citation_lines, pair_lines
 from jac_history._display.widths import wrap
 
@@ -160,8 +158,8 @@ class ChangeList(RowAnswer):
 
     def lines(self, width: int) -> Iterator[str]:
         """Yield how many changes there are, and a table."""
-        most = None if self.shows_all else SHOWN_ROWS
-        yield from table_lines(self.changes._table(most, "--all lists each change"), width)  # noqa: SLF001 - one package
+        rest = "--all lists each change"
+        return lines_of(self.changes, width, shows_all=self.shows_all, rest=rest)
 
     def plain(self) -> object:
         """Return a list of the changes."""

@@ -8,10 +8,10 @@ import attrs
 
 import jac_history as jac
 from jac_history._cli.arguments import JAC, Command, add_all
-from jac_history._cli.output import RowAnswer
+from jac_history._cli.output import RowAnswer, lines_of
 from jac_history._dataset.presence import COLUMNS as MARKET_COLUMNS
-from jac_history._dataset.snapshot import COLUMNS, SECTION_ROWS
-from jac_history._display.terminal import page_lines, table_lines
+from jac_history._dataset.snapshot import COLUMNS
+from jac_history._display.terminal import table_lines
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -33,8 +33,7 @@ class SnapshotAnswer(NamedTuple):
 
     def lines(self, width: int) -> Iterator[str]:
         """Yield the lines of all sections."""
-        most = None if self.shows_all else SECTION_ROWS
-        yield from page_lines(self.snapshot._page(most, "--all shows all"), width)  # noqa: SLF001 - one package
+        return lines_of(self.snapshot, width, shows_all=self.shows_all)
 
     def plain(self) -> object:
         """Return the snapshot as plain data."""
@@ -81,8 +80,7 @@ class PresenceAnswer(RowAnswer):
 
     def lines(self, width: int) -> Iterator[str]:
         """Yield the lines of all tables."""
-        most = None if self.shows_all else SECTION_ROWS
-        yield from page_lines(self.presence._page(most, "--all shows all"), width)  # noqa: SLF001 - one package
+        return lines_of(self.presence, width, shows_all=self.shows_all)
 
     def plain(self) -> object:
         """Return it as plain data."""

@@ -8,9 +8,7 @@ import attrs
 
 import jac_history as jac
 from jac_history._cli.arguments import JAC, Command, add_table_options, side_of
-from jac_history._cli.output import RowAnswer
-from jac_history._display.tables import SHOWN_ROWS
-from jac_history._display.terminal import table_lines
+from jac_history._cli.output import RowAnswer, lines_of
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -37,9 +35,8 @@ class YearAnswer:
 
     def lines(self, width: int) -> Iterator[str]:
         """Yield a table, its notes and its sources."""
-        most = None if self.shows_all else SHOWN_ROWS
-        table = self.table._table(most, rest="--all shows all")  # noqa: SLF001 - one package
-        yield from table_lines(table, width, list_sources=self.lists_sources)
+        shows_all, lists_sources = self.shows_all, self.lists_sources
+        return lines_of(self.table, width, shows_all=shows_all, lists_sources=lists_sources)
 
     def plain(self) -> object:
         """Return the table as plain data."""
@@ -95,8 +92,7 @@ class GapList(RowAnswer):
 
     def lines(self, width: int) -> Iterator[str]:
         """Yield how many gaps there are of each kind, and a table."""
-        most = None if self.shows_all else SHOWN_ROWS
-        yield from table_lines(self.gaps._table(most, "--all shows all"), width)  # noqa: SLF001 - one package
+        return lines_of(self.gaps, width, shows_all=self.shows_all)
 
     def plain(self) -> object:
         """Return a list of the gaps."""
