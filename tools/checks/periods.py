@@ -54,11 +54,11 @@ def after_its_brand(data: Data) -> list[Finding]:
 def partnerships_are_told(data: Data) -> list[Finding]:
     """A milestone or a claim is about all partners other than JAC, so that the history tells it."""
     telling: list[Milestone | Claim] = [*data.of(Milestone), *data.of(Claim)]
-    told = [{entity.id for entity in record.about} for record in telling]
+    groups = [{entity.id for entity in record.about} for record in telling]
     return [
         Finding("partners", deal.id, "no milestone is about the partners", "one about all")
         for deal in data.of(Partnership)
-        if not any({party.entity.id for party in deal.parties} - JAC <= about for about in told)
+        if not any({party.entity.id for party in deal.parties} - JAC <= about for about in groups)
     ]
 
 

@@ -65,8 +65,8 @@ def years_without_figure(gaps: tuple[jac.Gap, ...]) -> Iterator[tuple[str, list[
     for measure in dict.fromkeys(gap.field for gap in missing):
         years = {str(gap.when): gap.why for gap in missing if gap.field == measure}
         near = {year: why for year, why in years.items() if why.startswith("only known")}
-        told = [f"{year} ({why.removeprefix('only known: ')})" for year, why in near.items()]
-        yield measure, list(runs([int(year) for year in years if year not in near])), told
+        others = [f"{year} ({why.removeprefix('only known: ')})" for year, why in near.items()]
+        yield measure, list(runs([int(year) for year in years if year not in near])), others
 
 
 def runs(years: list[int]) -> Iterator[str]:
