@@ -661,11 +661,11 @@ class Records(TableDisplay, SequenceLike[R_co], Generic[R_co]):
             most: So many rows are shown; None for all.
             rest: How to see those that are left out.
         """
-        from jac_history._display.tables import Asked, table_of
+        from jac_history._display.tables import AskedWindow, table_of
 
         asked = None
         if self._window is not None:
-            asked = Asked(self._window, self._only_possible(), self._certain is None)
+            asked = AskedWindow(self._window, self._only_possible(), self._certain is None)
         table = table_of(
             self._records, self._cls, asked=asked, most=most, rest=rest, total=self.total
         )

@@ -37,7 +37,7 @@ LEEWAY = {"~": 366, "?": AFTER_ALL, "%": AFTER_ALL}
 """By how many days the known day may be wrong for each mark: an uncertain one by any number."""
 
 
-class Asked(NamedTuple):
+class AskedField(NamedTuple):
     """A field of a record that is asked about, and what is known of it.
 
     Attributes:
@@ -89,7 +89,7 @@ class Asked(NamedTuple):
         )
 
 
-def compare(asked: Asked, value: Any) -> Outcome:
+def compare(asked: AskedField, value: Any) -> Outcome:
     """Return how a value fits the one that is known."""
     known, kind = asked.known, asked.field.kind
     if not asked.is_known:
@@ -104,7 +104,7 @@ def compare(asked: Asked, value: Any) -> Outcome:
     return "contradicted" if excludes else "unknown"
 
 
-def _holds(asked: Asked, value: Any) -> bool:
+def _holds(asked: AskedField, value: Any) -> bool:
     """Tell whether a field holds an entity, a word, a name or a text, be it beside others."""
     if asked.has_names:
         return fold(value) in _names(asked.record)
@@ -174,7 +174,7 @@ def _days(first: int | None, last: int | None) -> tuple[int, int]:
     return first or BEFORE_ALL, last or AFTER_ALL
 
 
-def _compare_time(asked: Asked, value: EDTFDate) -> Outcome:
+def _compare_time(asked: AskedField, value: EDTFDate) -> Outcome:
     if value == asked.known:
         return "agrees"
     if asked.is_about_moment(value):
@@ -182,7 +182,7 @@ def _compare_time(asked: Asked, value: EDTFDate) -> Outcome:
     return compare_dates(asked.known, value, asked.as_of, attested_side(asked.record))
 
 
-def _compare_moment(asked: Asked, value: EDTFDate) -> Outcome:
+def _compare_moment(asked: AskedField, value: EDTFDate) -> Outcome:
     """Return whether what lasted from one day to another held at some time."""
     start, end = _sides(asked.known, asked.as_of, attested_side(asked.record))
     first = bounds_of_record(asked.record, asked.as_of)[0]
@@ -229,7 +229,7 @@ def _compare_sides(known: _Side, side: _Side) -> Outcome:
     return "agrees" if known.bound is Bound.DATE and shared in agreeing else "unknown"
 
 
-def is_said(asked: Asked, value: Any, text: str) -> bool:
+def is_said(asked: AskedField, value: Any, text: str) -> bool:
     """Tell whether the value of a position, which is text, is the one that was asked."""
     try:
         match asked.field.kind:

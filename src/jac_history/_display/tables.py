@@ -46,7 +46,7 @@ LEGEND = "? only possible: the date is not known well enough to be sure"
 Cell = tuple[Text, ...]
 
 
-class Asked(Value):
+class AskedWindow(Value):
     """A window of time that records were asked for.
 
     Attributes:
@@ -188,7 +188,7 @@ def table_of(  # noqa: PLR0913 - what there is, what was asked for, what is show
     records: Sequence[Record],
     cls: type[Record] | None = None,
     *,
-    asked: Asked | None = None,
+    asked: AskedWindow | None = None,
     most: int | None = SHOWN_ROWS,
     rest: str = "",
     total: int | None = None,
