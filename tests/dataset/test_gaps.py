@@ -7,7 +7,6 @@ import attrs
 import pytest
 
 import jac_history as jac
-from jac_history._listing import Listing
 from tiny import CITED, COMPANY, OTHER, PERSON, SECOND, dataset_of, date, figure, milestone, tenure
 
 JAC = attrs.evolve(COMPANY, id="jac-motors", name="JAC Motors", owners=(OTHER,))
@@ -237,12 +236,6 @@ def test_a_slice_of_them_is_one_too(listing):
     assert list(listing) == [listing[place] for place in range(len(listing))]
     with pytest.raises(IndexError):
         listing[len(listing)]
-
-
-def test_a_listing_has_to_say_what_its_table_is():
-    """A class of such tuples that has no table of its own is refused where it is shown."""
-    with pytest.raises(NotImplementedError):
-        repr(Listing([1]))
 
 
 def test_counted_changes_say_how_to_see_them():
