@@ -18,9 +18,10 @@ from typing import NamedTuple
 import jac_history as jac
 from jac_history._display.terminal_cards import card_text
 from jac_history._records.register import CLASSES, ENTITIES
+from made_files import ROOT
 from releases import order_of
 
-FOLDER = Path(__file__).resolve().parent.parent / "dataset" / "audits"
+FOLDER = ROOT / "dataset" / "audits"
 
 LEAST = 3
 """So many records of every stratum are drawn, where it has them."""
@@ -211,8 +212,8 @@ def _problems(judged: tuple[Judgement, ...]) -> Iterator[str]:
         if given.verdict not in VERDICTS:
             yield f"{given.id}: verdict {given.verdict!r} is none of {', '.join(VERDICTS)}"
         elif (given.verdict == "right") == bool(given.found):
-            told = "what was found is to be said of those that are not right, of no other"
-            yield f"{given.id}: {told}"
+            rule = "what was found is to be said of those that are not right, of no other"
+            yield f"{given.id}: {rule}"
     counts = Counter(given.id for given in judged)
     yield from (f"{record_id}: judged twice" for record_id, count in counts.items() if count > 1)
 

@@ -5,23 +5,21 @@ import tomllib
 from pathlib import Path
 
 from checks import findings
-from checks.problem import Data
+from checks.problem import DATASET, Data
 from jac_history import DatasetError
 from jac_history._reading import read_folder
 from jac_history._reading.entries import Entries
 from releases import read_aliases, wrong_aliases
 from searches import wrong_searches
 
-DATASET = Path(__file__).resolve().parent.parent / "dataset"
-
 
 def main() -> int:
     """Print what is wrong with the dataset, and return 1 if anything is."""
-    told = problems(DATASET)
-    for line in told:
+    lines = problems(DATASET)
+    for line in lines:
         print(line)
-    print(f"{len(told)} finding(s)" if told else "The dataset passes every check.")
-    return 1 if told else 0
+    print(f"{len(lines)} finding(s)" if lines else "The dataset passes every check.")
+    return 1 if lines else 0
 
 
 def problems(folder: Path) -> list[str]:

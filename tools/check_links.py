@@ -15,8 +15,8 @@ from lxml import html
 
 import jac_history as jac
 from docs_site.scripts import all_records
+from made_files import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 PAGES = ("README.md", "CHANGELOG.md", "CONTRIBUTING.md")
 LOADED = (
     "//*[not(self::a or self::link)]/@src | //*[not(self::a or self::link)]/@srcset"

@@ -8,9 +8,10 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from pathlib import Path
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "explanation" / "mutants.md"
+from made_files import ROOT
+
+PAGE = ROOT / "docs" / "explanation" / "mutants.md"
 TABLE = re.compile(r"(?<=<!-- figures -->\n).*?(?=<!-- end of figures -->)", re.DOTALL)
 RESULT = re.compile(r"\s*jac_history\.(\w+)(?:\.(\w+))?\.\S+: (.+)")
 LIVING = {"survived", "no tests", "not checked", "skipped", "check was interrupted by user"}

@@ -12,7 +12,6 @@ import textwrap
 import tomllib
 from argparse import Action
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
 from types import ModuleType
 from typing import Any, Literal, get_args, get_origin
 
@@ -21,8 +20,8 @@ from jac_history._cli.arguments import parser_of
 from jac_history._cli.program import COMMANDS, load_command
 from jac_history._records.register import CLASSES
 from jac_history._tables import columns_of
+from made_files import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "tests" / "golden" / "public_api.txt"
 TITLE = "# What users may rely on. Recorded by tools/public_api.py; do not edit.\n"
 DATA = {"__version__", "DATA_VERSION"}
@@ -113,25 +112,25 @@ def _members(cls: type) -> dict[str, str]:
 def _member(node: ast.stmt, names: Mapping[str, Any]) -> dict[str, str]:
     match node:
         case ast.AnnAssign(target=ast.Name(id=name)):
-            told = f"{name}: {_annotation(node.annotation)}{_default(node.value)}"
+            text = f"{name}: {_annotation(node.annotation)}{_default(node.value)}"
         case ast.Assign(targets=[ast.Name(id=name)], value=value):
-            told = f"{name} = {ast.unparse(value)}"
+            text = f"{name} = {ast.unparse(value)}"
         case ast.FunctionDef(name=name):
             decorators = {ast.unparse(one) for one in node.decorator_list}
             kind = next(iter(sorted(decorators & {"property", "staticmethod"})), "def")
             arguments = _signature(node, names)
-            told = f"property {name}{arguments[2:]}" if kind == "property" else ""
-            told = told or f"{kind} {name}{arguments}"
+            text = f"property {name}{arguments[2:]}" if kind == "property" else ""
+            text = text or f"{kind} {name}{arguments}"
             if "overload" in decorators:
-                return {f"{name} {told}": told}
+                return {f"{name} {text}": text}
         case _:
             return {}
     is_public = not name.startswith("_") or name in {"__init__", "__add__", "__arrow_c_stream__"}
-    return {name: told} if is_public else {}
+    return {name: text} if is_public else {}
 
 
 def _default(value: ast.expr | None) -> str:
-    """Return the default of a field; validators and the like are not told."""
+    """Return the default of a field; validators and the like are left out."""
     if isinstance(value, ast.Call):
         value = next((one.value for one in value.keywords if one.arg == "default"), None)
     return "" if value is None else f" = {ast.unparse(value)}"

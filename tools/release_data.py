@@ -15,11 +15,13 @@ from pathlib import Path
 from textwrap import fill
 
 import jac_history as jac
+from build_data import ALIASES, DATASET as RECORDS, RELEASES
 from jac_history import DatasetError
 from jac_history._reading import read_folder
 from jac_history._records.base import Record
 from jac_history._records.register import CLASSES
 from jac_history._versions import Change, changes_between, difference
+from made_files import ROOT
 from releases import (
     Aliases,
     Release,
@@ -33,10 +35,6 @@ from releases import (
     wrong_aliases,
 )
 
-ROOT = Path(__file__).resolve().parent.parent
-RECORDS = ROOT / "dataset" / "records"
-RELEASES = ROOT / "dataset" / "releases"
-ALIASES = ROOT / "dataset" / "aliases.toml"
 CALENDAR_VERSION = re.compile(r"20\d\d\.(?:[1-9]|1[0-2])\.\d+")
 HEADING = "## Data\n\n"
 MANY = 12
@@ -62,12 +60,12 @@ def main() -> int:
         return 1
     today = dt.datetime.now(dt.UTC).date().isoformat()
     before = released[-1].state if released else {}
-    told = section(
+    text = section(
         f"{options.version} ({today})", changes(options.version, before, state_of(records))
     )
-    print(told)
+    print(text)
     if not options.dry_run:
-        keep(options.version, today, told)
+        keep(options.version, today, text)
     return 0
 
 
@@ -85,7 +83,7 @@ def reasons_against(
     return [*found, *(f"id {one!r} is lost (expected it in dataset/aliases.toml)" for one in lost)]
 
 
-def keep(version: str, day: str, told: str) -> None:
+def keep(version: str, day: str, text: str) -> None:
     """Write the version wherever it stands, and compile it."""
     info, citation = RECORDS / "dataset.toml", ROOT / "CITATION.cff"
     _put(info, r'(?m)^version = ".*"$', f'version = "{version}"')
@@ -95,7 +93,7 @@ def keep(version: str, day: str, told: str) -> None:
     _put(citation, r'(?m)^date-released: ".*"$', f'date-released: "{day}"')
     face = ROOT / "src" / "jac_history" / "__init__.py"
     _put(face, r'(?m)^DATA_VERSION: str = ".*"$', f'DATA_VERSION: str = "{version}"')
-    _put(ROOT / "CHANGELOG.md", re.escape(HEADING), f"{HEADING}{told}\n")
+    _put(ROOT / "CHANGELOG.md", re.escape(HEADING), f"{HEADING}{text}\n")
     records, _ = read_folder(RECORDS)
     write_release(RELEASES, records, info.read_text("utf-8"), version)
     for tool in ("build_data.py", "build_data_docs.py"):
@@ -128,12 +126,12 @@ def section(heading: str, done: list[Change]) -> str:
         [change for change in done if change.kind == kind] for kind in jac.words(jac.ChangeKind)
     )
     fields = Counter(field for change in changed for field in change.fields).most_common()
-    told = ", ".join(f"{field} {count}" for field, count in fields)
+    counted = ", ".join(f"{field} {count}" for field, count in fields)
     ids = ", ".join(f"`{change.id}`" for change in removed[:MANY]) or "no id"
     more = f" and {len(removed) - MANY} more" if len(removed) > MANY else ""
     lines = [
         f"- Added: {_by_type(added)}.",
-        f"- Changed: {_by_type(changed)}{'; fields: ' if told else ''}{told}.",
+        f"- Changed: {_by_type(changed)}{'; fields: ' if counted else ''}{counted}.",
         f"- Removed: {ids}{more}.",
     ]
     return f"### {heading}\n\n" + "\n".join(map(_wrapped, lines)) + "\n"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, TypeAlias, TypeVar
 
-from jac_history._dates import AFTER_ALL, BEFORE_ALL, EDTFDate
+from jac_history._dates import AFTER_ALL, BEFORE_ALL, EDTFDate, bounds_of
 from jac_history._exceptions import InvalidArgumentError, JacHistoryError, UnknownNameError
 from jac_history._lookup import Lookup, types_of
 from jac_history._parsing import forms_of_date, read_date, read_number
@@ -282,5 +282,5 @@ def _is_within(date: EDTFDate, wide: EDTFDate) -> bool:
 
 def _limits(date: EDTFDate) -> tuple[int, int]:
     """Return the first and the last day of a date, a side without a limit beyond all days."""
-    parsed = date._parsed  # noqa: SLF001 - day numbers, which need no pendulum
-    return parsed.earliest or BEFORE_ALL, parsed.latest or AFTER_ALL
+    first, _, _, last = bounds_of(date)
+    return first or BEFORE_ALL, last or AFTER_ALL

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
 import attrs
 
-from jac_history._dates import Certainty, EDTFDate, Window
+from jac_history._dates import Certainty, EDTFDate, Window, judge_lifetime
 from jac_history._exceptions import MissingExtraError
 from jac_history._records.base import Record, certainty_of
 from jac_history._records.entities import Entity
 from jac_history._records.register import CLASSES
 from jac_history._records.relations import Partnership, Stake, Tenure
-from jac_history._records.schema import Field, end_field, reference_fields
+from jac_history._records.schema import Field, dates_of, reference_fields
 from jac_history._suggest import check_word, take_several
 
 if TYPE_CHECKING:
@@ -68,18 +68,8 @@ class Edge:
         """
         if self.period is not None:
             return certainty_of(self.record, window, as_of)
-        return Certainty.POSSIBLE if may_exist(self.tail, window) else Certainty.NO
-
-
-def may_exist(entity: Entity, window: Window) -> bool:
-    """Tell whether an entity may have existed in a window, as far as its dates say."""
-    start = entity.time.earliest if entity.time else None
-    name = end_field(type(entity))
-    ended = getattr(entity, name) if name else None
-    end = ended.latest if ended else None
-    late = start and window.end is not None and start.toordinal() > window.end
-    early = end and window.start is not None and end.toordinal() < window.start
-    return not (late or early)
+        has_been = judge_lifetime(*dates_of(self.tail), window)
+        return Certainty.NO if has_been is Certainty.NO else Certainty.POSSIBLE
 
 
 def edges_of(record: Record) -> Iterator[Edge]:

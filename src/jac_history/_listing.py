@@ -32,14 +32,9 @@ class Listing(TableDisplay, tuple[T_co, ...]):
             return type(self)(super().__getitem__(index))
         return super().__getitem__(index)
 
-    def _table(self, most: int | None = 20, rest: str = HOW_TO_SEE_THE_REST) -> "Table":
-        """Return the things as a table.
-
-        Args:
-            most: So many rows are shown; None for all.
-            rest: How to see those that are left out.
-        """
-        raise NotImplementedError
+    if TYPE_CHECKING:
+        # Each class makes its own: so many rows, and how to see those that are left out.
+        def _table(self, most: int | None = ..., rest: str = ...) -> Table: ...
 
     def _short_table(self) -> "Table":
         """Return a table: how many there are, then ten rows at most."""

@@ -10,7 +10,6 @@ import attrs
 from jac_history._dates import EDTFDate
 from jac_history._exceptions import InvalidDateError, publish
 from jac_history._records.base import Record, Restorable
-from jac_history._suggest import nearest
 
 
 @publish
@@ -151,9 +150,10 @@ def canonical_lines(records: Iterable[Record]) -> list[str]:
 
 def _faults(key: str, value: object, known: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     if key not in known:
-        near = nearest(key, known)
-        hint = f"; nearest: {near[0]}" if near else ""
-        yield f"unknown key {key!r}", f"one of {', '.join(known)}{hint}"
+        # Imported here: the bundled dataset has no such keys.
+        from jac_history._records.field_rules import one_of
+
+        yield f"unknown key {key!r}", one_of(key, known)
     elif not isinstance(value, str):
         yield "is no text", "text"
     elif not value.strip():

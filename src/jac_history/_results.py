@@ -648,11 +648,11 @@ class Records(TableDisplay, SequenceLike[R_co], Generic[R_co]):
         >>> jac.leaders_of().timeline(width=700).width
         700
         """
-        from jac_history._plot.look import Look
+        from jac_history._plot.look import Look, credit_of
         from jac_history._plot.timeline import timeline_picture
 
-        data = self._dataset._data if self._dataset else ""  # noqa: SLF001 - one package
-        look = Look(width, height, self._title() if title is None else title, caption, data)
+        heading = self._title() if title is None else title
+        look = Look(width, height, heading, caption, credit_of(self._dataset))
         return timeline_picture(self._records, self._as_of, look)
 
     def _short_table(self) -> Table:
@@ -668,11 +668,11 @@ class Records(TableDisplay, SequenceLike[R_co], Generic[R_co]):
             most: So many rows are shown; None for all.
             rest: How to see those that are left out.
         """
-        from jac_history._display.tables import Asked, table_of
+        from jac_history._display.tables import AskedWindow, table_of
 
         asked = None
         if self._window is not None:
-            asked = Asked(self._window, self._only_possible(), self._certain is None)
+            asked = AskedWindow(self._window, self._only_possible(), self._certain is None)
         table = table_of(
             self._records, self._cls, asked=asked, most=most, rest=rest, total=self.total
         )

@@ -123,6 +123,13 @@ def test_text() -> None:
     )
 
 
+@pytest.mark.parametrize("stop", [".", "?", "!", "\u3002", "\uff1f", "\uff01"])
+def test_text_ends_no_title_twice(stop: str) -> None:
+    """A Chinese full stop, question or exclamation mark ends a title as well as an English one."""
+    text = source(title=f"江淮{stop}").cite("text")
+    assert f" 江淮{stop} 23 May 2016. " in text
+
+
 @pytest.mark.parametrize("style", STYLES)
 def test_every_source(style: str) -> None:
     """All sources of the dataset can be cited in every style, each once."""

@@ -1,9 +1,21 @@
 """What stands around one record: its disputes, its milestones, and the dataset to cite."""
 
+import attrs
 import pytest
 
 import jac_history as jac
-from tiny import COMPANY, OTHER, PERSON, SECOND, SOURCE, dataset_of, dispute, milestone, tenure
+from tiny import (
+    COMPANY,
+    OTHER,
+    PERSON,
+    SECOND,
+    SOURCE,
+    dataset_of,
+    date,
+    dispute,
+    milestone,
+    tenure,
+)
 
 FIRST = milestone("opened-2001")
 LATER = milestone("moved-2003", when=jac.EDTFDate.parse("2003"))
@@ -43,9 +55,17 @@ def test_disputes_of_an_entity(record) -> None:
 
 
 def test_no_disputes() -> None:
-    """What nobody disputes has none, and neither has a source, which is about no entity."""
+    """What nobody disputes has none."""
     assert () == TINY.disputes_of("b-company").ids
-    assert () == TINY.disputes_of("report").ids
+    assert () == TINY.disputes_of(attrs.evolve(SOURCE, id="b-report")).ids
+
+
+def test_disputes_of_a_source() -> None:
+    """A source, which is about no entity, has those over its own fields, and so has its card."""
+    assert ("of-a-source",) == TINY.disputes_of("report").ids
+    assert ("of-a-source",) == TINY.card(SOURCE).disputes.ids
+    dated = attrs.evolve(SOURCE, published=date("2001"))
+    assert "disputed" == TINY.verify(dated, published=2002).word
 
 
 def test_a_result_without_records_has_its_columns() -> None:

@@ -7,7 +7,6 @@ import attrs
 import pytest
 
 import jac_history as jac
-from jac_history._listing import Listing
 from tiny import CITED, COMPANY, OTHER, PERSON, SECOND, dataset_of, date, figure, milestone, tenure
 
 JAC = attrs.evolve(COMPANY, id="jac-motors", name="JAC Motors", owners=(OTHER,))
@@ -122,6 +121,13 @@ def test_partnerships_without_an_end():
     assert [None] == [gap.nearest for gap in gaps_of(own, kind="end")]
 
 
+@pytest.mark.parametrize(("side", "count"), [(None, 0), ("start", 0), ("end", 1), ("both", 1)])
+def test_a_last_day_that_is_only_attested_is_no_end(side, count):
+    """Of a partnership that may have gone on longer than it is attested the end is a gap."""
+    deal = attrs.evolve(DEAL, period=date("2001/2005"), only_attested=side)
+    assert [deal] * count == [gap.record for gap in gaps_of(deal, kind="end")]
+
+
 def test_gaps_about_an_entity():
     """Of all gaps those that concern an entity are chosen by any of its names."""
     records = (DEAL, CAR, chair("a", PERSON, "/2005"), PERSON)
@@ -230,12 +236,6 @@ def test_a_slice_of_them_is_one_too(listing):
     assert list(listing) == [listing[place] for place in range(len(listing))]
     with pytest.raises(IndexError):
         listing[len(listing)]
-
-
-def test_a_listing_has_to_say_what_its_table_is():
-    """A class of such tuples that has no table of its own is refused where it is shown."""
-    with pytest.raises(NotImplementedError):
-        repr(Listing([1]))
 
 
 def test_counted_changes_say_how_to_see_them():

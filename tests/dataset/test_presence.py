@@ -148,6 +148,13 @@ def test_ended(periods, later, ended):
     assert ended == (found and found.text)
 
 
+@pytest.mark.parametrize(("side", "ended"), [("start", "2005"), ("end", None), ("both", None)])
+def test_what_is_only_attested_to_the_last_has_not_ended(side, ended):
+    """A partnership that may have gone on after the last day on which it is attested is no end."""
+    found = chile(attrs.evolve(deal(period="2001/2005"), only_attested=side)).ended
+    assert ended == (found and found.text)
+
+
 def test_who_imports_and_who_assembles():
     """Partners of a country are told apart by the kind of partnership; plans are no plants."""
     own = history(

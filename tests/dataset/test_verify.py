@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, strategies as st
 
 import jac_history as jac
-from jac_history._records.schema import fields_of
 from tiny import (
     COMPANY,
     OTHER,
@@ -165,7 +164,7 @@ def test_a_piece_of_a_text_confirms_nothing(data):
 def test_what_a_record_holds_agrees():
     """Every value of every record agrees with itself, each of several, and each name."""
     for record in jac.Dataset.bundled().records():
-        for field in fields_of(type(record)):
+        for field in attrs.fields(type(record)):
             if field.name not in {"id", "citations", "positions"}:
                 for value in held(getattr(record, field.name)):
                     assert "agrees" == jac.verify(record, **{field.name: value}).word

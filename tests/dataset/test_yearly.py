@@ -348,6 +348,7 @@ def test_a_notebook_has_all_three_forms():
     assert ">Vehicle sales (vehicles)</th>" in bundle["text/html"]
     assert "| Year | Vehicle sales (vehicles) | Sources |" in bundle["text/markdown"]
     assert "Id" not in bundle["text/html"].partition("<thead>")[2]
+    assert f'<td class="jac-what">{table.years[0]}</td>' in bundle["text/html"]
 
 
 def test_long_tables_show_the_last_years():

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
 from jac_history import Certainty, EDTFDate, InvalidArgumentError, InvalidDateError
@@ -190,28 +188,3 @@ def test_a_vague_window_or_as_of_is_refused():
         date.certainty_in(None, "199X")
     with pytest.raises(InvalidDateError, match="as_of must be a plain day"):
         date.certainty_in(None, None, as_of="2026?")
-
-
-@pytest.mark.parametrize(
-    ("text", "as_of", "corners"),
-    [
-        ("1995-01-01", None, ("1995-01-01",) * 4),
-        ("1995-02", None, ("1995-02-01", "1995-02-28", "1995-02-01", "1995-02-28")),
-        ("1964/2008", None, ("1964-01-01", "1964-12-31", "2008-01-01", "2008-12-31")),
-        ("2016/..", "2026-04-30", ("2016-01-01", "2016-12-31", "2026-04-30", None)),
-        ("2016/..", None, ("2016-01-01", "2016-12-31", "2016-01-01", None)),
-        ("2016/", "2026-04-30", ("2016-01-01", "2016-12-31", "2016-01-01", None)),
-        ("/2018", None, (None, "2018-12-31", "2018-01-01", "2018-12-31")),
-        ("../2018", None, (None, "2018-12-31", "2018-01-01", "2018-12-31")),
-        ("[..1984]", None, (None, "1984-12-31", None, "1984-12-31")),
-        ("[1984..]", "2026-04-30", ("1984-01-01", None, "1984-01-01", None)),
-        ("2004-06-11/2004", None, ("2004-06-11", "2004-06-11", "2004-06-11", "2004-12-31")),
-        ("2004/2004-06-11", None, ("2004-01-01", "2004-06-11", "2004-06-11", "2004-06-11")),
-    ],
-)
-def test_corners_are_the_numbers_of_the_rule(text, as_of, corners):
-    """Indexes get s1, s2, e1, e2 as day numbers, None for no limit."""
-    numbers = tuple(day and dt.date.fromisoformat(day).toordinal() for day in corners)
-    attested = as_of and dt.date.fromisoformat(as_of).toordinal()
-
-    assert numbers == EDTFDate.parse(text)._bounds(attested)

@@ -17,7 +17,7 @@ from hypothesis import given, strategies as st
 
 import jac_history as jac
 from jac_history import EDTFDate, InvalidDateError
-from jac_history._dates import Window, parse_as_of, parse_on, parse_window
+from jac_history._dates import Window, bounds_of, parse_as_of, parse_on, parse_window
 
 PLAIN = "a plain day, month or year"
 FORMS = "not EDTF: write a year '1964', a month '1964-05' or a day '1964-05-20'"
@@ -376,3 +376,28 @@ def test_dates_of_numpy_and_pandas_beyond_the_calendar_are_refused(value):
     """No time, and times outside the years 1 to 9999, are refused by name."""
     with pytest.raises(InvalidDateError, match="the start of a window must be a day of the years"):
         parse_window(value, 2002)
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "corners"),
+    [
+        ("1995-01-01", None, ("1995-01-01",) * 4),
+        ("1995-02", None, ("1995-02-01", "1995-02-28", "1995-02-01", "1995-02-28")),
+        ("1964/2008", None, ("1964-01-01", "1964-12-31", "2008-01-01", "2008-12-31")),
+        ("2016/..", "2026-04-30", ("2016-01-01", "2016-12-31", "2026-04-30", None)),
+        ("2016/..", None, ("2016-01-01", "2016-12-31", "2016-01-01", None)),
+        ("2016/", "2026-04-30", ("2016-01-01", "2016-12-31", "2016-01-01", None)),
+        ("/2018", None, (None, "2018-12-31", "2018-01-01", "2018-12-31")),
+        ("../2018", None, (None, "2018-12-31", "2018-01-01", "2018-12-31")),
+        ("[..1984]", None, (None, "1984-12-31", None, "1984-12-31")),
+        ("[1984..]", "2026-04-30", ("1984-01-01", None, "1984-01-01", None)),
+        ("2004-06-11/2004", None, ("2004-06-11", "2004-06-11", "2004-06-11", "2004-12-31")),
+        ("2004/2004-06-11", None, ("2004-01-01", "2004-06-11", "2004-06-11", "2004-06-11")),
+    ],
+)
+def test_corners_are_the_numbers_of_the_rule(text, as_of, corners):
+    """Indexes get s1, s2, e1, e2 as day numbers, None for no limit."""
+    numbers = tuple(day and dt.date.fromisoformat(day).toordinal() for day in corners)
+    attested = as_of and dt.date.fromisoformat(as_of).toordinal()
+
+    assert numbers == bounds_of(EDTFDate.parse(text), attested)

@@ -6,6 +6,7 @@ import pytest
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
 
 import jac_history as jac
+from tiny import COMPANY, PERSON, dataset_of, tenure
 
 # rdflib warns of its own JSON-LD parser.
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
@@ -98,6 +99,20 @@ def test_an_interval_gives_its_plain_ends(wild):
     endless = next(wild.subjects(S.identifier, Literal("endless")))
     assert wild.value(endless, S.startDate) is None
     assert Literal("2004") == wild.value(endless, S.endDate)
+
+
+@pytest.mark.parametrize(
+    ("side", "start", "end"),
+    [(None, "2001", "2005"), ("start", None, "2005"), ("end", "2001", None), ("both", None, None)],
+)
+def test_a_side_that_is_only_attested_is_no_start_and_no_end(tmp_path, side, start, end):
+    """Who is attested in an office from a day on need not have begun on it."""
+    term = tenure("term", PERSON, "2001/2005", organization=COMPANY, only_attested=side)
+    folder = dataset_of([term]).export(tmp_path / "out", "jsonld")
+    document = json.loads(next(folder.glob("*.jsonld")).read_text("utf-8"))
+    [node] = [node for node in document["@graph"] if node.get("identifier") == "term"]
+    assert (start, end) == (node.get("startDate"), node.get("endDate"))
+    assert "2001/2005" == node["jac:period"]["edtf"]
 
 
 def test_a_season_is_no_month(wild):

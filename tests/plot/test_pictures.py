@@ -541,8 +541,9 @@ def test_rivals_are_crosses() -> None:
 def test_rivals_in_words_are_no_crosses() -> None:
     """Where the rival value is no number, the picture leaves it to `disputes`."""
     own = figure("f", 2001, 10)
-    said = tuple(jac.Position(value=text, citations=CITED) for text in ("10", "about a dozen"))
-    rival = dispute(own, "value", None, positions=said)
+    texts = ("10", "about a dozen", "inf", "nan")
+    positions = tuple(jac.Position(value=text, citations=CITED) for text in texts)
+    rival = dispute(own, "value", None, positions=positions)
     dataset = dataset_of([own, rival])
     assert not rows(dataset.chart([own]), "rule")
 

@@ -242,6 +242,9 @@ def test_a_pickle_may_be_older_than_a_field() -> None:
         ("importance", "1500000", "1,500,000"),
         ("importance", "0.5", "0.5"),
         ("importance", "USD 1500000 in 2001", "USD 1,500,000 in 2001"),
+        ("importance", "inf", "inf"),
+        ("importance", "nan", "nan"),
+        ("no such field", "many things", "many things"),
     ],
 )
 def test_disputes_are_labelled_in_words(field: str, value: str, words: str) -> None:

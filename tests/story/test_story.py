@@ -229,6 +229,15 @@ def test_a_source_is_listed_once() -> None:
     ]
 
 
+@pytest.mark.parametrize("stop", [".", "?", "!", "\u3002", "\uff1f", "\uff01"])
+def test_a_title_that_ends_itself_gets_no_full_stop(stop) -> None:
+    """A Chinese full stop, question or exclamation mark ends a title as well as an English one."""
+    paper = attrs.evolve(REPORT, title=f"江淮{stop}")
+    text = prose(milestone(citations=(jac.Citation(source=paper, says="They opened."),)))
+    assert f"- The Gazette. *江淮{stop}* No date." == section(text, "Sources")
+    assert [f"The Gazette, 江淮{stop}"] == list(notes(text).values())
+
+
 def test_relations() -> None:
     """Offices, shares, partnerships and figures are sentences that go on after their time.
 

@@ -1,7 +1,8 @@
 """Evidence: no record, verdict or date is surer than its sources allow."""
 
 from checks.problem import Data, Finding
-from jac_history import Citation, Claim, Milestone, Person, Source
+from jac_history import Citation, Claim, Milestone, Person
+from jac_history._records.source import origin_of
 
 WEAK = ("blog", "forum")
 ORDER = ("low", "medium", "high")
@@ -28,12 +29,7 @@ def highest(citations: tuple[Citation, ...]) -> str:
         return "high"
     if not solid:
         return "low"
-    return "high" if len({origin(source).publisher for source in sources}) > 1 else "medium"
-
-
-def origin(source: Source) -> Source:
-    """Return the source that one goes back to: two that repeat one another are one voice."""
-    return source if source.based_on is None else origin(source.based_on)
+    return "high" if len({origin_of(source).publisher for source in sources}) > 1 else "medium"
 
 
 def no_weak_facts_on_the_living(data: Data) -> list[Finding]:
@@ -81,7 +77,7 @@ def _expected(claim: Claim) -> str | None:
 def _is_well_sourced(citations: list[Citation]) -> bool:
     """Tell whether a primary source or two sources of different roots, no blogs, say so."""
     sources = [citation.source for citation in citations]
-    solid = {origin(source).publisher for source in sources if source.kind not in WEAK}
+    solid = {origin_of(source).publisher for source in sources if source.kind not in WEAK}
     return len(solid) > 1 or any(source.kind == "primary" for source in sources)
 
 

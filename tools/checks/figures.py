@@ -8,6 +8,7 @@ from statistics import median_high
 
 from checks.problem import Data, Finding, alike
 from jac_history import EDTFDate, Figure, Measure, words
+from jac_history._dates import is_doubtful
 
 FACTOR = 2.7
 """Powers of ten by which a value may differ from its neighbours: a slip of units is three."""
@@ -30,8 +31,8 @@ def magnitudes(data: Data) -> Iterator[Finding]:
         middle = median_high(abs(figure.value) for figure in group)
         for figure in group:
             if abs(log10(abs(figure.value)) - log10(middle)) > FACTOR:
-                told = f"{figure.value:g} against {middle:g}"
-                yield Finding("magnitude", figure.id, told, "like the others")
+                what = f"{figure.value:g} against {middle:g}"
+                yield Finding("magnitude", figure.id, what, "like the others")
 
 
 def one_value(data: Data) -> Iterator[Finding]:
@@ -66,8 +67,8 @@ def growth_fits(data: Data) -> Iterator[Finding]:
             if is_meant and base and (base > 0) is (value > 0):
                 growth = (value - base) / base * 100
                 if abs(growth - rate.value) > max(POINTS, abs(growth) * PART):
-                    told = f"{rate.value:g} %, but {base:,.12g} to {value:,.12g} is {growth:.1f} %"
-                    yield Finding("growth", rate.id, told, "a note, a dispute or another number")
+                    what = f"{rate.value:g} %, but {base:,.12g} to {value:,.12g} is {growth:.1f} %"
+                    yield Finding("growth", rate.id, what, "a note, a dispute or another number")
 
 
 def parts_fit(data: Data) -> Iterator[Finding]:
@@ -81,8 +82,8 @@ def parts_fit(data: Data) -> Iterator[Finding]:
         if whole is not None and part.value > 0 and part.value > whole * SLACK:
             if part.unit == "CNY" and part.measure.startswith("net-"):
                 continue  # a loss may follow a profit
-            told = f"{part.value:,.12g} in {part.period}, but {whole:,.12g} in the whole of {year}"
-            yield Finding("parts", part.id, told, "at most the whole")
+            what = f"{part.value:,.12g} in {part.period}, but {whole:,.12g} in the whole of {year}"
+            yield Finding("parts", part.id, what, "at most the whole")
 
 
 def counts_grow(data: Data) -> Iterator[Finding]:
@@ -95,8 +96,8 @@ def counts_grow(data: Data) -> Iterator[Finding]:
     for group in alike(counts, lambda figure: (*_counted(figure), figure.scope)):
         for earlier, later in pairwise(sorted(group, key=lambda figure: figure.period.sort_key[1])):
             if later.value < earlier.value and later.bound == earlier.bound == "exact":
-                told = f"{later.value:,.12g}, but {earlier.value:,.12g} before ({earlier.id})"
-                yield Finding("counts", later.id, told, "no less than before")
+                what = f"{later.value:,.12g}, but {earlier.value:,.12g} before ({earlier.id})"
+                yield Finding("counts", later.id, what, "no less than before")
 
 
 Values = dict[tuple[object, ...], dict[str | None, float]]
@@ -113,14 +114,14 @@ def _values(data: Data) -> Values:
 
 def _measured(rate: Figure) -> str | None:
     """Return the measure that a growth rate speaks of, by the words of its scope or its id."""
-    told = f"{rate.scope or ''} {rate.id}".replace("-", " ")
+    text = f"{rate.scope or ''} {rate.id}".replace("-", " ")
     names = sorted(words(Measure), key=len, reverse=True)
-    return next((name for name in names if name.replace("-", " ") in told), None)
+    return next((name for name in names if name.replace("-", " ") in text), None)
 
 
 def _same_period(period: EDTFDate, years: int) -> str | None:
     """Return a plain date or interval so many years later, as text; None for a vague one."""
-    if period.is_approximate or period.is_uncertain or "X" in period.text or "[" in period.text:
+    if is_doubtful(period) or "X" in period.text or "[" in period.text:
         return None
     sides = period.text.split("/")
     if not all(side[:4].isdecimal() for side in sides):

@@ -5,6 +5,7 @@ from itertools import combinations
 
 from checks.problem import Data, Finding, alike
 from jac_history import Claim, EDTFDate, Milestone, Partnership, Stake, Tenure, Vehicle
+from jac_history._dates import is_doubtful
 
 SHARED = ("vice", "deputy", "assistant")
 JAC = {"jac-motors", "jac-group", "jac-holding", "jianghuai-automobile-works"}
@@ -53,11 +54,11 @@ def after_its_brand(data: Data) -> list[Finding]:
 def partnerships_are_told(data: Data) -> list[Finding]:
     """A milestone or a claim is about all partners other than JAC, so that the history tells it."""
     telling: list[Milestone | Claim] = [*data.of(Milestone), *data.of(Claim)]
-    told = [{entity.id for entity in record.about} for record in telling]
+    groups = [{entity.id for entity in record.about} for record in telling]
     return [
         Finding("partners", deal.id, "no milestone is about the partners", "one about all")
         for deal in data.of(Partnership)
-        if not any({party.entity.id for party in deal.parties} - JAC <= about for about in told)
+        if not any({party.entity.id for party in deal.parties} - JAC <= about for about in groups)
     ]
 
 
@@ -72,7 +73,7 @@ def main_line(data: Data) -> list[Finding]:
 
 def surely_overlap(a: EDTFDate, b: EDTFDate) -> bool:
     """Tell whether two periods have a day in common for certain, more than the day of change."""
-    if a.is_approximate or a.is_uncertain or b.is_approximate or b.is_uncertain:
+    if is_doubtful(a) or is_doubtful(b):
         return False
     starts, ends = (a.start_latest, b.start_latest), (_sure_end(a), _sure_end(b))
     if None in starts or None in ends:

@@ -4,17 +4,17 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import Any, TypeVar
 
 import attrs
 
 from jac_history import Record
+from made_files import ROOT
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 
-DATASET = Path(__file__).resolve().parents[2] / "dataset"
+DATASET = ROOT / "dataset"
 UNWANTED: Mapping[str, list[str]] = tomllib.loads((DATASET / "unwanted.toml").read_text("utf-8"))
 """Words of advertising and domains of link farms."""
 

@@ -38,13 +38,11 @@ def titles(data: Data) -> list[Finding]:
 
 def summaries(data: Data) -> list[Finding]:
     """A summary has one to three sentences, the last of them ended."""
-    told = [
-        (record.id, text) for record in data.records if (text := getattr(record, "summary", None))
-    ]
     return [
-        Finding("summaries", record_id, f"summary {text[-40:]!r}", "one to three whole sentences")
-        for record_id, text in told
-        if len(SENTENCE_END.findall(text)) >= MOST_SENTENCES or not LAST_END.search(text)
+        Finding("summaries", record.id, f"summary {text[-40:]!r}", "one to three whole sentences")
+        for record in data.records
+        if (text := getattr(record, "summary", None))
+        and (len(SENTENCE_END.findall(text)) >= MOST_SENTENCES or not LAST_END.search(text))
     ]
 
 

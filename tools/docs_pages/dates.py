@@ -41,8 +41,8 @@ class Asked(NamedTuple):
         if day is None or after is None:
             raise ValueError("a window of a picture has to have two days")
         answer = date.certainty_in(start, end, as_of=as_of).value
-        said = first.human() if start == end else f"{first.human()} to {last.human()}"
-        return cls(day, after, f"{said}: {answer}", answer)
+        window = first.human() if start == end else f"{first.human()} to {last.human()}"
+        return cls(day, after, f"{window}: {answer}", answer)
 
 
 class Scale(NamedTuple):
@@ -78,8 +78,8 @@ def date_svg(date: jac.EDTFDate, asked: Sequence[Asked], as_of: str | None) -> s
 
 def _date(date: jac.EDTFDate, scale: Scale, as_of: str | None) -> Iterator[str]:
     """Yield the drawing of the date: full where it certainly was, pale where it may have been."""
-    said = f'<tspan class="edtf">{escape(date.text)}</tspan>'
-    yield f'<text x="{EDGE}" y="18">{said}<tspan dx="12">{escape(date.human())}</tspan></text>'
+    edtf = f'<tspan class="edtf">{escape(date.text)}</tspan>'
+    yield f'<text x="{EDGE}" y="18">{edtf}<tspan dx="12">{escape(date.human())}</tspan></text>'
     earliest, start_latest, end_earliest, latest = _corners(date)
     left, right = float(3 * PIECE), float(WIDTH - 3 * PIECE)
     for piece in range(3):

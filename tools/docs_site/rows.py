@@ -6,10 +6,11 @@ import jac_history as jac
 from docs_site.words import ORDER, sort_field, table
 from jac_history._dataset.compiled import bundled_store
 from jac_history._dataset.dataset import JAC
+from jac_history._dates import is_doubtful
 from jac_history._display.choice import rank_rows
 from jac_history._display.tables import Cell
 from jac_history._display.words import names_of
-from jac_history._records.base import time_in_words
+from jac_history._records.base import bounds_of_record, time_in_words
 from jac_history._search import make_rows
 
 
@@ -73,12 +74,11 @@ class Rows:
         date = record.time
         if date is None:
             return {}
-        marked = date.is_approximate or date.is_uncertain
         return {
             "when": time_in_words(record),
             "edtf": date.text,
-            "days": list(record._bounds(self._as_of)),  # noqa: SLF001 - those of the rule
-            "marked": marked or None,
+            "days": list(bounds_of_record(record, self._as_of)),
+            "marked": is_doubtful(date) or None,
         }
 
 

@@ -6,13 +6,13 @@ ids in braces: ``It was listed in 2001. {shanghai-listing-2001}``.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
 
 import jac_history as jac
 from jac_history._records.base import time_in_words
 from jac_history._records.schema import fields_of
+from made_files import ROOT
 
-INTROS = Path(__file__).resolve().parents[2] / "docs" / "history-intros"
+INTROS = ROOT / "docs" / "history-intros"
 MARK = re.compile(r"\s*\{([a-z0-9, -]+)\}")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 

@@ -94,15 +94,15 @@ def _chapter(part: Chapter, guide: Guide) -> str:
     picture = timeline(shown, f"The history of {guide.company.name}, {part.title}")
     decades = [(decade, list(group)) for decade, group in groupby(part.milestones, _decade)]
     if len(decades) == 1:
-        [(decade, told)] = decades
-        years = f"## Year by year\n\n{teller.by_year(told)}"
+        [(decade, milestones)] = decades
+        years = f"## Year by year\n\n{teller.by_year(milestones)}"
         blocks = [teller.intro(f"{decade}s"), picture, years]
     else:
         blocks = [
             picture,
             *(
-                join_blocks(f"## The {decade}s", teller.intro(f"{decade}s"), teller.by_year(told))
-                for decade, told in decades
+                join_blocks(f"## The {decade}s", teller.intro(f"{decade}s"), teller.by_year(group))
+                for decade, group in decades
             ),
         ]
     return page(part.title, *blocks, teller.end())

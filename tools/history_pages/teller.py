@@ -57,10 +57,10 @@ class Teller:
         The list is folded away where it stands beside others.
         """
         details = [one for one in records if getattr(one, "importance", 1) >= DETAIL]
-        told = [self._paragraph(one) for one in records if one not in details]
+        paragraphs = [self._paragraph(one) for one in records if one not in details]
         lines = "\n".join(map(self._line, details))
         count = "1 detail" if len(details) == 1 else f"{len(details)} details"
-        return join_blocks(*told, fold(count, lines) if told and lines else lines)
+        return join_blocks(*paragraphs, fold(count, lines) if paragraphs and lines else lines)
 
     def end(self) -> str:
         """Return what is uncertain, and the footnotes."""

@@ -9,6 +9,7 @@ from typing import Any
 
 import jac_history as jac
 from build_data import SEARCHES
+from jac_history._dates import bounds_of
 from jac_history._records.register import CLASSES
 from jac_history._records.schema import is_rated
 from jac_history._records.vocabulary import BOUNDS
@@ -64,8 +65,8 @@ def years_without_figure(gaps: tuple[jac.Gap, ...]) -> Iterator[tuple[str, list[
     for measure in dict.fromkeys(gap.field for gap in missing):
         years = {str(gap.when): gap.why for gap in missing if gap.field == measure}
         near = {year: why for year, why in years.items() if why.startswith("only known")}
-        told = [f"{year} ({why.removeprefix('only known: ')})" for year, why in near.items()]
-        yield measure, list(runs([int(year) for year in years if year not in near])), told
+        others = [f"{year} ({why.removeprefix('only known: ')})" for year, why in near.items()]
+        yield measure, list(runs([int(year) for year in years if year not in near])), others
 
 
 def runs(years: list[int]) -> Iterator[str]:
@@ -105,7 +106,7 @@ def last_attested(market: jac.Presence, as_of: jac.EDTFDate) -> str:
         return f"ended {market.ended.human()}"
     end = as_of.latest.toordinal() if as_of.latest else None
     times = (record.time for record in market.records if record.time)
-    sure = [time._bounds(end)[2] for time in times]  # noqa: SLF001 - the bounds of the rule
+    sure = [bounds_of(time, end)[2] for time in times]
     last = max((day for day in sure if day), default=None)
     return str(dt.date.fromordinal(last).year) if last else "unknown"
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from json import dumps
 
-from jac_history._cite.reference import Reference, one_line
+from jac_history._cite.reference import STOPS, Reference, one_line
 
 
 def render_csl_json(references: Sequence[Reference]) -> str:
@@ -72,9 +72,6 @@ def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
         yield "DA", "/".join([f"{part:02}" for part in parts] + [""] * (3 - len(parts))) + "/"
 
 
-STOPS = (".", "?", "!", "。", "?", "!")
-
-
 def render_text(references: Sequence[Reference]) -> str:
     """Return one line per reference: publisher, title, date, note, address."""
     return "\n".join(_line(reference) for reference in references)
@@ -84,9 +81,9 @@ def _line(reference: Reference) -> str:
     version = reference.version and f"Version {reference.version}"
     date = reference.published.human() if reference.published else "No date"
     parts = (reference.author, reference.publisher, reference.shown_title, version, date)
-    said = [_end_sentence(one_line(part)) for part in (*parts, reference.note) if part]
+    sentences = [_end_sentence(one_line(part)) for part in (*parts, reference.note) if part]
     address = [one_line(reference.url)] if reference.url else []
-    return " ".join([*said, *address])
+    return " ".join([*sentences, *address])
 
 
 def _end_sentence(text: str) -> str:

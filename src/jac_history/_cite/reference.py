@@ -11,6 +11,8 @@ from jac_history._records.source import Source
 
 ReferenceKind: TypeAlias = Literal["webpage", "document", "dataset"]
 UNTITLED = "[Untitled]"
+STOPS = (".", "?", "!", "\u3002", "\uff1f", "\uff01")
+"""What ends a sentence, in English and in Chinese."""
 COPY = re.compile(r"(?!An older).*\b(?:mirror|re-post|carried|copy\b)", re.IGNORECASE)
 """How a part of the note on a source begins that says that somebody else's page was read."""
 KNOWN_PARTS = {Precision.DAY: 3, Precision.MONTH: 2, Precision.YEAR: 1}

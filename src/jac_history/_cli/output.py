@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol
 
 from jac_history._cli.shell import write_for_people, write_for_programs, write_remark
+from jac_history._display import PageDisplay
 from jac_history._display.tables import SHOWN_ROWS, Column
-from jac_history._display.terminal import table_lines, terminal_width
+from jac_history._display.terminal import page_lines, table_lines, terminal_width
 from jac_history._display.widths import wrap
 from jac_history._display.words import Text, count_of, nouns
 from jac_history._value import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    import jac_history as jac
     from jac_history._display.tables import Table
     from jac_history._records.base import Record
     from jac_history._results import Records
@@ -84,24 +86,63 @@ def _write_data(answer: Answer, form: str, file: str | None) -> None:
         write_for_programs(answer.csv().replace("\r\n", "\n"))
 
 
-def write_rows(
-    file: str, name: str, header: Sequence[str], rows: Iterable[Sequence[object]]
-) -> None:
-    """Write rows into a workbook of one sheet.
+def lines_of(
+    shown: jac.YearTable | jac.Gaps | jac.Changes | PageDisplay,
+    width: int,
+    *,
+    shows_all: bool,
+    lists_sources: bool = False,
+    rest: str = "--all shows all",
+) -> Iterator[str]:
+    """Yield the lines of what shows itself as a table or as a page.
 
     Args:
-        file: The workbook.
-        name: The name of the sheet.
-        header: The headings of its columns.
-        rows: A value for each column.
+        shown: What is shown.
+        width: How many columns the terminal has.
+        shows_all: Whether every row is shown, however many they are.
+        lists_sources: Whether the sources are listed under a table.
+        rest: How to see the rows that are left out.
     """
-    # Imported here, because only this form needs it.
-    from operator import itemgetter
+    most = None if shows_all else SHOWN_ROWS
+    if isinstance(shown, PageDisplay):
+        return page_lines(shown._page(most, rest), width)  # noqa: SLF001 - one package
+    table = shown._table(most, rest)  # noqa: SLF001 - one package
+    return table_lines(table, width, list_sources=lists_sources)
 
-    from jac_history._excel import Sheet, SheetColumn, write_workbook
 
-    columns = [SheetColumn(heading, itemgetter(place)) for place, heading in enumerate(header)]
-    write_workbook([Sheet(name, columns, list(rows))], file, overwrite=True)
+class RowAnswer:
+    """An answer that is one table of rows in CSV and in a workbook.
+
+    Attributes:
+        sheet: The name of the sheet.
+        columns: The headings of the columns.
+    """
+
+    __slots__ = ()
+
+    sheet: ClassVar[str]
+    columns: ClassVar[Sequence[str]]
+
+    if TYPE_CHECKING:
+        # Each class gives its own: a value for each column.
+        def rows(self) -> Sequence[Sequence[object]]: ...
+
+    def csv(self) -> str:
+        """Return the rows as CSV text with a header."""
+        # Imported here, because only this form needs it.
+        from jac_history._tables import csv_rows
+
+        return csv_rows(self.columns, self.rows())
+
+    def excel(self, file: str) -> None:
+        """Write the rows into a workbook of one sheet."""
+        # Imported here, because only this form needs it.
+        from operator import itemgetter
+
+        from jac_history._excel import Sheet, SheetColumn, write_workbook
+
+        columns = [SheetColumn(name, itemgetter(place)) for place, name in enumerate(self.columns)]
+        write_workbook([Sheet(self.sheet, columns, self.rows())], file, overwrite=True)
 
 
 class RecordList(Value):

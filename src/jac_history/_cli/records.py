@@ -9,10 +9,8 @@ import attrs
 import jac_history as jac
 from jac_history._cite import CitationStyle
 from jac_history._cli.arguments import Command, add_none
-from jac_history._cli.output import Document, write_rows
+from jac_history._cli.output import Document, RowAnswer, lines_of
 from jac_history._cli.shell import UsageError, check_choice
-from jac_history._display.tables import SHOWN_ROWS
-from jac_history._display.terminal import table_lines
 from jac_history._display.terminal_cards import Pair, citation_lines, pair_lines
 from jac_history._display.widths import wrap
 
@@ -75,15 +73,16 @@ def _cite(options: Namespace) -> Document:
     return Document(records.cite(options.style).rstrip("\n"))
 
 
-VERDICT_COLUMNS = ("record", "word", "side", "source", "says")
-
-
-class VerdictAnswer(NamedTuple):
+@attrs.frozen
+class VerdictAnswer(RowAnswer):
     """Whether values are right, and who says so.
 
     Attributes:
         verdict: The verdict.
     """
+
+    sheet = "Verdict"
+    columns = ("record", "word", "side", "source", "says")
 
     verdict: jac.Verdict
 
@@ -114,18 +113,8 @@ class VerdictAnswer(NamedTuple):
         head = {"word": verdict.word, "sentence": verdict.sentence, "record": verdict.record.id}
         return {**head, **cited}
 
-    def csv(self) -> str:
+    def rows(self) -> list[tuple[str, ...]]:
         """Return one row per citation, and one without where there is none."""
-        # Imported here, because only this form needs it.
-        from jac_history._tables import csv_rows
-
-        return csv_rows(VERDICT_COLUMNS, self._rows())
-
-    def excel(self, file: str) -> None:
-        """Write one row per citation into a workbook."""
-        write_rows(file, "Verdict", VERDICT_COLUMNS, self._rows())
-
-    def _rows(self) -> list[tuple[str, ...]]:
         verdict = self.verdict
         cited = [
             (heading, citation.source.id, citation.says)
@@ -153,10 +142,8 @@ def _verify(options: Namespace) -> Answer:
     return VerdictAnswer(jac.verify(options.name, **{field: text for field, _, text in pairs}))
 
 
-CHANGE_COLUMNS = ("version", "kind", "record_type", "id", "fields")
-
-
-class ChangeList(NamedTuple):
+@attrs.frozen
+class ChangeList(RowAnswer):
     """Changes as a table, JSON or CSV.
 
     Attributes:
@@ -164,30 +151,23 @@ class ChangeList(NamedTuple):
         shows_all: Whether each is a row, however many they are.
     """
 
+    sheet = "Changes"
+    columns = ("version", "kind", "record_type", "id", "fields")
+
     changes: jac.Changes
     shows_all: bool
 
     def lines(self, width: int) -> Iterator[str]:
         """Yield how many changes there are, and a table."""
-        most = None if self.shows_all else SHOWN_ROWS
-        yield from table_lines(self.changes._table(most, "--all lists each change"), width)  # noqa: SLF001 - one package
+        rest = "--all lists each change"
+        return lines_of(self.changes, width, shows_all=self.shows_all, rest=rest)
 
     def plain(self) -> object:
         """Return a list of the changes."""
         return [attrs.asdict(change) for change in self.changes]
 
-    def csv(self) -> str:
+    def rows(self) -> list[tuple[str, ...]]:
         """Return one row per change."""
-        # Imported here, because only this form needs it.
-        from jac_history._tables import csv_rows
-
-        return csv_rows(CHANGE_COLUMNS, self._rows())
-
-    def excel(self, file: str) -> None:
-        """Write one row per change into a workbook."""
-        write_rows(file, "Changes", CHANGE_COLUMNS, self._rows())
-
-    def _rows(self) -> list[tuple[str, ...]]:
         return [
             (one.version, one.kind, one.record_type, one.id, ", ".join(one.fields))
             for one in self.changes
@@ -212,13 +192,17 @@ AS_OF = (
 )
 
 
-class InfoTable(NamedTuple):
+@attrs.frozen
+class InfoTable(RowAnswer):
     """The metadata of a dataset, and the number of records of each type.
 
     Attributes:
         about: The metadata under their names; None where one is unknown.
         counts: The numbers.
     """
+
+    sheet = "Dataset"
+    columns = ("name", "value")
 
     about: Mapping[str, str | None]
     counts: Mapping[str, int]
@@ -240,18 +224,8 @@ class InfoTable(NamedTuple):
         about = {name.replace(" ", "_"): text for name, text in self.about.items()}
         return {**about, "counts": dict(self.counts)}
 
-    def csv(self) -> str:
+    def rows(self) -> list[tuple[str, str | int | None]]:
         """Return one row per fact."""
-        # Imported here, because only this form needs it.
-        from jac_history._tables import csv_rows
-
-        return csv_rows(("name", "value"), self._rows())
-
-    def excel(self, file: str) -> None:
-        """Write one row per fact into a workbook."""
-        write_rows(file, "Dataset", ("name", "value"), self._rows())
-
-    def _rows(self) -> list[tuple[str, str | int | None]]:
         counts = ((f"count of {name}", number) for name, number in self.counts.items())
         return [*self.about.items(), *counts]
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import attrs
+
 import jac_history as jac
 from jac_history._cli.arguments import JAC, Command, add_all
-from jac_history._cli.output import write_rows
+from jac_history._cli.output import RowAnswer, lines_of
 from jac_history._dataset.presence import COLUMNS as MARKET_COLUMNS
-from jac_history._dataset.snapshot import COLUMNS, SECTION_ROWS
-from jac_history._display.terminal import page_lines, table_lines
+from jac_history._dataset.snapshot import COLUMNS
+from jac_history._display.terminal import table_lines
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -31,8 +33,7 @@ class SnapshotAnswer(NamedTuple):
 
     def lines(self, width: int) -> Iterator[str]:
         """Yield the lines of all sections."""
-        most = None if self.shows_all else SECTION_ROWS
-        yield from page_lines(self.snapshot._page(most, "--all shows all"), width)  # noqa: SLF001 - one package
+        return lines_of(self.snapshot, width, shows_all=self.shows_all)
 
     def plain(self) -> object:
         """Return the snapshot as plain data."""
@@ -62,7 +63,8 @@ def _at(options: Namespace) -> Answer:
     return SnapshotAnswer(jac.at(options.day, of=options.of), options.all)
 
 
-class PresenceAnswer(NamedTuple):
+@attrs.frozen
+class PresenceAnswer(RowAnswer):
     """A company in a country as tables, JSON or CSV.
 
     Attributes:
@@ -70,33 +72,35 @@ class PresenceAnswer(NamedTuple):
         shows_all: Whether every row is shown, however many they are.
     """
 
+    sheet = "Markets"
+    columns = MARKET_COLUMNS
+
     presence: jac.Presence
     shows_all: bool
 
     def lines(self, width: int) -> Iterator[str]:
         """Yield the lines of all tables."""
-        most = None if self.shows_all else SECTION_ROWS
-        yield from page_lines(self.presence._page(most, "--all shows all"), width)  # noqa: SLF001 - one package
+        return lines_of(self.presence, width, shows_all=self.shows_all)
 
     def plain(self) -> object:
         """Return it as plain data."""
         return self.presence.to_dict()
 
-    def csv(self) -> str:
+    def rows(self) -> list[list[object]]:
         """Return the one row of a table of countries."""
-        return jac.Markets((self.presence,)).to_csv()
-
-    def excel(self, file: str) -> None:
-        """Write the one row of a table of countries into a workbook."""
-        MarketsAnswer(jac.Markets((self.presence,))).excel(file)
+        return jac.Markets((self.presence,))._rows()  # noqa: SLF001 - one package
 
 
-class MarketsAnswer(NamedTuple):
+@attrs.frozen
+class MarketsAnswer(RowAnswer):
     """The countries as a table, JSON or CSV.
 
     Attributes:
         markets: The countries.
     """
+
+    sheet = "Markets"
+    columns = MARKET_COLUMNS
 
     markets: jac.Markets
 
@@ -108,13 +112,9 @@ class MarketsAnswer(NamedTuple):
         """Return a list of the countries."""
         return self.markets.to_dicts()
 
-    def csv(self) -> str:
+    def rows(self) -> list[list[object]]:
         """Return one row per country."""
-        return self.markets.to_csv()
-
-    def excel(self, file: str) -> None:
-        """Write one row per country into a workbook."""
-        write_rows(file, "Markets", MARKET_COLUMNS, self.markets._rows())  # noqa: SLF001 - one package
+        return self.markets._rows()  # noqa: SLF001 - one package
 
 
 def _add_presence(parser: ArgumentParser) -> None:

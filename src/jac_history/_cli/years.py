@@ -8,9 +8,7 @@ import attrs
 
 import jac_history as jac
 from jac_history._cli.arguments import JAC, Command, add_table_options, side_of
-from jac_history._cli.output import write_rows
-from jac_history._display.tables import SHOWN_ROWS
-from jac_history._display.terminal import table_lines
+from jac_history._cli.output import RowAnswer, lines_of
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -37,9 +35,8 @@ class YearAnswer:
 
     def lines(self, width: int) -> Iterator[str]:
         """Yield a table, its notes and its sources."""
-        most = None if self.shows_all else SHOWN_ROWS
-        table = self.table._table(most, rest="--all shows all")  # noqa: SLF001 - one package
-        yield from table_lines(table, width, list_sources=self.lists_sources)
+        shows_all, lists_sources = self.shows_all, self.lists_sources
+        return lines_of(self.table, width, shows_all=shows_all, lists_sources=lists_sources)
 
     def plain(self) -> object:
         """Return the table as plain data."""
@@ -78,11 +75,8 @@ def _yearly(options: Namespace) -> Answer:
     )
 
 
-GAP_COLUMNS = ("kind", "record", "field", "when", "why", "nearest", "parts", "searched")
-
-
 @attrs.frozen(kw_only=True)
-class GapList:
+class GapList(RowAnswer):
     """What is not known.
 
     Attributes:
@@ -90,30 +84,22 @@ class GapList:
         shows_all: Whether every one is shown.
     """
 
+    sheet = "Gaps"
+    columns = ("kind", "record", "field", "when", "why", "nearest", "parts", "searched")
+
     gaps: jac.Gaps
     shows_all: bool
 
     def lines(self, width: int) -> Iterator[str]:
         """Yield how many gaps there are of each kind, and a table."""
-        most = None if self.shows_all else SHOWN_ROWS
-        yield from table_lines(self.gaps._table(most, "--all shows all"), width)  # noqa: SLF001 - one package
+        return lines_of(self.gaps, width, shows_all=self.shows_all)
 
     def plain(self) -> object:
         """Return a list of the gaps."""
         return [gap.to_dict() for gap in self.gaps]
 
-    def csv(self) -> str:
+    def rows(self) -> list[tuple[str, ...]]:
         """Return one row per gap."""
-        # Imported here, because only this form needs it.
-        from jac_history._tables import csv_rows
-
-        return csv_rows(GAP_COLUMNS, self._rows())
-
-    def excel(self, file: str) -> None:
-        """Write one row per gap into a workbook."""
-        write_rows(file, "Gaps", GAP_COLUMNS, self._rows())
-
-    def _rows(self) -> list[tuple[str, ...]]:
         dicts = (gap.to_dict() for gap in self.gaps)
         return [tuple(map(_cell, row.values())) for row in dicts]
 

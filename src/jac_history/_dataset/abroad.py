@@ -7,7 +7,7 @@ from jac_history._dataset.dataset import Dataset
 from jac_history._dataset.figures import figure_of_each_year
 from jac_history._dataset.presence import Markets, Presence
 from jac_history._dataset.tables import Store
-from jac_history._dates import Bound, EDTFDate
+from jac_history._dates import Bound, EDTFDate, bounds_of
 from jac_history._records.base import Record
 from jac_history._records.entities import Facility, Organization, Place
 from jac_history._records.figure import Figure
@@ -172,7 +172,7 @@ def first_year(dates: Sequence[EDTFDate], as_of: int | None) -> EDTFDate | None:
     must have, which is the last attested day where that lies between. None where these are so far
     apart that it says nothing, such as "in this century".
     """
-    bounds = [date._bounds(as_of) for date in dates]  # noqa: SLF001 - one package
+    bounds = [bounds_of(date, as_of) for date in dates]
     latest = min((bound[1] for bound in bounds if bound[1]), default=None)
     earliest = min((bound[0] or 0 for bound in bounds), default=0)
     if as_of and latest and earliest <= as_of < latest:
@@ -189,18 +189,20 @@ def last_year(
 
     None unless all of them have a known end, and no record is later.
     """
-    if not deals or any(not _has_known_end(deal.period) for deal in deals):
+    if not deals or not all(map(has_known_end, deals)):
         return None
-    bounds = [deal.period._bounds(as_of) for deal in deals]  # noqa: SLF001 - one package
+    bounds = [bounds_of(deal.period, as_of) for deal in deals]
     latest = max(bound[3] or 0 for bound in bounds)
-    starts = (record.time._bounds(as_of)[1] for record in dated if record.time)  # noqa: SLF001 - one package
+    starts = (bounds_of(record.time, as_of)[1] for record in dated if record.time)
     if any(start is None or start > latest for start in starts):
         return None
     return _year_between(max(bound[2] or 0 for bound in bounds), latest)
 
 
-def _has_known_end(period: EDTFDate) -> bool:
-    return period.is_interval and period.end_bound is Bound.DATE
+def has_known_end(deal: Partnership) -> bool:
+    """Tell whether it is known when a partnership ended, and not only until when it is attested."""
+    is_dated = deal.period.is_interval and deal.period.end_bound is Bound.DATE
+    return is_dated and deal.only_attested not in {"end", "both"}
 
 
 def _year_between(first: int | None, last: int | None) -> EDTFDate | None:

@@ -5,13 +5,21 @@ from __future__ import annotations
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from jac_history._dataset.countries import CountryCode, name_country
-from jac_history._dates import AFTER_ALL, BEFORE_ALL, Bound, Certainty, EDTFDate, Window
+from jac_history._dates import (
+    AFTER_ALL,
+    BEFORE_ALL,
+    Bound,
+    Certainty,
+    EDTFDate,
+    Window,
+    bounds_of,
+)
 from jac_history._dates.certainty import without_limits
 from jac_history._exceptions import InvalidArgumentError, InvalidDateError
 from jac_history._lookup import Lookup
 from jac_history._names import fold
 from jac_history._parsing import read_number
-from jac_history._records.base import Record, attested_side, certainty_of
+from jac_history._records.base import Record, attested_side, bounds_of_record, certainty_of
 from jac_history._records.entities import Entity, Name
 from jac_history._records.relations import LastingRecord
 from jac_history._records.schema import Field
@@ -29,7 +37,7 @@ LEEWAY = {"~": 366, "?": AFTER_ALL, "%": AFTER_ALL}
 """By how many days the known day may be wrong for each mark: an uncertain one by any number."""
 
 
-class Asked(NamedTuple):
+class AskedField(NamedTuple):
     """A field of a record that is asked about, and what is known of it.
 
     Attributes:
@@ -81,7 +89,7 @@ class Asked(NamedTuple):
         )
 
 
-def compare(asked: Asked, value: Any) -> Outcome:
+def compare(asked: AskedField, value: Any) -> Outcome:
     """Return how a value fits the one that is known."""
     known, kind = asked.known, asked.field.kind
     if not asked.is_known:
@@ -96,7 +104,7 @@ def compare(asked: Asked, value: Any) -> Outcome:
     return "contradicted" if excludes else "unknown"
 
 
-def _holds(asked: Asked, value: Any) -> bool:
+def _holds(asked: AskedField, value: Any) -> bool:
     """Tell whether a field holds an entity, a word, a name or a text, be it beside others."""
     if asked.has_names:
         return fold(value) in _names(asked.record)
@@ -150,7 +158,7 @@ def _sides(
     date: EDTFDate, as_of: int | None, only_attested: str | None = None
 ) -> tuple[_Side, _Side]:
     """Return the start and the end of a date; of one that is no interval both are the same."""
-    limits = date._bounds(as_of)  # noqa: SLF001 - day numbers, which need no pendulum
+    limits = bounds_of(date, as_of)
     starts, _, _, ends = without_limits(limits, only_attested)
     texts = date.text.split("/")
     start, end = _days(*limits[:2]), _days(*limits[2:])
@@ -166,7 +174,7 @@ def _days(first: int | None, last: int | None) -> tuple[int, int]:
     return first or BEFORE_ALL, last or AFTER_ALL
 
 
-def _compare_time(asked: Asked, value: EDTFDate) -> Outcome:
+def _compare_time(asked: AskedField, value: EDTFDate) -> Outcome:
     if value == asked.known:
         return "agrees"
     if asked.is_about_moment(value):
@@ -174,10 +182,10 @@ def _compare_time(asked: Asked, value: EDTFDate) -> Outcome:
     return compare_dates(asked.known, value, asked.as_of, attested_side(asked.record))
 
 
-def _compare_moment(asked: Asked, value: EDTFDate) -> Outcome:
+def _compare_moment(asked: AskedField, value: EDTFDate) -> Outcome:
     """Return whether what lasted from one day to another held at some time."""
     start, end = _sides(asked.known, asked.as_of, attested_side(asked.record))
-    first = asked.record._bounds(asked.as_of)[0]  # noqa: SLF001 - see above
+    first = bounds_of_record(asked.record, asked.as_of)[0]
     begins = start.widest[0] if start.bound is Bound.DATE else first or BEFORE_ALL
     (earliest, _), (_, latest) = (side.days for side in _sides(value, asked.as_of))
     if latest < begins or earliest > end.widest[1]:
@@ -221,7 +229,7 @@ def _compare_sides(known: _Side, side: _Side) -> Outcome:
     return "agrees" if known.bound is Bound.DATE and shared in agreeing else "unknown"
 
 
-def is_said(asked: Asked, value: Any, text: str) -> bool:
+def is_said(asked: AskedField, value: Any, text: str) -> bool:
     """Tell whether the value of a position, which is text, is the one that was asked."""
     try:
         match asked.field.kind:

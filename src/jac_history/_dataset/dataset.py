@@ -335,9 +335,10 @@ class Dataset:
         Joint-venture contract with         when   1 June 2017 or November 2017        ...
         """
         disputed = self._find_record(record)
-        # A dispute mentions what its record does, so only those have to be built.
-        entities = disputed.entities
-        positions = self._store.table("dispute").about(entities[0].id) if entities else ()
+        # A dispute mentions what its record does, so only those have to be built; a source, which
+        # mentions nothing, may be in dispute too.
+        entities, table = disputed.entities, self._store.table("dispute")
+        positions = table.about(entities[0].id) if entities else range(len(table))
         disputes: Records[jac.Dispute] = self._select("dispute", positions)
         if disputed.record_type in ENTITIES:
             return disputes
@@ -1041,7 +1042,7 @@ class Dataset:
         subject = self._find_entity(of)
         counted = None if place is None else self._find(place, jac.Place).id
         asked = (measure, kind, segment, counted)
-        known = self._figures(subject)
+        known = chosen.figures_of(self._store, subject)
         segments = {figure.segment for figure in known if figure.measure == measure}
         check_optional("segment", segment, tuple(sorted(name for name in segments if name)))
         wanted = [figure for figure in known if chosen.key_of(figure) == asked]
@@ -1101,7 +1102,8 @@ class Dataset:
         for name in names:
             check_word("measures", name, words(Measure))
         window = parse_sides(first, last)
-        return make_year_table(self, self._find_entity(of), tuple(dict.fromkeys(names)), window)
+        measured = tuple(dict.fromkeys(names))
+        return make_year_table(self, self._store, self._find_entity(of), measured, window)
 
     def gaps(
         self,
@@ -1140,7 +1142,7 @@ class Dataset:
         check_optional("kind", kind, GapKind)
         company = self._find(JAC, jac.Organization)
         entity = None if about is None else self._find_entity(about)
-        gaps = find_gaps(self, company, measure, entity)
+        gaps = find_gaps(self, self._store, company, measure, entity)
         return Gaps(gap for gap in gaps if kind in {None, gap.kind})
 
     @overload
@@ -1846,21 +1848,10 @@ class Dataset:
             caption: What stands below it.
             default: What it shows, or None where the picture says so itself.
         """
-        from jac_history._plot.look import Look
+        from jac_history._plot.look import Look, credit_of
 
-        return Look(width, height, default if title is None else title, caption, self._data)
-
-    @property
-    def _data(self) -> str:
-        """Name, version and licence of the data, as a caption has them."""
-        name, version, licence = (self._metadata[key] for key in ("name", "version", "licence"))
-        return f"{name} {version}{f', {licence}' if licence else ''}"
-
-    def _figures(self, subject: jac.Entity) -> list[jac.Figure]:
-        """Return all figures of a subject, by period."""
-        table = self._store.table("figure")
-        figures = map(table.record, table.about(subject.id))
-        return [figure for figure in figures if figure.subject.id == subject.id]
+        heading = default if title is None else title
+        return Look(width, height, heading, caption, credit_of(self))
 
     def _select_partnerships(
         self,

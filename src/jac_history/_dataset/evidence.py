@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from jac_history._dataset.comparison import Asked, compare_numbers
+from jac_history._dataset.comparison import AskedField, compare_numbers
 from jac_history._parsing import numbers_in
 from jac_history._records.entities import Entity
 from jac_history._records.source import Citation
@@ -33,7 +33,7 @@ class Evidence(NamedTuple):
     is_of_value: bool
 
 
-def evidence_of(asked: Asked, disputes: Iterable[Dispute]) -> Evidence:
+def evidence_of(asked: AskedField, disputes: Iterable[Dispute]) -> Evidence:
     """Return the citations that say what is known: all of the record where none names it."""
     if not asked.is_known:
         return Evidence((), is_of_value=False)
@@ -49,7 +49,7 @@ def evidence_of(asked: Asked, disputes: Iterable[Dispute]) -> Evidence:
     return Evidence(naming or stated, bool(naming))
 
 
-def positions_on(asked: Asked, disputes: Iterable[Dispute]) -> Iterator[tuple[Position, bool]]:
+def positions_on(asked: AskedField, disputes: Iterable[Dispute]) -> Iterator[tuple[Position, bool]]:
     """Yield the positions on the field that is asked about, and whether each is preferred."""
     for dispute in disputes:
         if dispute.field == asked.field.name:
@@ -57,7 +57,7 @@ def positions_on(asked: Asked, disputes: Iterable[Dispute]) -> Iterator[tuple[Po
                 yield position, position.value == dispute.preferred
 
 
-def opponents(asked: Asked, value: Any) -> tuple[Citation, ...]:
+def opponents(asked: AskedField, value: Any) -> tuple[Citation, ...]:
     """Return the citations that dispute a record and name a value."""
     if not asked.is_known:
         return ()
@@ -71,7 +71,7 @@ def unique(citations: Iterable[Citation]) -> tuple[Citation, ...]:
 
 
 def _naming(
-    asked: Asked, value: Any, enough: Callable[[Iterable[object]], bool]
+    asked: AskedField, value: Any, enough: Callable[[Iterable[object]], bool]
 ) -> Callable[[Citation], bool]:
     """Return what tells whether a citation names a value.
 

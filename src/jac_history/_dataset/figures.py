@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
+from jac_history._dataset.tables import Store
 from jac_history._display.words import format_number
+from jac_history._records.entities import Entity
 from jac_history._records.figure import Figure
 from jac_history._records.vocabulary import ADDITIVE, BOUNDS, NEAR_MEASURES, STOCKS
 
@@ -17,6 +19,13 @@ MOST_DECIMALS = 6
 """A sum of decimal numbers is rounded to so many places."""
 LISTED = 6
 """So many segments or places are named."""
+
+
+def figures_of(store: Store, subject: Entity) -> list[Figure]:
+    """Return all figures of a subject, by period."""
+    table = store.table("figure")
+    figures = map(table.record, table.about(subject.id))
+    return [figure for figure in figures if figure.subject.id == subject.id]
 
 
 def figure_of_each_year(figures: Iterable[Figure]) -> list[Figure]:

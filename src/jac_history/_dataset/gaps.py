@@ -2,12 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
 
-from jac_history._dataset.figures import Neighbourhood
-from jac_history._dates import Bound, EDTFDate
+from jac_history._dataset.figures import Neighbourhood, figures_of
+from jac_history._dataset.tables import Store
+from jac_history._dates import Bound, EDTFDate, bounds_of
 from jac_history._exceptions import publish
 from jac_history._listing import HOW_TO_SEE_THE_REST, Listing
 from jac_history._records.base import Record, Restorable
@@ -119,31 +121,35 @@ class Gaps(Listing[Gap]):
 
 
 def find_gaps(
-    dataset: "Dataset", company: Organization, measure: str | None, about: Entity | None
+    dataset: "Dataset",
+    store: Store,
+    company: Organization,
+    measure: str | None,
+    about: Entity | None,
 ) -> Iterator[Gap]:
     """Return what is not known of a company's own history.
 
     Args:
         dataset: The dataset.
+        store: Its records.
         company: The company.
         measure: Only years without a figure of this measure.
         about: Only what concerns this entity, or None.
     """
-    gaps = _find_gaps(dataset, company, measure, company if about is None else about)
-    searches = dataset._store.searches()  # noqa: SLF001 - one package
+    subject = company if about is None else about
+    figures = figures_of(store, subject)
+    gaps = chain(
+        _figure_gaps(dataset, subject, measure, figures),
+        () if measure else _other_gaps(dataset, company, subject),
+    )
+    searches = store.searches()
     return (attrs.evolve(gap, searched=_searched(gap, searches)) for gap in gaps)
 
 
-def _find_gaps(
-    dataset: "Dataset", company: Organization, measure: str | None, subject: Entity
-) -> Iterator[Gap]:
-    yield from _figure_gaps(dataset, subject, measure)
-    if measure is None:
-        for gap in (
-            *_office_gaps(dataset, company),
-            *_launch_gaps(dataset, company),
-            *_end_gaps(dataset, company),
-        ):
+def _other_gaps(dataset: "Dataset", company: Organization, subject: Entity) -> Iterator[Gap]:
+    """Yield the gaps that are no figures, of a company or only those that concern a subject."""
+    for find in (_office_gaps, _launch_gaps, _end_gaps):
+        for gap in find(dataset, company):
             if subject is company or subject in _entities_of(gap):
                 yield gap
 
@@ -180,12 +186,13 @@ def _entities_of(gap: Gap) -> tuple[Entity, ...]:
     return gap.record.entities
 
 
-def _figure_gaps(dataset: "Dataset", subject: Entity, measure: str | None) -> Iterator[Gap]:
+def _figure_gaps(
+    dataset: "Dataset", subject: Entity, measure: str | None, figures: Sequence[Figure]
+) -> Iterator[Gap]:
     """Yield the years without a figure: of what a listed company reports since it is one.
 
     Of another measure or subject the years between the first and the last figure count.
     """
-    figures = dataset._figures(subject)  # noqa: SLF001 - one package
     last = _last_year(dataset)
     for name in _measures(subject, measure, figures):
         known = Neighbourhood(name, figures)
@@ -234,7 +241,7 @@ def _sure_days(tenure: Tenure, last: int) -> tuple[int, int]:
     end is unknown, only the other one is known.
     """
     period = tenure.period
-    s1, s2, e1, e2 = period._bounds(last)  # noqa: SLF001 - one package
+    s1, s2, e1, e2 = bounds_of(period, last)
     if period.is_interval and period.start_bound is not Bound.DATE:
         return (e1 or last, e2 or last)
     if period.is_ongoing:
@@ -302,7 +309,8 @@ def _end_gaps(dataset: "Dataset", company: Organization) -> Iterator[Gap]:
     family = {company, *company.derived_from}
     for deal in dataset.partnerships():
         parties = [party.entity for party in deal.parties]
-        if deal.period.end_bound is Bound.UNKNOWN and family.intersection(parties):
+        is_unknown = deal.period.end_bound is Bound.UNKNOWN or deal.only_attested in {"end", "both"}
+        if is_unknown and family.intersection(parties):
             others = [party for party in parties if party not in family]
             dated: list[Milestone] = [
                 one

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from jac_history._dataset.tables import Columns, Store, Table
-from jac_history._dates import AFTER_ALL, BEFORE_ALL
+from jac_history._dates import AFTER_ALL, BEFORE_ALL, is_doubtful
 from jac_history._lookup import spellings
 from jac_history._names import NameIndex, index_names
-from jac_history._records.base import Record
+from jac_history._records.base import Record, bounds_of_record
 from jac_history._records.register import ENTITIES, REGISTER
 from jac_history._records.schema import happens_in_time
 
@@ -107,7 +107,7 @@ def order(record: Record) -> tuple[int, int, str, str]:
     time = record.time if happens_in_time(type(record)) else None
     if time is None:
         return BEFORE_ALL, AFTER_ALL, "", record.id
-    first, _, _, last = record._bounds(None)  # noqa: SLF001 - one package
+    first, _, _, last = bounds_of_record(record)
     return first or BEFORE_ALL, last or AFTER_ALL, time.text, record.id
 
 
@@ -115,12 +115,12 @@ def columns(group: list[Record], record_type: str, as_of: int | None) -> Columns
     """Return what queries look at for sorted records of one type."""
     dated = [record for record in group if happens_in_time(type(record))]
     times = [record.time for record in dated if record.time]
-    corners = [_with_far_days(record._bounds(as_of)) for record in dated]  # noqa: SLF001
+    corners = [_with_far_days(bounds_of_record(record, as_of)) for record in dated]
     a, b, c, d = ([corner[i] for corner in corners] for i in range(4))
     return Columns(
         ids=[record.id for record in group],
         corners=(a, b, c, d),
-        qualified=[time.is_approximate or time.is_uncertain for time in times],
+        qualified=list(map(is_doubtful, times)),
         mentions=[" ".join(entity.id for entity in record.entities) for record in group],
         words={
             field: [getattr(record, field) for record in group]

@@ -1,32 +1,44 @@
 """What held on a day: the records of an organisation, brand or plant, judged one by one."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from jac_history._dataset.beginnings import first_possible_day
 from jac_history._dataset.dataset import Dataset
 from jac_history._dataset.figures import figure_of_each_year
-from jac_history._dataset.snapshot import Snapshot, dates_of
+from jac_history._dataset.snapshot import Snapshot
 from jac_history._dataset.tables import Store, common
-from jac_history._dates import AFTER_ALL, BEFORE_ALL, Certainty, Window, date_of, judge_lifetime
-from jac_history._records.base import Record, certainty_of
-from jac_history._records.entities import Entity, Programme, Vehicle
+from jac_history._dates import (
+    AFTER_ALL,
+    BEFORE_ALL,
+    Certainty,
+    EDTFDate,
+    Window,
+    bounds_of,
+    date_of,
+    is_doubtful,
+    judge_lifetime,
+)
+from jac_history._dates.certainty import judge_bounds, lifetime_bounds, not_before
+from jac_history._records.base import Record, bounds_of_record
+from jac_history._records.claim import Claim
+from jac_history._records.entities import Entity, Organization, Programme, Vehicle
 from jac_history._records.figure import Figure
 from jac_history._records.register import record_class
-from jac_history._records.relations import Tenure
+from jac_history._records.relations import Tenure, first_sure_day
+from jac_history._records.schema import dates_of
 from jac_history._records.vocabulary import LEADING_POSITIONS, MAIN_MEASURES
 from jac_history._results import Records
 
 
 def _order_in_time(record: Record) -> tuple[int, int]:
     """Return the key by which a section is sorted: what may have begun at any time by its end."""
-    first, _, _, last = record._bounds(None)  # noqa: SLF001 - one package
+    first, _, _, last = bounds_of_record(record)
     return first or last or AFTER_ALL, last or AFTER_ALL
 
 
 def _newest_first(record: Record) -> tuple[int, int]:
     """Return the key that puts the newest first, and last what may have begun at any time."""
-    first, _, _, last = record._bounds(None)  # noqa: SLF001 - one package
+    first, _, _, last = bounds_of_record(record)
     return -(first or BEFORE_ALL), -(last or AFTER_ALL)
 
 
@@ -91,12 +103,13 @@ class Moment(NamedTuple):
     def judge(self, record: Record) -> Certainty:
         """Return how sure it is that a record held; one without any date does not."""
         start, end = dates_of(record)
-        begins = first_possible_day(record, self.store)
-        if begins is not None and begins > (self.window.end or AFTER_ALL):
+        dates = [date for date in (start, end) if date]
+        if not dates:
             return Certainty.NO
-        if isinstance(record, Entity) and (start or end):
-            return judge_lifetime(start, end, self.window)
-        return certainty_of(record, self.window, self.as_of)
+        is_thing = isinstance(record, Entity)
+        own = lifetime_bounds(start, end) if is_thing else bounds_of_record(record, self.as_of)
+        bounds = not_before(own, map(first_sure_day, _needed(record, self.store)))
+        return judge_bounds(bounds, any(map(is_doubtful, dates)), self.window)
 
     def choose(self, section: _Section, records: Iterable[Record]) -> Records[Any]:
         """Return those of the records that held, what certainly did first, each group in order."""
@@ -112,6 +125,28 @@ class Moment(NamedTuple):
             window=self.window,
             certain=[record.id for record in definite],
         )
+
+
+def _needed(record: Record, store: Store) -> Iterator[EDTFDate | None]:
+    """Yield the dates of that without which a claim or vehicle could not be there.
+
+    A claim speaks of no time before all that it is about was there. A vehicle came no sooner than
+    the first vehicle of its maker, or where that is not known, than the maker.
+    """
+    if isinstance(record, Claim):
+        yield from (entity.time for entity in record.about)
+    elif isinstance(record, Vehicle) and record.maker:
+        maker: Organization = record.maker
+        yield _first_introduction(maker, store) or maker.time
+
+
+def _first_introduction(maker: Organization, store: Store) -> EDTFDate | None:
+    """Return when the first vehicle of a maker was introduced."""
+    table = store.table("vehicle")
+    named = (table.record(place) for place in table.about(maker.id))
+    own = (vehicle.introduced for vehicle in named if vehicle.maker == maker)
+    dated = [date for date in own if date is not None and bounds_of(date)[0] is not None]
+    return min(dated, key=lambda date: date.sort_key, default=None)
 
 
 def take_snapshot(moment: Moment, subject: Entity) -> Snapshot:
@@ -210,5 +245,5 @@ def _is_total(figure: Figure, subject: Entity) -> bool:
 
 
 def _has_ended(figure: Figure, moment: Moment) -> bool:
-    last: int | None = figure.period._parsed.latest  # noqa: SLF001 - day numbers, which need no pendulum
+    last = bounds_of(figure.period)[3]
     return last is not None and last <= (moment.window.end or AFTER_ALL)

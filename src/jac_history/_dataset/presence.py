@@ -197,7 +197,7 @@ class Markets(TableDisplay, Restorable, Sequence[Presence]):
         return frame.astype({name: NUMBERS.get(name, "string") for name in COLUMNS})
 
     def _table(self) -> "Table":
-        from jac_history._display.presences import table_of_presences
+        from jac_history._display.listings import table_of_presences
 
         return table_of_presences(self.presences)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import jac_history as jac
-from jac_history._dates import Certainty, EDTFDate, Window, date_of
+from jac_history._dates import Certainty, EDTFDate, Window, bounds_of, date_of
 from jac_history._display import PageDisplay
 from jac_history._exceptions import publish
 from jac_history._lazy import pathlib, pd
@@ -18,7 +18,7 @@ from jac_history._records.claim import Claim
 from jac_history._records.entities import Brand, Entity, Facility, Programme, Vehicle
 from jac_history._records.figure import Figure
 from jac_history._records.relations import Partnership, Stake, Tenure
-from jac_history._records.schema import end_field
+from jac_history._records.schema import dates_of
 from jac_history._results import Records, json_text
 
 if TYPE_CHECKING:
@@ -294,7 +294,7 @@ class Snapshot(PageDisplay, Restorable):
     def _describe_reach(self) -> str:
         """Return a sentence that says so if it is after the day up to which the data speak."""
         as_of = self.leaders._as_of  # noqa: SLF001 - one package
-        first = self.when._bounds(None)[0]  # noqa: SLF001 - one package
+        first = bounds_of(self.when)[0]
         if as_of is None or first is None or first <= as_of:
             return ""
         day = date_of(Window(as_of, as_of)).human()
@@ -342,9 +342,3 @@ def _row(section: str, certainty: str | None, record: Record) -> Row:
         " ".join(dict.fromkeys(url for url in urls if url)),
     )
     return dict(zip(COLUMNS, cells, strict=True))
-
-
-def dates_of(record: Record) -> tuple[EDTFDate | None, EDTFDate | None]:
-    """Return the date of a record, of an entity that of its start, and that of its end."""
-    end = end_field(type(record))
-    return record.time, getattr(record, end) if end else None

@@ -5,10 +5,10 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 import attrs
 
-from jac_history._dataset.comparison import WORST_FIRST, Asked, compare, is_said
+from jac_history._dataset.comparison import WORST_FIRST, AskedField, compare, is_said
 from jac_history._dataset.countries import name_country, read_country
 from jac_history._dataset.evidence import Evidence, evidence_of, opponents, positions_on, unique
-from jac_history._dates import EDTFDate
+from jac_history._dates import EDTFDate, bounds_of
 from jac_history._display.words import describe_window, title_of
 from jac_history._exceptions import InvalidArgumentError, UnknownNameError, publish
 from jac_history._lookup import Lookup, types_of
@@ -96,7 +96,7 @@ def judge_values(
     rivals = tuple(disputes)
     judged, sentences = [], []
     for name, given in values.items():
-        asked = Asked(record, _field(record, name), lookup, as_of)
+        asked = AskedField(record, _field(record, name), lookup, as_of)
         value = _read_value(asked, given)
         judged.append(_judge(asked, value, rivals))
         sentences.append(_sentence(asked, value, judged[-1]))
@@ -138,7 +138,7 @@ class _Judged(NamedTuple):
     known_by: Evidence
 
 
-def _judge(asked: Asked, value: Any, disputes: Sequence[Dispute]) -> _Judged:
+def _judge(asked: AskedField, value: Any, disputes: Sequence[Dispute]) -> _Judged:
     known_by = evidence_of(asked, disputes)
     known = known_by.citations
     outcome = compare(asked, value)
@@ -155,7 +155,7 @@ def _judge(asked: Asked, value: Any, disputes: Sequence[Dispute]) -> _Judged:
     return _Judged(outcome, outcome, (), against, known_by)
 
 
-def _read_value(asked: Asked, given: Any) -> Any:
+def _read_value(asked: AskedField, given: Any) -> Any:
     """Return the value that was given in the form in which the field holds it."""
     field = asked.field
     match field.kind:
@@ -187,7 +187,7 @@ def _read_text(field: Field, given: Any) -> str:
     return given
 
 
-def _find_record(asked: Asked, name: Any) -> Record:
+def _find_record(asked: AskedField, name: Any) -> Record:
     """Return what a name stands for: of the type that the field holds, else of any."""
     try:
         return asked.lookup.find(name, types_of(asked.field.types))
@@ -195,7 +195,7 @@ def _find_record(asked: Asked, name: Any) -> Record:
         return asked.lookup.get(name)
 
 
-def _sentence(asked: Asked, value: Any, judged: _Judged) -> str:
+def _sentence(asked: AskedField, value: Any, judged: _Judged) -> str:
     """Return the reason in words: what was asked, what is known, and who says so."""
     known = _known_in_words(asked)
     verdict = PHRASES[judged.phrase].format(_name_publishers(judged.supporting))
@@ -205,17 +205,17 @@ def _sentence(asked: Asked, value: Any, judged: _Judged) -> str:
     return f"{title_of(asked.record)}: {_ask(asked, value)} {verdict}; known: {known}{by}."
 
 
-def _known_in_words(asked: Asked) -> str:
+def _known_in_words(asked: AskedField) -> str:
     if not asked.is_known:
         return "nothing"
     is_time = asked.field.name == asked.record.time_field
     return time_in_words(asked.record) if is_time else _in_words(asked, asked.known)
 
 
-def _ask(asked: Asked, value: Any) -> str:
+def _ask(asked: AskedField, value: Any) -> str:
     """Return in words what was asked."""
     if asked.is_about_moment(value):
-        first, _, _, last = value._bounds(None)  # noqa: SLF001 - day numbers, which need no pendulum
+        first, _, _, last = bounds_of(value)
         return f"that this held {describe_window(first, last)}"
     return f"{asked.field.name.replace('_', ' ')} {_in_words(asked, value)}"
 
@@ -233,7 +233,7 @@ def _name_first(names: Iterable[str]) -> str:
     return ", ".join(shown[:NAMES_SHOWN]) + (f" and {more} more" if more > 0 else "")
 
 
-def _in_words(asked: Asked, value: Any) -> str:
+def _in_words(asked: AskedField, value: Any) -> str:
     """Return a value of the field in words."""
     match value:
         case EDTFDate():

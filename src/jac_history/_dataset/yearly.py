@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, overload
 import attrs
 
 import jac_history as jac
-from jac_history._dataset.figures import Neighbourhood
+from jac_history._dataset.figures import Neighbourhood, figures_of
 from jac_history._dataset.gaps import Gap, Gaps, figure_gap
+from jac_history._dataset.tables import Store
 from jac_history._dates import Window
 from jac_history._display import TableDisplay
 from jac_history._exceptions import publish
@@ -238,11 +239,10 @@ class YearTable(TableDisplay, Restorable):
         >>> len(picture.vconcat)
         2
         """
-        from jac_history._plot.look import Look
+        from jac_history._plot.look import Look, credit_of
         from jac_history._plot.series import panels_picture
 
-        data = self._dataset._data if self._dataset else ""  # noqa: SLF001 - one package
-        look = Look(width, height, title, caption, data)
+        look = Look(width, height, title, caption, credit_of(self._dataset))
         return panels_picture(self.figures, self._disputes_of, look)
 
     def _table(self, most: int | None = 20, rest: str = HOW_TO_SEE_THE_REST) -> "Table":
@@ -270,8 +270,7 @@ class YearTable(TableDisplay, Restorable):
         """Return what there is of each measure instead of whole years of the subject as a whole."""
         known = self._dataset
         series = [known.series(name, self.subject) for name in self.measures] if known else []
-        hints = (figures._remark for figures in series)  # noqa: SLF001 - one package
-        return dict.fromkeys(filter(None, hints))
+        return dict.fromkeys(figures.remark for figures in series if figures.remark)
 
     def _disputes_of(self, figure: Figure) -> list[Dispute]:
         return [dispute for dispute in self.disputes if dispute.record.id == figure.id]
@@ -307,17 +306,22 @@ def _float(value: float | None) -> float | None:
 
 
 def make_year_table(
-    dataset: "Dataset", subject: Entity, measures: tuple["jac.Measure", ...], window: Window
+    dataset: "Dataset",
+    store: Store,
+    subject: Entity,
+    measures: tuple["jac.Measure", ...],
+    window: Window,
 ) -> YearTable:
     """Return measures of a subject by year.
 
     Args:
         dataset: The dataset.
+        store: Its records.
         subject: The subject.
         measures: The measures.
         window: From which day to which; a side without a limit is that of the known years.
     """
-    figures = dataset._figures(subject)  # noqa: SLF001 - one package
+    figures = figures_of(store, subject)
     known = {measure: Neighbourhood(measure, figures) for measure in measures}
     years = _years_of(window, list(known.values()))
     cells = tuple(
@@ -389,11 +393,11 @@ def long_rows(table: YearTable) -> list[tuple[Any, ...]]:
     rivals = rivals_by_id(table)
     for year, row in zip(table.years, table.cells, strict=True):
         for measure, cell in zip(table.measures, row, strict=True):
-            told = plain_cell(cell, rivals)
-            told["rivals"] = "; ".join(told.get("rivals", ())) or None
-            told["publishers"] = "; ".join(told.get("publishers", ())) or None
-            told["parts"] = " ".join(told.get("parts", ())) or None
-            rows.append((year, measure, *(told.get(name) for name in list(LONG)[2:])))
+            plain = plain_cell(cell, rivals)
+            plain["rivals"] = "; ".join(plain.get("rivals", ())) or None
+            plain["publishers"] = "; ".join(plain.get("publishers", ())) or None
+            plain["parts"] = " ".join(plain.get("parts", ())) or None
+            rows.append((year, measure, *(plain.get(name) for name in list(LONG)[2:])))
     return rows
 
 

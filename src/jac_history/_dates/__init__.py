@@ -9,6 +9,8 @@ from jac_history._dates.certainty import (
     Certainty,
     LeftOut,
     Precision,
+    bounds_of,
+    is_doubtful,
     judge_lifetime,
     parse_certainty,
 )
@@ -31,7 +33,9 @@ __all__ = [
     "LeftOut",
     "Precision",
     "Window",
+    "bounds_of",
     "date_of",
+    "is_doubtful",
     "judge_lifetime",
     "parse_as_of",
     "parse_certainty",

@@ -10,8 +10,9 @@ from jac_history._suggest import nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jac_history._dates.edtf import EDTFDate
-    from jac_history._dates.parser import Parsed
     from jac_history._dates.window import Window
 
 
@@ -85,11 +86,8 @@ BEFORE_ALL = 0
 AFTER_ALL = LAST_DAY + 1
 """A day after every day."""
 Bounds = tuple[int | None, int | None, int | None, int | None]
-
-
-def judge(parsed: Parsed, first: int | None, last: int | None, as_of: int | None) -> Certainty:
-    """Tell how sure it is that what is dated touches the window from first to last."""
-    return judge_bounds(bounds_of(parsed, as_of), bool(parsed.qualifiers), first, last)
+UNLIMITED: Bounds = (None, None, None, None)
+"""The bounds of what has no date."""
 
 
 def judge_lifetime(start: EDTFDate | None, end: EDTFDate | None, window: Window) -> Certainty:
@@ -98,26 +96,26 @@ def judge_lifetime(start: EDTFDate | None, end: EDTFDate | None, window: Window)
     Both dates together are one interval, and a date that is missing is an unknown side of it. That
     something still goes on is told by an end after what is attested: ``[2026-03..]``.
     """
-    is_vague = any(date._parsed.qualifiers for date in (start, end) if date)  # noqa: SLF001 - one package
-    return judge_bounds(lifetime_bounds(start, end), is_vague, window.start, window.end)
+    is_vague = any(is_doubtful(date) for date in (start, end) if date)
+    return judge_bounds(lifetime_bounds(start, end), is_vague, window)
 
 
 def lifetime_bounds(start: EDTFDate | None, end: EDTFDate | None) -> Bounds:
     """Give s1, s2, e1, e2 of what has a date of start and one of end, as `bounds_of` does."""
-    dates = [date and date._parsed for date in (start, end)]  # noqa: SLF001 - one package
-    begins, ends = ((date.earliest, date.latest) if date else (None, None) for date in dates)
+    start_earliest, _, _, start_latest = bounds_of(start) if start else UNLIMITED
+    end_earliest, _, _, end_latest = bounds_of(end) if end else UNLIMITED
     return (
-        begins[0],
-        _pick_earlier(begins[1], ends[1]),
-        _pick_later(ends[0], begins[0]),
-        ends[1],
+        start_earliest,
+        _pick_earlier(start_latest, end_latest),
+        _pick_later(end_earliest, start_earliest),
+        end_latest,
     )
 
 
-def judge_bounds(bounds: Bounds, is_vague: bool, first: int | None, last: int | None) -> Certainty:
-    """Tell how sure it is that what lies within bounds touches the window from first to last."""
+def judge_bounds(bounds: Bounds, is_vague: bool, window: Window) -> Certainty:
+    """Tell how sure it is that what lies within bounds touches a window."""
     # No day number is 0, so "or" replaces nothing but None.
-    begins, ends = first or BEFORE_ALL, last or AFTER_ALL
+    begins, ends = window.start or BEFORE_ALL, window.end or AFTER_ALL
     start_earliest, start_latest, end_earliest, end_latest = bounds
     if (start_earliest or BEFORE_ALL) > ends or (end_latest or AFTER_ALL) < begins:
         return Certainty.NO
@@ -125,12 +123,19 @@ def judge_bounds(bounds: Bounds, is_vague: bool, first: int | None, last: int | 
     return Certainty.DEFINITE if sure and not is_vague else Certainty.POSSIBLE
 
 
-def bounds_of(parsed: Parsed, as_of: int | None) -> Bounds:
+def is_doubtful(date: EDTFDate) -> bool:
+    """Tell whether a date is marked approximate or uncertain; such a one is never certain."""
+    return date.is_approximate or date.is_uncertain
+
+
+def bounds_of(date: EDTFDate, as_of: int | None = None) -> Bounds:
     """Give s1, s2, e1, e2: the start lies in [s1, s2], the end in [e1, e2].
 
     Nothing ends before it starts: so s2 is at most e2, and e1 at least s1.  An open end is
     attested up to ``as_of``, and without that, like an unknown end, at least up to the start.
+    They are day numbers, for which pendulum need not be imported.
     """
+    parsed = date._parsed  # noqa: SLF001 - one package
     earliest, latest = parsed.earliest, parsed.latest
     if not parsed.is_interval:
         return earliest, latest, earliest, latest
@@ -163,6 +168,19 @@ def without_limits(bounds: Bounds, only_attested: str | None) -> Bounds:
         end_earliest,
         None if only_attested in {"end", "both"} else end_latest,
     )
+
+
+def not_before(bounds: Bounds, days: Iterable[int | None]) -> Bounds:
+    """Give the bounds of what has no known start, but did not begin before any of some days.
+
+    Days that contradict its own dates are passed over, so that they hide nothing.
+    """
+    earliest, start_latest, end_earliest, latest = bounds
+    if earliest is None:
+        known = max((day for day in days if day is not None), default=None)
+        if known is not None and (start_latest is None or known <= start_latest):
+            earliest = known
+    return earliest, start_latest, end_earliest, latest
 
 
 def _pick_earlier(day: int | None, other: int | None) -> int | None:

@@ -1,4 +1,4 @@
-"""Why a text is no date of the profile."""
+"""Why a text is no date of the profile, and why a text or date is no plain day, month or year."""
 
 from __future__ import annotations
 
@@ -6,16 +6,19 @@ import re
 from typing import Any
 
 from jac_history._dates.calendar import days_in_month
+from jac_history._dates.certainty import is_doubtful
+from jac_history._dates.edtf import EDTFDate
 from jac_history._dates.english import MONTHS
 from jac_history._dates.parser import LONGEST, parse
-from jac_history._dates.suggestions import suggest
+from jac_history._dates.suggestions import find_meant, suggest
+from jac_history._dates.window import SIDES, is_plain
 from jac_history._exceptions import InvalidDateError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PLAIN_FORMS = "a year '1964', a month '1964-05' or a day '1964-05-20'"
+_PLAIN_FORMS = "a year '1964', a month '1964-05' or a day '1964-05-20'"
 _ALL_FORMS = (
     "a year '1964', a month '1964-05', a day '1964-05-20', a decade '196X', "
     "an interval '1964/2008' or a set '[2005,2006]'"
@@ -34,7 +37,7 @@ def explain(text: str, forms: str = _ALL_FORMS) -> str:
     """
     if len(text) > LONGEST:
         return f"it is longer than {LONGEST} characters"
-    feature = find_missing_feature(text)
+    feature = _find_missing_feature(text)
     if feature is not None:
         return f"valid EDTF, but outside the supported profile, which has no {feature}"
     return f"not EDTF: {suggest(text) or _describe_fault(text, forms)}"
@@ -64,7 +67,7 @@ def _advise_part(text: str, part: str, place: int) -> str:
     """
     head, tail = text[:place], text[place + len(part) :]
     advice = suggest(part, lambda instead: parse(f"{head}{instead}{tail}") is not None)
-    return advice or _describe_point_fault(part, PLAIN_FORMS)
+    return advice or _describe_point_fault(part, _PLAIN_FORMS)
 
 
 def _describe_interval_fault(text: str) -> str:
@@ -127,6 +130,63 @@ def plain_text(text: Any) -> str:
     raise InvalidDateError(f"<{name}>", reason)
 
 
+_WINDOWS = {**dict.fromkeys(SIDES, "start and end"), "on": "between"}
+"""By which arguments a window is given where one of these was given for a part of it."""
+
+
+def explain_text(text: str, role: str) -> str:
+    """Say why a text that is no EDTF is refused where a plain date is needed.
+
+    What would be no plain date, either, is not proposed.
+
+    Args:
+        text: The text.
+        role: What it was given for.
+
+    >>> explain_text("June 2018", "as_of")
+    "not EDTF: write '2018-06'"
+    >>> explain_text("2020s", "as_of")
+    'as_of must be a plain day, month or year; this is not exact'
+    """
+    if len(text) > LONGEST or _find_missing_feature(text):
+        return explain(text)
+    if write := suggest(text, _is_plain_text):
+        return f"not EDTF: {write}"
+    meant = find_meant(text)
+    return explain_date(EDTFDate.parse(meant), role) if meant else explain(text, _PLAIN_FORMS)
+
+
+def explain_date(date: EDTFDate, role: str) -> str:
+    """Say why a date that is no plain one is refused.
+
+    Args:
+        date: The date.
+        role: What it was given for.
+    """
+    fault, advice = _fault_of(date)
+    window = _WINDOWS.get(role)  # else there is none that could be given
+    wider = advice.format(window) if window else ""
+    return f"{role} must be a plain day, month or year; this is {fault}{wider}"
+
+
+def _fault_of(date: EDTFDate) -> tuple[str, str]:
+    """Return what makes a date no plain one, and what to give as which arguments of a window."""
+    if date.is_interval:
+        return "an interval", "; give its two ends as {}"
+    if date.precision is None:
+        return "a set of dates", "; give its first and its last day as {}"
+    if is_doubtful(date):
+        bare = EDTFDate.parse(date.text.rstrip("?~%"))
+        wider = (f"marked as vague; write {bare.text!r}", " or a wider window")
+        return wider if is_plain(bare) else _fault_of(bare)
+    first, last = date.earliest, date.latest
+    return "not exact", f"; give '{first}' and '{last}' as {{}}"
+
+
+def _is_plain_text(text: str) -> bool:
+    return parse(text) is not None and is_plain(EDTFDate.parse(text))
+
+
 _TIME = "time of day"
 _YEAR = "year outside 0001 to 9999"
 _DIGITS = "significant digits of a year (S)"
@@ -153,7 +213,7 @@ _MONTHS = range(1, 13)
 _SEASONS = range(21, 25)
 
 
-def find_missing_feature(text: str) -> str | None:
+def _find_missing_feature(text: str) -> str | None:
     """Name the feature of a valid EDTF text that the profile leaves out, or None."""
     if "/" in text:
         return _feature_of_interval(text)

@@ -8,7 +8,8 @@ from jac_history._dates.certainty import (
     Certainty,
     LeftOut,
     bounds_of,
-    judge,
+    is_doubtful,
+    judge_bounds,
     parse_certainty,
 )
 from jac_history._exceptions import InvalidDateError, publish
@@ -365,11 +366,7 @@ class EDTFDate:
 
     def _certainty_within(self, window: "Window", as_of: int | None) -> Certainty:
         """Apply the rule to a parsed window and day number."""
-        return judge(self._parsed, window.start, window.end, as_of)
-
-    def _bounds(self, as_of: int | None) -> tuple[int | None, int | None, int | None, int | None]:
-        """Give s1, s2, e1, e2 of the rule as day numbers; None where there is no limit."""
-        return bounds_of(self._parsed, as_of)
+        return judge_bounds(bounds_of(self, as_of), is_doubtful(self), window)
 
     # Order and words.
 

@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from jac_history._dates.certainty import Bounds, lifetime_bounds, without_limits
+from jac_history._dates.certainty import (
+    Bounds,
+    bounds_of,
+    is_doubtful,
+    lifetime_bounds,
+    without_limits,
+)
 from jac_history._dates.edtf import EDTFDate
 
 SURE = 0.9
@@ -60,11 +66,6 @@ class Spans(NamedTuple):
         return self.parts[-1].end
 
 
-def is_doubtful(date: EDTFDate) -> bool:
-    """Tell whether a date is marked approximate or uncertain; such a one is never certain."""
-    return date.is_approximate or date.is_uncertain
-
-
 def limits_of(
     start: EDTFDate, end: EDTFDate | None, as_of: int | None, only_attested: str | None = None
 ) -> Bounds:
@@ -78,7 +79,7 @@ def limits_of(
     """
     if end is not None:
         return lifetime_bounds(start, end)
-    return without_limits(start._bounds(as_of), only_attested)  # noqa: SLF001 - one package
+    return without_limits(bounds_of(start, as_of), only_attested)
 
 
 def known_days(limits: Bounds) -> tuple[int, ...]:
@@ -116,7 +117,7 @@ def spans_of(
 
 def may_follow(end: EDTFDate, start: EDTFDate) -> bool:
     """Tell whether something that began at one date may have ended at another."""
-    last, first = end._bounds(None)[3], start._bounds(None)[0]  # noqa: SLF001 - one package
+    last, first = bounds_of(end)[3], bounds_of(start)[0]
     return last is None or first is None or last >= first
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jac_history._dates.calendar import LAST_DAY, year_span
-from jac_history._dates.certainty import BEFORE_ALL, LeftOut, Precision
+from jac_history._dates.certainty import BEFORE_ALL, LeftOut, Precision, bounds_of, is_doubtful
 from jac_history._dates.edtf import EDTFDate
 from jac_history._exceptions import InvalidDateError, shown
 from jac_history._suggest import as_integer
@@ -190,7 +190,7 @@ def _read_text(text: str, role: str) -> EDTFDate:
     try:
         return EDTFDate.parse(text)
     except InvalidDateError:
-        from jac_history._dates.vagueness import explain_text
+        from jac_history._dates.diagnosis import explain_text
 
         raise InvalidDateError(text, explain_text(text, role)) from None
 
@@ -238,16 +238,15 @@ def _year_span(year: int, role: str) -> tuple[int, int]:
 
 
 def _date_span(date: EDTFDate, role: str) -> tuple[int, int]:
-    parsed = date._parsed  # noqa: SLF001 - one package
-    if parsed.earliest is None or parsed.latest is None or not is_plain(date):
+    first, _, _, last = bounds_of(date)
+    if first is None or last is None or not is_plain(date):
         # Imported here, because only errors need it.
-        from jac_history._dates.vagueness import explain_date
+        from jac_history._dates.diagnosis import explain_date
 
         raise InvalidDateError(date.text, explain_date(date, role))
-    return parsed.earliest, parsed.latest
+    return first, last
 
 
 def is_plain(date: EDTFDate) -> bool:
     """Tell whether a date is a day, a month or a year that nothing puts in doubt."""
-    marked = date.is_approximate or date.is_uncertain or "X" in date.text
-    return date.precision in _PLAIN and not marked
+    return date.precision in _PLAIN and not (is_doubtful(date) or "X" in date.text)

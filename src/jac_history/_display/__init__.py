@@ -61,7 +61,7 @@ class PageDisplay:
 
     if TYPE_CHECKING:
         # Each class makes its own: heading and tables.
-        def _page(self) -> Page: ...
+        def _page(self, most: int | None = ..., rest: str = ...) -> Page: ...
 
     def __str__(self) -> str:
         return self._text()

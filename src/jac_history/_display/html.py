@@ -10,7 +10,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from jac_history._dates.certainty import corners_of, without_limits
+from jac_history._dates.certainty import corners_of, is_doubtful, without_limits
 from jac_history._display.cards import (
     citations_by_stance,
     describe_type,
@@ -209,8 +209,8 @@ def _cells(table: Table, row: Row, numbers: Numbers) -> Iterator[str]:
             yield _cell("number" if column.is_number else "text", text)
         else:
             below = "".join(f"<br>{escape(line)}" for line in row.below)
-            code = f'<code class="jac-id">{escape(row.id)}</code>'
-            yield _cell("what", f"{at_cell}{text}<br>{code}{below}")
+            code = f'<br><code class="jac-id">{escape(row.id)}</code>' if row.id else ""
+            yield _cell("what", f"{at_cell}{text}{code}{below}")
     if table.has_confidence:
         yield _cell("confidence", escape(row.confidence))
     if table.sources:
@@ -342,7 +342,7 @@ def _date_bar(date: EDTFDate, record: Record) -> str:
         f'<i class="jac-{look}" style="left:{start:.1%};width:{end - start:.1%}"></i>'
         for look, start, end in _spans_of(date, attested_side(record))
     )
-    doubt = " jac-doubt" if date.is_approximate or date.is_uncertain else ""
+    doubt = " jac-doubt" if is_doubtful(date) else ""
     bar = f'<div class="jac-bar{doubt}" role="img" aria-label="{sentence}">{spans}</div>'
     return f'{bar}<p class="jac-soft">{sentence}</p>'
 

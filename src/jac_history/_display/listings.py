@@ -1,4 +1,4 @@
-"""Tables of what is no record: what is not known, and what the versions of the data did."""
+"""Tables of what is no record: countries, what is not known, what the versions of the data did."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from jac_history._display.tables import Cell, Column, Row, Table
-from jac_history._display.words import Text, count_of, format_word
-from jac_history._records.vocabulary import ChangeKind, words
+from jac_history._display.words import Text, count_of, format_number, format_word, names_of
+from jac_history._records.vocabulary import BOUNDS, ChangeKind, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 KINDS_OF_CHANGES = words(ChangeKind)
-LISTED = ("Version", "Change", "Type", "Fields")
-GROUP = ("Version", "Type")
-COUNTED = (*GROUP, *(kind.capitalize() for kind in KINDS_OF_CHANGES))
+CHANGE_HEADINGS = ("Version", "Change", "Type", "Fields")
+GROUP_HEADINGS = ("Version", "Type")
+COUNT_HEADINGS = (*GROUP_HEADINGS, *(kind.capitalize() for kind in KINDS_OF_CHANGES))
 
 
 def table_of_gaps(gaps: Sequence[Any], most: int | None, rest: str) -> Table:
@@ -68,7 +68,7 @@ def _list_changes(changes: Iterable[Any], title: str) -> Table:
     """Return a table with a row for each change."""
     return Table(
         title=title,
-        columns=tuple(_column(name, place, 3) for place, name in enumerate(LISTED)),
+        columns=tuple(_column(name, place, 3) for place, name in enumerate(CHANGE_HEADINGS)),
         rows=tuple(
             _row(one.id, one.version, one.kind, format_word(one.record_type), ", ".join(one.fields))
             for one in changes
@@ -88,8 +88,8 @@ def _count_changes(changes: Iterable[Any], title: str, most: int, rest: str) -> 
     return Table(
         title=title,
         columns=tuple(
-            _column(name, place, 0, is_number=place >= len(GROUP))
-            for place, name in enumerate(COUNTED)
+            _column(name, place, 0, is_number=place >= len(GROUP_HEADINGS))
+            for place, name in enumerate(COUNT_HEADINGS)
         ),
         rows=tuple(rows),
         remarks=(f"A row for each version and type{shown}; {rest}",),
@@ -164,3 +164,56 @@ def _gap_row(run: Sequence[Any], searches: list[str]) -> Row:
         f"{gap.why}{note}",
         below=(f"nearest: {near[0]}", *near[1:]) if near else (),
     )
+
+
+def table_of_presences(presences: Sequence[Any]) -> Table:
+    """Return countries as a table, in their order."""
+    filled = [column for column in COUNTRY_COLUMNS if any(map(column.cell, presences))]
+    rows = tuple(
+        Row(
+            id=presence.place.id,
+            date=presence.first,
+            when=presence.first.human() if presence.first else "",
+            is_possible=False,
+            cells=tuple(column.cell(presence) for column in filled),
+            confidence="",
+            sources=tuple(presence.sources()),
+        )
+        for presence in presences
+    )
+    title = count_of(len(rows), ("country", "countries"))
+    return Table(title=title, columns=tuple(filled), rows=rows, time_heading="first attested")
+
+
+def _texts(text: str | None) -> Cell:
+    return (Text(text),) if text else ()
+
+
+def _activities(presence: Any) -> Cell:
+    """Return who imports, who assembles, and where vehicles are built."""
+    groups = {
+        "import": presence.importers,
+        "assembly": presence.assemblers,
+        "plant": presence.plants,
+    }
+    named = {
+        word: ", ".join(entity.name for entity in entities) for word, entities in groups.items()
+    }
+    return _texts("; ".join(f"{names} ({word})" for word, names in named.items() if names))
+
+
+def _sales(presence: Any) -> Cell:
+    if not presence.sales:
+        return ()
+    last = presence.sales[-1]
+    count = f"{BOUNDS[last.bound]}{format_number(last.value)}"
+    return _texts(f"{count} ({last.period.human()})")
+
+
+COUNTRY_COLUMNS = (
+    Column("Country", lambda presence: names_of(presence.place), 3),
+    Column("Import, assembly, plants", _activities, 5, most=4),
+    Column("Sales", _sales, 2),
+    Column("Ended", lambda presence: _texts(presence.ended and presence.ended.human()), 2),
+)
+"""The columns of a table of countries."""

@@ -26,7 +26,7 @@ from jac_history._records.source import Source
 from jac_history._value import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from jac_history._dates import EDTFDate, Window
     from jac_history._records.entities import Entity
@@ -46,7 +46,7 @@ LEGEND = "? only possible: the date is not known well enough to be sure"
 Cell = tuple[Text, ...]
 
 
-class Asked(Value):
+class AskedWindow(Value):
     """A window of time that records were asked for.
 
     Attributes:
@@ -188,7 +188,7 @@ def table_of(  # noqa: PLR0913 - what there is, what was asked for, what is show
     records: Sequence[Record],
     cls: type[Record] | None = None,
     *,
-    asked: Asked | None = None,
+    asked: AskedWindow | None = None,
     most: int | None = SHOWN_ROWS,
     rest: str = "",
     total: int | None = None,
@@ -206,14 +206,8 @@ def table_of(  # noqa: PLR0913 - what there is, what was asked for, what is show
     record_type = common_type(records, cls)
     window = asked.window if asked else None
     possible = asked.possible if asked else frozenset[str]()
-    shown, choice = list(records), ""
-    if most is not None and len(records) > most:
-        shown, choice = list(records[:most]), f"The first {most}"
-        if cls is not None and record_type is not None:  # no hits of a search, the best first
-            # Imported here: a table of all its records makes no choice.
-            from jac_history._display.choice import choose_rows
-
-            shown, choice = choose_rows(records, possible, most)
+    is_search = cls is None or record_type is None  # its hits stand in their order, the best first
+    shown, choice = _choose(records, possible, most, in_order=is_search)
     columns = COLUMNS.get(record_type or "", MIXED if record_type is None else NAMED)
     rows = tuple(_row(record, columns, record.id in possible) for record in shown)
     left_out = f"{choice} of {len(records):,} are shown{rest and f'; {rest}'}" if choice else ""
@@ -232,6 +226,20 @@ def table_of(  # noqa: PLR0913 - what there is, what was asked for, what is show
     )
     filled = [place for place in range(len(columns)) if any(row.cells[place] for row in rows)]
     return _with_columns(table, filled)
+
+
+def _choose(
+    records: Sequence[Record], possible: Collection[str], most: int | None, *, in_order: bool
+) -> tuple[Sequence[Record], str]:
+    """Return the records to show, and what choice of them they are; empty for all."""
+    if most is None or len(records) <= most:
+        return records, ""
+    if in_order:
+        return records[:most], f"The first {most}"
+    # Imported here: a table of all its records makes no choice.
+    from jac_history._display.choice import choose_rows
+
+    return choose_rows(records, possible, most)
 
 
 def without_entity(table: Table, entity: Entity) -> Table:

@@ -107,22 +107,7 @@ def table_lines(table: Table, width: int, *, list_sources: bool = False) -> Iter
 def _grid(table: Table, width: int, list_sources: bool) -> Iterator[str]:
     ids = max(display_width(row.id) for row in table.rows)
     beside = table.has_ids and width - ids - 2 >= ROOM_BESIDE_IDS
-    columns = [GridColumn(table.time_heading, 3)] if table.has_dates else []
-    columns += [
-        GridColumn(
-            column.heading[:1].lower() + column.heading[1:],
-            column.share,
-            column.most,
-            ">" if column.is_number else "<",
-        )
-        for column in table.columns
-    ]
-    columns += [GridColumn("sure")] if table.has_confidence else []
-    if table.sources:
-        columns.append(
-            GridColumn("sources", 2) if list_sources else GridColumn("sources", align=">")
-        )
-    columns += [GridColumn("id")] if beside else []
+    columns = [*_columns(table, list_sources), *([GridColumn("id")] if beside else [])]
     rows = [
         GridRow(
             (*_cells(table, row, numbers, list_sources), *([row.id] if beside else ())),
@@ -131,6 +116,20 @@ def _grid(table: Table, width: int, list_sources: bool) -> Iterator[str]:
         for row, numbers in table.numbered_rows()
     ]
     yield from grid_lines(columns, rows, width)
+
+
+def _columns(table: Table, list_sources: bool) -> Iterator[GridColumn]:
+    """Yield the columns of a table, but for that of the ids."""
+    if table.has_dates:
+        yield GridColumn(table.time_heading, 3)
+    for column in table.columns:
+        heading = column.heading[:1].lower() + column.heading[1:]
+        align = ">" if column.is_number else "<"
+        yield GridColumn(heading, column.share, column.most, align)
+    if table.has_confidence:
+        yield GridColumn("sure")
+    if table.sources:
+        yield GridColumn("sources", 2) if list_sources else GridColumn("sources", align=">")
 
 
 def _below(row: Row, without_id: bool) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jac_history._dates import Bound, EDTFDate
+from jac_history._dates import Bound, EDTFDate, bounds_of
 from jac_history._dates.calendar import month_span, year_span
 from jac_history._dates.certainty import corners_of, without_limits
 from jac_history._dates.english import describe
@@ -291,13 +291,13 @@ def _describe_date(date: EDTFDate, only_attested: str | None) -> str:
         )
         if is_marked
     ]
-    bounds = date._parsed  # noqa: SLF001 - day numbers, which need no pendulum
+    earliest, _, _, latest = bounds_of(date)
     if date.is_interval or only_attested:
         days = _ends(date, only_attested)
-    elif not marks and bounds.earliest == bounds.latest is not None:
+    elif not marks and earliest == latest is not None:
         return ""
     else:
-        days = _between("On", bounds.earliest, bounds.latest)
+        days = _between("On", earliest, latest)
     return f"{days} (marked {' and '.join(marks)})" if marks else days
 
 

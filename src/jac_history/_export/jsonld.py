@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from jac_history._dates import EDTFDate
 from jac_history._export.snapshot import ExportContent, licence_address, safe_name, write_json_file
-from jac_history._records.base import Record
+from jac_history._records.base import Record, attested_side
 from jac_history._records.dispute import Position
 from jac_history._records.entities import Name, Place
 from jac_history._records.relations import Party
@@ -37,19 +37,32 @@ DATE_TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """The terms for the date, or for its start and its end; schema.org has none for other fields."""
 
 
-def date_node(record_type: str, field: str, date: EDTFDate) -> Node:
-    """Return what a node says of one date field."""
+def date_node(
+    record_type: str, field: str, date: EDTFDate, only_attested: str | None = None
+) -> Node:
+    """Return what a node says of one date field.
+
+    Args:
+        record_type: The type of the record, or what the part is called.
+        field: The name of the field.
+        date: The date.
+        only_attested: Which side of it is only attested, and so neither a start nor an end.
+    """
     terms = DATE_TERMS.get(f"{record_type}.{field}") or DATE_TERMS.get(field, ())
     days = {"earliest": date.earliest, "latest": date.latest}
     known = {name: day.isoformat() for name, day in days.items() if day}
-    return {**_plain(terms, date), f"jac:{field}": {"edtf": date.text, **known}}
+    return {**_plain(terms, date, only_attested), f"jac:{field}": {"edtf": date.text, **known}}
 
 
-def _plain(terms: tuple[str, ...], date: EDTFDate) -> Node:
+def _plain(terms: tuple[str, ...], date: EDTFDate, only_attested: str | None) -> Node:
     ends = date.text.split("/")
     if len(ends) > len(terms):
         return {}
-    return {term: end for term, end in zip(terms, ends, strict=False) if PLAIN.fullmatch(end)}
+    return {
+        term: end
+        for side, term, end in zip(("start", "end"), terms, ends, strict=False)
+        if PLAIN.fullmatch(end) and only_attested not in {side, "both"}
+    }
 
 
 TYPES: Mapping[str, str] = MappingProxyType(
@@ -92,7 +105,7 @@ def node(record: Record) -> Node:
     for field in fields_of(type(record)):
         value = getattr(record, field.name)
         if value not in (None, ()) and field.name not in UNSAID:
-            made |= _field(record_type, field, value)
+            made |= _field(record_type, field, value, attested_side(record))
     return made
 
 
@@ -110,10 +123,10 @@ def _refer(record: Record) -> Node:
     return {"@id": _iri(record)}
 
 
-def _field(record_type: str, field: Field, value: Any) -> Node:
+def _field(record_type: str, field: Field, value: Any, only_attested: str | None = None) -> Node:
     """Return what a node says of one field that holds something."""
     if field.kind == "date":
-        return date_node(record_type, field.name, value)
+        return date_node(record_type, field.name, value, only_attested)
     if field.kind == "parts" and field.part in PARTS:
         return PARTS[field.part](value)
     if field.name == "publisher":

@@ -25,8 +25,8 @@ TYPES: dict[str, Any] = {
 
 def write_parquet(snapshot: ExportContent, folder: Path) -> Iterator[str]:
     """Write one file a table and yield its name."""
-    said = plain_info(snapshot.info)
-    metadata = {key: str(said[key]) for key in said if key != "counts"}
+    info = plain_info(snapshot.info)
+    metadata = {key: str(value) for key, value in info.items() if key != "counts"}
     for table in tables():
         name = f"{table.name}.parquet"
         schema = _schema(table).with_metadata({**metadata, "description": table.note})

@@ -161,8 +161,8 @@ def _fill(database: sqlite3.Connection, snapshot: ExportContent) -> None:
     for view in create_views(tables()):
         database.execute(view)
     database.execute('CREATE TABLE "dataset" ("key" TEXT PRIMARY KEY, "value" TEXT NOT NULL)')
-    said = plain_info(snapshot.info)
-    pairs = [(key, str(value)) for key, value in said.items() if key != "counts"]
+    info = plain_info(snapshot.info)
+    pairs = [(key, str(value)) for key, value in info.items() if key != "counts"]
     database.executemany('INSERT INTO "dataset" VALUES (?, ?)', pairs)
     fill_search(database, snapshot)
 

@@ -23,6 +23,8 @@ from jac_history._plot.theme import (
     make_tooltips,
     name_publishers,
     wrap_parts,
+    x_in_pixels,
+    y_in_pixels,
 )
 
 if TYPE_CHECKING:
@@ -257,7 +259,7 @@ def _lines(
             color=GREY, strokeWidth=1.4, strokeDash=dash, strokeJoin="round"
         )
         if values:
-            yield lines.encode(x=_x(), y=_y(), detail="line:N", order="place:Q")
+            yield lines.encode(x=x_in_pixels(), y=y_in_pixels(), detail="line:N", order="place:Q")
 
 
 def _corners(one: Placed, way: Sequence[Spot], grid: Grid) -> Iterator[tuple[float, float]]:
@@ -298,8 +300,8 @@ def _boxes(
         rectangles = alt.Chart(inline_data(values)).mark_rect(cornerRadius=4, **look)
         if values:
             yield rectangles.encode(
-                x=_x(),
-                y=_y(),
+                x=x_in_pixels(),
+                y=y_in_pixels(),
                 x2="x2:Q",
                 y2="y2:Q",
                 color=colour,
@@ -345,12 +347,4 @@ def _words(placed: Sequence[Placed], grid: Grid, boxes: Mapping[str, Box]) -> It
             fontWeight="bold" if style == "name" else "normal",
             color=GREY if style == "grey" else "black",
         )
-        yield texts.encode(x=_x(), y=_y(), text="text:N")
-
-
-def _x() -> alt.X:
-    return alt.X("x:Q", scale=None, axis=None)
-
-
-def _y() -> alt.Y:
-    return alt.Y("y:Q", scale=None, axis=None)
+        yield texts.encode(x=x_in_pixels(), y=y_in_pixels(), text="text:N")

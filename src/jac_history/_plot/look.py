@@ -12,6 +12,7 @@ from jac_history._suggest import as_integer
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    import jac_history as jac
     from jac_history._records.base import Record
 
 NARROWEST, WIDEST = 300, 10_000
@@ -95,6 +96,14 @@ class Look(NamedTuple):
             data = f"Data: {self.data}" if self.data else ""
             parts = [part for part in (data, _sources_of(records), credit) if part]
         return [line for part in parts for line in wrap_words(part, self.width)]
+
+
+def credit_of(dataset: jac.Dataset | None) -> str:
+    """Return name, version and licence of a dataset, as a caption has them; empty for none."""
+    if dataset is None:
+        return ""
+    info = dataset.dataset_info()
+    return ", ".join(filter(None, (f"{info.name} {info.version}", info.licence)))
 
 
 def _check_pixels(name: str, value: object, least: int, most: int, more: str = "") -> None:

@@ -20,6 +20,8 @@ from jac_history._plot.theme import (
     make_heading,
     make_tooltips,
     wrap_parts,
+    x_in_pixels,
+    y_in_pixels,
 )
 from jac_history._records.vocabulary import BOUNDS
 
@@ -342,8 +344,8 @@ def _marks(markets: Sequence[Market], sheet: Sheet) -> Iterator[alt.Chart]:
         )
         if values:
             yield marks.encode(
-                x=_x(),
-                y=_y(),
+                x=x_in_pixels(),
+                y=y_in_pixels(),
                 fill=alt.Fill("colour:N", scale=None),
                 tooltip=make_tooltips(TOOLTIP_FIELDS),
             )
@@ -360,7 +362,7 @@ def _signs(legend: Legend, top: float) -> Iterator[alt.Chart]:
         signs = alt.Chart(inline_data(values)).mark_point(
             shape=shape, size=90, strokeWidth=0, fillOpacity=1, opacity=1
         )
-        yield signs.encode(x=_x(), y=_y(), fill=alt.Fill("colour:N", scale=None))
+        yield signs.encode(x=x_in_pixels(), y=y_in_pixels(), fill=alt.Fill("colour:N", scale=None))
 
 
 def _words(legend: Legend, top: float) -> Iterator[alt.Chart]:
@@ -377,12 +379,4 @@ def _words(legend: Legend, top: float) -> Iterator[alt.Chart]:
             fontSize=FONT_SIZE,
             fontWeight="bold" if is_bold else "normal",
         )
-        yield texts.encode(x=_x(), y=_y(), text="text:N")
-
-
-def _x() -> alt.X:
-    return alt.X("x:Q", scale=None, axis=None)
-
-
-def _y() -> alt.Y:
-    return alt.Y("y:Q", scale=None, axis=None)
+        yield texts.encode(x=x_in_pixels(), y=y_in_pixels(), text="text:N")

@@ -21,6 +21,8 @@ from jac_history._plot.theme import (
     make_legend,
     make_tooltips,
     name_publishers,
+    x_in_pixels,
+    y_in_pixels,
 )
 from jac_history._records.base import time_in_words
 from jac_history._records.vocabulary import PartnershipKind, words
@@ -188,8 +190,8 @@ def _lines(edges: Sequence[Edge], ring: Ring, colour: alt.Color) -> alt.Chart:
         alt.Chart(inline_data(values))
         .mark_rule(strokeWidth=1.8, opacity=0.85)
         .encode(
-            x=_x(),
-            y=_y(),
+            x=x_in_pixels(),
+            y=y_in_pixels(),
             x2="x2:Q",
             y2="y2:Q",
             color=colour,
@@ -232,7 +234,7 @@ def _nodes(ring: Ring) -> list[alt.Chart]:
     dots = alt.Chart(inline_data(values)).mark_point(
         filled=True, size=45, color="#374151", opacity=1
     )
-    layers = [dots.encode(x=_x(), y=_y(), tooltip=make_tooltips(["name"]))]
+    layers = [dots.encode(x=x_in_pixels(), y=y_in_pixels(), tooltip=make_tooltips(["name"]))]
     sides: tuple[tuple[Align, int, bool], ...] = (
         ("left", SPREAD, True),
         ("right", -SPREAD, False),
@@ -246,7 +248,7 @@ def _nodes(ring: Ring) -> list[alt.Chart]:
         ]
         texts = alt.Chart(inline_data(lines)).mark_text(align=align, dx=dx, fontSize=FONT_SIZE)
         if lines:
-            layers.append(texts.encode(x=_x(), y=_y(), text="shown:N"))
+            layers.append(texts.encode(x=x_in_pixels(), y=y_in_pixels(), text="shown:N"))
     return layers
 
 
@@ -277,8 +279,8 @@ def _center(center: Entity, ring: Ring) -> list[alt.Chart]:
     box = base.mark_rect(cornerRadius=8, fill="white", stroke="#374151", strokeWidth=1.2, opacity=1)
     text = base.mark_text(baseline="middle", fontSize=CENTER_SIZE, fontWeight="bold")
     return [
-        box.encode(x=_x(), y=_y(), x2="x2:Q", y2="y2:Q"),
-        text.encode(x=_x("mid_x"), y=_y("mid_y"), text="name:N"),
+        box.encode(x=x_in_pixels(), y=y_in_pixels(), x2="x2:Q", y2="y2:Q"),
+        text.encode(x=x_in_pixels("mid_x"), y=y_in_pixels("mid_y"), text="name:N"),
     ]
 
 
@@ -291,11 +293,3 @@ def _colour(edges: Sequence[Edge], width: int) -> alt.Color:
     }
     scale = alt.Scale(domain=list(colours), range=list(colours.values()))
     return alt.Color("kind:N", title=None, scale=scale, legend=make_legend(colours, width))
-
-
-def _x(column: str = "x") -> alt.X:
-    return alt.X(f"{column}:Q", scale=None, axis=None)
-
-
-def _y(column: str = "y") -> alt.Y:
-    return alt.Y(f"{column}:Q", scale=None, axis=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 from jac_history._dates import Precision
@@ -275,9 +276,10 @@ def _rival_values(figure: Figure, disputes: Iterable[Dispute]) -> list[float]:
 
 def _number(text: str) -> float | None:
     try:
-        return float(text)
+        number = float(text)
     except ValueError:
         return None
+    return number if isfinite(number) else None  # "inf" is a word, too
 
 
 def _runs(points: Sequence[Point]) -> list[int]:

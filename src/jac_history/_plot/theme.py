@@ -189,6 +189,16 @@ def make_tooltips(names: Sequence[str]) -> list[alt.Tooltip]:
     return [alt.Tooltip(f"{name}:N", title=name) for name in names]
 
 
+def x_in_pixels(column: str = "x") -> alt.X:
+    """Return the places of a column from the left edge, which need no scale."""
+    return alt.X(f"{column}:Q", scale=None, axis=None)
+
+
+def y_in_pixels(column: str = "y") -> alt.Y:
+    """Return the places of a column from the upper edge, which need no scale."""
+    return alt.Y(f"{column}:Q", scale=None, axis=None)
+
+
 def make_axis(**more: Any) -> alt.Axis:
     """Return an axis with the look that all pictures share."""
     return alt.Axis(labelColor=GREY, gridColor="#e5e7eb", domain=False, **more)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from jac_history._dates import EDTFDate
+from jac_history._dates import EDTFDate, is_doubtful
 from jac_history._dates.spans import (
     FADES,
     SURE,
     Spans,
-    is_doubtful,
     known_days,
     limits_of,
     may_follow,
@@ -36,7 +35,7 @@ from jac_history._plot.theme import (
     take_records,
 )
 from jac_history._records.base import Record, attested_side, time_in_words
-from jac_history._records.schema import end_field
+from jac_history._records.schema import dates_of
 
 LANE = 20
 """Pixels from lane to lane."""
@@ -227,8 +226,7 @@ def _take_dated(given: object) -> list[Dated]:
 
 
 def _end_of(record: Record) -> EDTFDate | None:
-    name = end_field(type(record))
-    end: EDTFDate | None = getattr(record, name) if name else None
+    end = dates_of(record)[1]
     # Records of one's own are not checked: an end before the beginning is none.
     return end if end and record.time and may_follow(end, record.time) else None
 
@@ -300,19 +298,10 @@ def _bars(items: Sequence[Item], scale: Scale, colour: alt.Color) -> alt.Chart |
         if not item.is_point
         for part in item.spans.parts
     ]
-    bars: alt.Chart = (
-        alt.Chart(inline_data(values))
-        .mark_bar(size=BAR)
-        .encode(
-            x=_time_axis("from", scale),
-            x2="to:T",
-            y=_lane_axis(),
-            color=colour,
-            opacity=alt.Opacity("strength:Q", scale=None),
-            tooltip=make_tooltips(TOOLTIP_FIELDS),
-        )
-    )
-    return bars if values else None
+    bars = alt.Chart(inline_data(values)).mark_bar(size=BAR)
+    strength = alt.Opacity("strength:Q", scale=None)
+    placed = _placed(bars, "from", scale, color=colour, x2="to:T", opacity=strength)
+    return placed if values else None
 
 
 def _outlines(items: Sequence[Item], scale: Scale, colour: alt.Color) -> alt.Chart | None:
@@ -322,18 +311,10 @@ def _outlines(items: Sequence[Item], scale: Scale, colour: alt.Color) -> alt.Cha
         for item in items
         if not item.is_point and item.dated.is_doubtful
     ]
-    outlines: alt.Chart = (
-        alt.Chart(inline_data(values))
-        .mark_bar(size=BAR, filled=False, strokeWidth=1.2, strokeDash=[2, 2])
-        .encode(
-            x=_time_axis("from", scale),
-            x2="to:T",
-            y=_lane_axis(),
-            color=colour,
-            tooltip=make_tooltips(TOOLTIP_FIELDS),
-        )
+    outlines = alt.Chart(inline_data(values)).mark_bar(
+        size=BAR, filled=False, strokeWidth=1.2, strokeDash=[2, 2]
     )
-    return outlines if values else None
+    return _placed(outlines, "from", scale, color=colour, x2="to:T") if values else None
 
 
 def _brackets(items: Sequence[Item], scale: Scale, colour: alt.Color) -> alt.Chart | None:
@@ -343,17 +324,10 @@ def _brackets(items: Sequence[Item], scale: Scale, colour: alt.Color) -> alt.Cha
         if not item.is_point
         for day in item.spans.brackets
     ]
-    ticks: alt.Chart = (
-        alt.Chart(inline_data(values))
-        .mark_tick(orient="vertical", size=LANE * 0.62, thickness=1.5)
-        .encode(
-            x=_time_axis("at", scale),
-            y=_lane_axis(),
-            color=colour,
-            tooltip=make_tooltips(TOOLTIP_FIELDS),
-        )
+    ticks = alt.Chart(inline_data(values)).mark_tick(
+        orient="vertical", size=LANE * 0.62, thickness=1.5
     )
-    return ticks if values else None
+    return _placed(ticks, "at", scale, color=colour) if values else None
 
 
 def _points(items: Sequence[Item], scale: Scale, colour: alt.Color) -> list[alt.Chart]:
@@ -369,14 +343,7 @@ def _points(items: Sequence[Item], scale: Scale, colour: alt.Color) -> list[alt.
             filled=not hollow, size=50, strokeWidth=1.6, opacity=1
         )
         if values:
-            points.append(
-                marks.encode(
-                    x=_time_axis("at", scale),
-                    y=_lane_axis(),
-                    color=colour,
-                    tooltip=make_tooltips(TOOLTIP_FIELDS),
-                )
-            )
+            points.append(_placed(marks, "at", scale, color=colour))
     return points
 
 
@@ -386,17 +353,10 @@ def _arrows(items: Sequence[Item], scale: Scale, colour: alt.Color) -> alt.Chart
         for item in items
         if item.spans.goes_on is not None
     ]
-    arrows: alt.Chart = (
-        alt.Chart(inline_data(values))
-        .mark_point(shape="triangle-right", filled=True, size=90, opacity=1)
-        .encode(
-            x=_time_axis("at", scale),
-            y=_lane_axis(),
-            color=colour,
-            tooltip=make_tooltips(TOOLTIP_FIELDS),
-        )
+    arrows = alt.Chart(inline_data(values)).mark_point(
+        shape="triangle-right", filled=True, size=90, opacity=1
     )
-    return arrows if values else None
+    return _placed(arrows, "at", scale, color=colour) if values else None
 
 
 def _labels(items: Sequence[Item], scale: Scale, lane: float) -> Iterator[alt.Chart]:
@@ -415,12 +375,7 @@ def _labels(items: Sequence[Item], scale: Scale, lane: float) -> Iterator[alt.Ch
         texts = alt.Chart(inline_data(values)).mark_text(
             align=align, baseline="middle", dy=dy, fontSize=FONT_SIZE
         )
-        yield texts.encode(
-            x=_time_axis("at", scale),
-            y=_lane_axis(),
-            text="text:N",
-            tooltip=make_tooltips(TOOLTIP_FIELDS),
-        )
+        yield _placed(texts, "at", scale, text="text:N")
 
 
 def _lines(item: Item, scale: Scale, lane: float) -> Iterator[tuple[float, dict[str, object]]]:
@@ -435,6 +390,22 @@ def _lines(item: Item, scale: Scale, lane: float) -> Iterator[tuple[float, dict[
         dy = lanes * lane - NEAR - (lanes - 1) * LINE if lanes else 0
         row = {**_row(item), "lane": placement.label_lane + number, "at": at, "text": line}
         yield dy, row
+
+
+def _placed(marks: alt.Chart, column: str, scale: Scale, **more: Any) -> alt.Chart:
+    """Return marks at their place in time and in their lane, with what the pointer shows of them.
+
+    Args:
+        marks: The marks.
+        column: The column of their days.
+        scale: From days to pixels.
+        **more: What else their columns stand for.
+    """
+    tooltip = make_tooltips(TOOLTIP_FIELDS)
+    placed: alt.Chart = marks.encode(
+        x=_time_axis(column, scale), y=_lane_axis(), tooltip=tooltip, **more
+    )
+    return placed
 
 
 def _edges(scale: Scale) -> alt.Chart:

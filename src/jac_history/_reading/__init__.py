@@ -14,8 +14,8 @@ from jac_history._reading.entries import Entries, Entry
 from jac_history._reading.files import FileRefusedError, read_document
 from jac_history._reading.toml_lines import nearest_line
 from jac_history._records.base import Record
+from jac_history._records.field_rules import one_of
 from jac_history._records.register import CLASSES
-from jac_history._suggest import nearest
 
 USES = "uses"
 """The key by which a folder asks for the records of the bundled dataset."""
@@ -207,10 +207,7 @@ class _Parts:
     def _known(self, table: dict[str, Any], what: str, keys: tuple[str, ...]) -> dict[str, Any]:
         """Return the part of a table that has these keys."""
         for key in (key for key in table if key not in keys):
-            near = nearest(key, keys)
-            hint = f"; nearest: {near[0]}" if near else ""
-            expected = f"one of {', '.join(keys)}{hint}"
-            self._problem(f"unknown key {key!r} in {what}", expected)
+            self._problem(f"unknown key {key!r} in {what}", one_of(key, keys))
         return {key: table[key] for key in keys if key in table}
 
     def _read(self, record_type: str, records: object) -> Iterator[Entry]:

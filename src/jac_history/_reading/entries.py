@@ -10,8 +10,8 @@ import attrs
 from jac_history._exceptions import Problem
 from jac_history._reading.files import FileRefusedError, check_inside, parse, read_text
 from jac_history._reading.toml_lines import Lines, lines_of, nearest_line
+from jac_history._records.field_rules import one_of
 from jac_history._records.register import CLASSES
-from jac_history._suggest import nearest
 
 META = "dataset"
 
@@ -105,8 +105,7 @@ class Entries:
         if table == META:
             self._take_meta(value, name, lines[0] if lines else {})
         elif table not in CLASSES:
-            near = nearest(table, tuple(CLASSES))
-            expected = f"one of {', '.join(CLASSES)}" + (f"; nearest: {near[0]}" if near else "")
+            expected = one_of(table, tuple(CLASSES))
             line = lines[0].get("") if lines else None
             self.problems.append(
                 Problem(name, line, None, None, f"unknown table {table!r}", expected)

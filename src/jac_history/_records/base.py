@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import jac_history as jac
 from jac_history._dates import Certainty
-from jac_history._dates.certainty import judge_bounds
+from jac_history._dates.certainty import UNLIMITED, bounds_of, is_doubtful, judge_bounds
 from jac_history._exceptions import publish
 from jac_history._records.late import REQUIRED, attrs, field_defaults
 from jac_history._records.vocabulary import PeriodSide, RecordType
@@ -116,7 +116,7 @@ class Record(Comparable):
 
     def _bounds(self, as_of: int | None) -> "Bounds":
         """Give s1, s2, e1, e2 of the rule: of its date, as day numbers; None without a limit."""
-        return self.time._bounds(as_of) if self.time else (None, None, None, None)  # noqa: SLF001 - one package
+        return bounds_of(self.time, as_of) if self.time else UNLIMITED
 
     @property
     def entities(self) -> "tuple[jac.Entity, ...]":
@@ -181,6 +181,16 @@ class Record(Comparable):
         return f"<{type(self).__name__} {short}>"
 
 
+def bounds_of_record(record: Record, as_of: int | None = None) -> "Bounds":
+    """Return between which days a record begins, and between which it ends, as day numbers.
+
+    Args:
+        record: The record.
+        as_of: Day number up to which open ends are attested, or None.
+    """
+    return record._bounds(as_of)  # noqa: SLF001 - of this module
+
+
 def certainty_of(record: Record, window: "Window", as_of: int | None) -> Certainty:
     """Return how sure it is that a record lies in a window; one without a date does not.
 
@@ -191,11 +201,9 @@ def certainty_of(record: Record, window: "Window", as_of: int | None) -> Certain
         window: The window.
         as_of: Day number up to which open ends are attested, or None.
     """
-    time = record.time
-    if time is None:
+    if record.time is None:
         return Certainty.NO
-    is_vague = time.is_approximate or time.is_uncertain
-    return judge_bounds(record._bounds(as_of), is_vague, window.start, window.end)  # noqa: SLF001 - one package
+    return judge_bounds(bounds_of_record(record, as_of), is_doubtful(record.time), window)
 
 
 def attested_side(record: Record) -> PeriodSide | None:

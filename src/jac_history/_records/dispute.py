@@ -57,14 +57,14 @@ class Dispute(Record):
 
     def _in_words(self, value: str) -> str:
         """Return a rival value in the words of the field that it is a value of."""
-        own = getattr(self.record, self.field)
+        own = getattr(self.record, self.field, None)  # one made in Python may name no field
         try:
             if isinstance(own, EDTFDate) or _is_date(value):
                 return EDTFDate.parse(value).human()
             if isinstance(own, int | float):
                 number = float(value)
                 return f"{int(number) if number == int(number) else number:,}"
-        except ValueError:  # a position may also be given in words
+        except (ValueError, OverflowError):  # a position may also be given in words
             return LONG_NUMBER.sub(lambda digits: f"{int(digits[0]):,}", value)
         names: dict[str, str] = {entity.id: entity.name for entity in self.record.entities}
         return names.get(value) or _without_hyphens(value)

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from jac_history._dates import EDTFDate
+from jac_history._dates import EDTFDate, bounds_of, is_doubtful
+from jac_history._dates.certainty import not_before
 from jac_history._exceptions import publish
 from jac_history._records.base import Comparable, Record
 from jac_history._records.entities import Entity, Organization, Person
@@ -47,13 +48,8 @@ class LastingRecord(Record):
 
     def _bounds(self, as_of: int | None) -> "Bounds":
         """Give the bounds of its period, which does not begin before all its parties were there."""
-        first, start_latest, end_earliest, last = super()._bounds(as_of)
-        if first is None:
-            begins = (day for day in map(_beginning, self.entities) if day is not None)
-            first = max(begins, default=None)
-            # Dates that contradict each other hide no record.
-            first = None if first is not None and last is not None and first > last else first
-        return first, start_latest, end_earliest, last
+        beginnings = (first_sure_day(entity.time) for entity in self.entities)
+        return not_before(super()._bounds(as_of), beginnings)
 
 
 @publish
@@ -163,8 +159,6 @@ class Stake(LastingRecord):
         return f"{self.holder.name}: {share} of {self.of.name}"
 
 
-def _beginning(entity: Entity) -> int | None:
-    """Return the first day on which an entity may have been there, if that is beyond doubt."""
-    if entity.time is None or entity.time.is_approximate or entity.time.is_uncertain:
-        return None
-    return entity.time._bounds(None)[0]  # noqa: SLF001 - one package
+def first_sure_day(date: EDTFDate | None) -> int | None:
+    """Return the first day that a date may mean, if it is given and beyond doubt."""
+    return None if date is None or is_doubtful(date) else bounds_of(date)[0]

@@ -248,6 +248,12 @@ def end_field(cls: type[Record]) -> str | None:
     return later[0] if later else None
 
 
+def dates_of(record: Record) -> tuple[EDTFDate | None, EDTFDate | None]:
+    """Return the date of a record, of an entity that of its start, and that of its end."""
+    end = end_field(type(record))
+    return record.time, getattr(record, end) if end else None
+
+
 @once_a_class
 def happens_in_time(cls: type) -> bool:
     """Tell whether records of a class happen in time, so that windows select them: all have a date.

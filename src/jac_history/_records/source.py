@@ -44,6 +44,11 @@ class Source(Record):
         return f"{self.publisher}: {self.title}" if self.title else self.publisher
 
 
+def origin_of(source: Source) -> Source:
+    """Return the source that one goes back to: two that repeat one another are one voice."""
+    return source if source.based_on is None else origin_of(source.based_on)
+
+
 @publish
 @attrs.frozen(kw_only=True, eq=False)
 class Citation(Comparable):

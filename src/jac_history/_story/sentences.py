@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from jac_history._cite.reference import STOPS
 from jac_history._display.words import (
     format_number,
     format_value,
@@ -13,6 +14,7 @@ from jac_history._display.words import (
     names_of,
 )
 from jac_history._records.base import attested_side, time_in_words
+from jac_history._records.source import origin_of
 from jac_history._story.when import phrase_date, says_date
 
 if TYPE_CHECKING:
@@ -25,6 +27,9 @@ NAMES_A_SOURCE = re.compile(
     r"\b(says?|said|tells?|told|reports?|reported|wrote|writes|calls?|credits?|dates?)\b"
 )
 """A text that tells who says it need not be told to be a report."""
+
+ENDS = (*STOPS, *(f"{stop}*" for stop in STOPS), "”")
+"""What needs no full stop behind it: what ends a sentence, in italics too."""
 
 BOUNDS = {"exact": "", "about": "about ", "at-least": "at least ", "at-most": "at most "}
 
@@ -103,17 +108,21 @@ def describe_evidence(record: Record) -> str:
 def independent_publishers(record: Record) -> set[str]:
     """Return who published the sources that support a record; who repeats another is left out."""
     supporting = (one.source for one in record.evidence if one.stance == "supports")
-    return {_origin(source).publisher for source in supporting}
-
-
-def _origin(source: Any) -> Any:
-    return source if source.based_on is None else _origin(source.based_on)
+    return {origin_of(source).publisher for source in supporting}
 
 
 def _sentences(*texts: str | None) -> str:
     """Return texts one after the other, each ended."""
-    ended = (text if text.endswith((".", "?", "!", "”")) else f"{text}." for text in texts if text)
-    return " ".join(ended)
+    return " ".join(map(end_sentence, filter(None, texts)))
+
+
+def end_sentence(text: str) -> str:
+    """Return a text with a full stop, unless it ends already.
+
+    >>> end_sentence("It was founded in 1964"), end_sentence("*Why?*")
+    ('It was founded in 1964.', '*Why?*')
+    """
+    return text if text.endswith(ENDS) else f"{text}."
 
 
 def _name(record: Any) -> str:

@@ -23,7 +23,7 @@ from jac_history._records.base import Record, attested_side, time_in_words
 from jac_history._records.dispute import Dispute
 from jac_history._records.source import Source
 from jac_history._records.vocabulary import words as words_of
-from jac_history._story.sentences import describe_evidence, tell
+from jac_history._story.sentences import describe_evidence, end_sentence, tell
 from jac_history._story.themes import THEMES, theme_of
 from jac_history._story.when import doubts_of
 from jac_history._suggest import check_text, check_word
@@ -58,9 +58,6 @@ FIELDS = {
 
 STANCES = {"supports": "", "disputes": "Otherwise: ", "context": "See also "}
 """What stands before the sources of each stance in a footnote."""
-
-ENDS = (".", "?", "!", "。", "?", "!", ".*", "?*", "!*", "”")
-"""What needs no full stop behind it."""
 
 NOT_IN_LABEL = re.compile(r"[^\w-]+")
 
@@ -136,7 +133,7 @@ class Story:
         label = self._style.prefix + NOT_IN_LABEL.sub("-", name)
         if not citations:
             return ""
-        self._notes[label] = lead + _sentence(". ".join(self._by_stance(citations)))
+        self._notes[label] = lead + end_sentence(". ".join(self._by_stance(citations)))
         return f"[^{label}]"
 
     def _by_stance(self, citations: Sequence[Citation]) -> Iterator[str]:
@@ -167,7 +164,7 @@ class Story:
             for n, position in enumerate(dispute.positions, 1)
         ]
         head = f"Sources differ on {escape(field)}: {' or '.join(positions)}."
-        return f"{head} {_sentence(escape(dispute.reason))}"
+        return f"{head} {end_sentence(escape(dispute.reason))}"
 
     def _position(self, dispute: Dispute, position: Position) -> str:
         value = escape(self._value(dispute, position.value))
@@ -233,12 +230,8 @@ def reference_markdown(reference: Reference) -> str:
     parts = [escape_start(reference.publisher or ""), title, escape(date)]
     parts += [escape(reference.note)] if reference.note else []
     address = is_web(reference.url) and str(reference.url).translate(NOT_IN_ADDRESS)
-    said = [_sentence(part) for part in parts if part]
-    return " ".join([*said, *([f"<{address}>"] if address else [])])
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith(ENDS) else f"{text}."
+    sentences = map(end_sentence, filter(None, parts))
+    return " ".join([*sentences, *([f"<{address}>"] if address else [])])
 
 
 def story_markdown(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jac_history._dates import Bound, EDTFDate
+from jac_history._dates import Bound, EDTFDate, is_doubtful
 from jac_history._dates.english import describe, is_half_attested
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -99,7 +99,7 @@ def says_date(text: str, date: EDTFDate) -> bool:
     >>> says_date("It began in 1990.", EDTFDate.parse("1990-06"))
     False
     """
-    has_doubt = date.is_approximate or date.is_uncertain
+    has_doubt = is_doubtful(date)
     return not has_doubt and not date.text.startswith("[") and date.human() in text
 
 
