@@ -7,8 +7,7 @@ from itertools import pairwise
 from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
-from jac_history._dates import Precision
-from jac_history._dates.spans import is_doubtful
+from jac_history._dates import Precision, is_doubtful
 from jac_history._exceptions import InvalidArgumentError
 from jac_history._plot.layout import FONT_SIZE
 from jac_history._plot.look import Look
