@@ -1,4 +1,4 @@
-"""Excel workbooks: sheets of records with their sources and what their columns mean."""
+"""Excel workbooks: sheets of records with their sources, and what their columns and data are."""
 
 from __future__ import annotations
 
@@ -23,9 +23,11 @@ from jac_history._tables import judged_columns
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from jac_history._metadata import DatasetInfo
+
 ENDINGS = (".xlsx",)
 SEPARATOR = "; "
-SOURCES, COLUMNS = "Sources", "Columns"
+SOURCES, COLUMNS, ABOUT = "Sources", "Columns", "About"
 MOST_ROWS = 1_048_575
 """So many rows a sheet has under its header."""
 LONGEST_TEXT = 32_767
@@ -104,13 +106,14 @@ class Sheet(NamedTuple):
     remarks: Mapping[tuple[int, int], str] = {}
 
 
-def write_records(
+def write_records(  # noqa: PLR0913 - the records, what is known of them, and the file
     records: Sequence[Record],
     known: type[Record] | None,
     file: str | PathLike[str],
     *,
     overwrite: bool,
     judge: Callable[[Record], str] | None = None,
+    info: DatasetInfo | None = None,
 ) -> Path:
     """Write records into a workbook, a sheet for each type.
 
@@ -120,6 +123,7 @@ def write_records(
         file: The file.
         overwrite: Whether it may be there already.
         judge: What tells how certainly a record lies in a window of time, or None.
+        info: What the dataset says of itself, or None for records of none.
 
     Raises:
         InvalidArgumentError: The file may not be written, or a sheet has too few rows.
@@ -134,7 +138,7 @@ def write_records(
         sheet._replace(columns=[*sheet.columns, *judged])
         for sheet in record_sheets(records, sources, known)
     ]
-    return write_workbook(with_sources(sheets, sources), file, overwrite=overwrite)
+    return write_workbook(with_sources(sheets, sources, info), file, overwrite=overwrite)
 
 
 def record_sheets(
@@ -159,8 +163,16 @@ def record_sheets(
     ]
 
 
-def with_sources(sheets: Sequence[Sheet], sources: Sequence[Source]) -> list[Sheet]:
-    """Return sheets with one of their sources, and one that tells what all columns mean."""
+def with_sources(
+    sheets: Sequence[Sheet], sources: Sequence[Source], info: DatasetInfo | None
+) -> list[Sheet]:
+    """Return sheets with one of their sources, what all columns mean, and which data they are of.
+
+    Args:
+        sheets: The sheets.
+        sources: Their sources.
+        info: What the dataset says of itself, or None if they are of none.
+    """
     all_sheets = [sheet._replace(name=_rename(sheet.name, sources)) for sheet in sheets]
     if sources:
         number = SheetColumn("number", itemgetter(0), "The number by which sheets name it.")
@@ -168,7 +180,20 @@ def with_sources(sheets: Sequence[Sheet], sources: Sequence[Source]) -> list[She
         pairs = list(enumerate(sources, 1))
         all_sheets.append(Sheet(SOURCES, [number, *inner], pairs))
     rows = [(sheet.name, column) for sheet in all_sheets for column in sheet.columns]
-    return [*all_sheets, Sheet(COLUMNS, EXPLAINED, rows)]
+    about = [Sheet(ABOUT, DESCRIBED, _describe(info))] if info else []
+    return [*all_sheets, Sheet(COLUMNS, EXPLAINED, rows), *about]
+
+
+def _describe(info: DatasetInfo) -> list[tuple[str, str]]:
+    """Return what whoever gets the file has to know of its data; what is not known is left out."""
+    described = (
+        ("data", f"{info.name} {info.version}"),
+        ("released", info.released.human() if info.released else ""),
+        ("up to", info.as_of.human() if info.as_of else ""),
+        ("licence", info.licence or ""),
+        ("how to cite", info.citation or ""),
+    )
+    return [(name, text) for name, text in described if text]
 
 
 def _rename(name: str, sources: Sequence[Source]) -> str:
@@ -188,6 +213,11 @@ EXPLAINED = (
     SheetColumn("words", lambda row: row[1].words, "The only values that it may hold, if listed."),
 )
 """The columns of the sheet that explains columns."""
+DESCRIBED = (
+    SheetColumn("of the data", itemgetter(0)),
+    SheetColumn("what holds", itemgetter(1)),
+)
+"""The columns of the sheet that tells which data they are."""
 
 
 def record_columns(cls: type[Record], numbers: Mapping[Source, int]) -> list[SheetColumn]:

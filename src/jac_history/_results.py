@@ -431,9 +431,9 @@ class Records(TableDisplay, SequenceLike[R_co], Generic[R_co]):
     def to_excel(self, file: str | PathLike[str], *, overwrite: bool = False) -> pathlib.Path:
         """Write the records as an Excel workbook (extra ``excel``).
 
-        A sheet for each type of record, one of their sources, and one that tells what the
-        columns mean. Lists are joined by semicolons; a date stands as text, in EDTF, and as its
-        earliest and latest day.
+        A sheet for each type of record, one of their sources, one that tells what the columns
+        mean, and one with version, licence and citation of the data. Lists are joined by
+        semicolons; a date stands as text, in EDTF, and as its earliest and latest day.
 
         Args:
             file: The file to write, ending with ``.xlsx``; it is there whole or not at all.
@@ -455,7 +455,14 @@ class Records(TableDisplay, SequenceLike[R_co], Generic[R_co]):
         """
         from jac_history._excel import write_records
 
-        return write_records(self._records, self._cls, file, overwrite=overwrite, judge=self._judge)
+        return write_records(
+            self._records,
+            self._cls,
+            file,
+            overwrite=overwrite,
+            judge=self._judge,
+            info=self._dataset.dataset_info() if self._dataset else None,
+        )
 
     def to_pandas(self) -> pd.DataFrame:
         """Return the records as a pandas frame, one row each, in their order.

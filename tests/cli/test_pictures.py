@@ -127,7 +127,10 @@ def test_an_existing_picture_needs_force(cli, tmp_path):
         ),
         (
             ["chart", "fine", "--of", "NIO", "-o", "x.svg"],
-            "no year has a figure for fine; jac-history series tells what there is",
+            (
+                "no year has a figure for fine as it was asked for. None is known of NIO; there "
+                "are figures of: dr-automobiles, jac-motors"
+            ),
         ),
         (
             ["timeline", "-o", "x.svg", "--width", "wide"],
@@ -166,7 +169,10 @@ def test_an_existing_picture_needs_force(cli, tmp_path):
         ),
         (
             ["chart", "fine", "dividends", "--of", "NIO", "-o", "x.svg"],
-            "no year has a figure for fine or dividends; jac-history series tells what there is",
+            (
+                "no year has a figure for fine or dividends as it was asked for; jac-history "
+                "series tells what there is"
+            ),
         ),
         (
             ["market-map", "-o", "x.svg", "--height", "tall"],

@@ -118,9 +118,12 @@ def test_partial_series(cli):
 @pytest.mark.parametrize(
     ("command", "sheets"),
     [
-        (("between", "2001", "--category", "finance"), ["Milestones", "Sources", "Columns"]),
+        (
+            ("between", "2001", "--category", "finance"),
+            ["Milestones", "Sources", "Columns", "About"],
+        ),
         (("search", "nio", "--limit", "30"), None),
-        (("show", "nio"), ["Organisations", "Sources", "Columns"]),
+        (("show", "nio"), ["Organisations", "Sources", "Columns", "About"]),
         (("changes",), ["Changes"]),
         (("at", "2012"), None),
         (("verify", "shanghai-listing-2001", "when=2001"), ["Verdict"]),
@@ -128,7 +131,7 @@ def test_partial_series(cli):
         (("gaps", "net-profit"), ["Gaps"]),
         (("presence",), ["Markets"]),
         (("presence", "Kazakhstan"), ["Markets"]),
-        (("yearly", "revenue"), ["Years", "Figures", "Sources", "Columns"]),
+        (("yearly", "revenue"), ["Years", "Figures", "Sources", "Columns", "About"]),
     ],
 )
 def test_workbooks(cli, tmp_path, command, sheets):

@@ -254,7 +254,7 @@ def test_tables_are_values():
 
 
 def test_plain_data():
-    """Plain data has value, bound, scope, confidence and publishers, or why there is none."""
+    """Plain data has the value with all that qualifies it, or why there is none."""
     found = json.loads(table_of(WHOLE, HALF, end=2002).to_json())
     assert {"id": "a-company", "name": "A Company"} == found["subject"]
     first, second = found["years"]
@@ -265,6 +265,7 @@ def test_plain_data():
         "period": "2001",
         "scope": "with chassis",
         "confidence": "low",
+        "rivals": [],
         "publishers": ["A Company"],
         "id": "sales-2001",
     } == first["vehicle-sales"]

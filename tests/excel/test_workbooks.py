@@ -10,7 +10,7 @@ import pytest
 import jac_history as jac
 from jac_history import _excel
 from poisoned import attacks
-from tiny import CITED, COMPANY, dataset_of, date, figure, milestone
+from tiny import CITED, COMPANY, dataset_of, date, dispute, figure, milestone
 from written import MILESTONE, RECORDS
 
 LISTING = "shanghai-listing-2001"
@@ -108,7 +108,7 @@ def test_columns_are_explained(opened):
     """Every column of every sheet is explained in the words of the reference."""
     book = opened(jac.figures()[:3])
     rows = list(book["Columns"].iter_rows(min_row=2, values_only=True))
-    heads = [(name, cell.value) for name in book.sheetnames[:-1] for cell in book[name][1]]
+    heads = [(name, cell.value) for name in book.sheetnames[:-2] for cell in book[name][1]]
     assert heads == [row[:2] for row in rows]
     assert all(row[2] for row in rows)
     words = {row[1]: row[3] for row in rows if row[0] == "Figures"}
@@ -140,13 +140,13 @@ def test_several_types(opened):
     assert ["Milestones", "Source records", "Organisations", "Sources", "Columns"] == (
         book.sheetnames
     )
-    assert ["Sources", "Columns"] == opened(jac.sources()[:2]).sheetnames
+    assert ["Sources", "Columns", "About"] == opened(jac.sources()[:2]).sheetnames
 
 
 def test_nothing(opened):
     """A result without records has the header of its type."""
     book = opened(jac.milestones_between(1, 2, certainty="definite"))
-    assert ["Milestones", "Columns"] == book.sheetnames
+    assert ["Milestones", "Columns", "About"] == book.sheetnames
     assert 1 == book["Milestones"].max_row
     assert ["Records", "Columns"] == opened(jac.Records([])).sheetnames
 
@@ -198,7 +198,7 @@ def test_years(opened):
     """A yearly table has its numbers with a chart a unit, and every cell with what is known."""
     table = jac.yearly(["revenue", "net-profit", "vehicle-sales"], 2001, 2020)
     book = opened(table)
-    assert ["Years", "Figures", "Sources", "Columns"] == book.sheetnames
+    assert ["Years", "Figures", "Sources", "Columns", "About"] == book.sheetnames
     years = book["Years"]
     heads = ["year", "revenue (CNY)", "net profit (CNY)", "vehicle sales (vehicles)"]
     assert heads == [cell.value for cell in years[1]]
@@ -227,8 +227,47 @@ def test_remarks_to_figures(opened):
     narrowed = figure("a", 2001, 9, bound="at-least", scope="with chassis", confidence="low")
     data = dataset_of([narrowed, figure("b", 2002, 20_000_000), COMPANY])
     years = opened(data.yearly("vehicle-sales", 2001, 2002, of=COMPANY))["Years"]
-    assert "At least, with chassis, of low confidence." == years.cell(2, 2).comment.text.strip()
+    assert "At least; with chassis; of low confidence." == years.cell(2, 2).comment.text.strip()
     assert years.cell(3, 2).comment is None
+
+
+def test_remarks_to_rival_values(opened):
+    """What other sources give for a year stands in the remark and, for filters, in a column."""
+    own = figure("a", 2001, 1500)
+    said = tuple(jac.Position(value=text, citations=CITED) for text in ("1500", "9000"))
+    book = opened(
+        dataset_of([own, COMPANY, dispute(own, "value", "1500", positions=said)]).yearly(
+            "vehicle-sales", 2001, 2002, of=COMPANY
+        )
+    )
+    remark = book["Years"].cell(2, 2).comment.text.strip()
+    assert "Another source, not preferred: 9,000." == remark
+    assert ["9000", None] == [cells(book["Figures"], row)["rivals"] for row in (2, 3)]
+
+
+def test_which_data_they_are(opened):
+    """The last sheet tells version, licence and citation, also of a table of years and a day."""
+    info = jac.dataset_info()
+    assert info.as_of
+    assert info.released
+    for result in (jac.leaders_of(), jac.yearly("revenue"), jac.at(2018)):
+        assert [
+            ("of the data", "what holds"),
+            ("data", f"jac_history {info.version}"),
+            ("released", info.released.human()),
+            ("up to", info.as_of.human()),
+            ("licence", "CC-BY-4.0"),
+            ("how to cite", info.citation),
+        ] == list(opened(result)["About"].values)
+
+
+def test_data_of_ones_own_tell_what_they_know(opened):
+    """What a dataset does not state is left out; records of no dataset say nothing of one."""
+    own = dataset_of([milestone(), COMPANY])
+    stated = [own.dataset_info().licence, own.dataset_info().citation]
+    rows = list(opened(own.milestones())["About"].values)
+    assert [text for text in stated if text] == [text for name, text in rows[2:] if name != "up to"]
+    assert ["Milestones", "Sources", "Columns"] == opened(jac.Records([milestone()])).sheetnames
 
 
 def test_snapshots(opened):
@@ -236,21 +275,21 @@ def test_snapshots(opened):
     snapshot = jac.at("2015-01-01")
     book = opened(snapshot)
     assert "Snapshot" == book.sheetnames[0]
-    assert ["Sources", "Columns"] == book.sheetnames[-2:]
+    assert ["Sources", "Columns", "About"] == book.sheetnames[-3:]
     rows = list(book["Snapshot"].iter_rows(min_row=2, values_only=True))
     assert len(snapshot.to_pandas()) == len(rows)
     assert ("leaders", "definite", "tenure", "an-jin-chairman-jac-motors") in {
         row[:4] for row in rows
     }
     nothing = opened(dataset_of([COMPANY]).at(2001, of=COMPANY))
-    assert ["Snapshot", "Columns"] == nothing.sheetnames
+    assert ["Snapshot", "Columns", "About"] == nothing.sheetnames
 
 
 def test_years_of_nothing(opened):
     """A yearly table without any figure has neither chart nor sources."""
     data = dataset_of([COMPANY])
     book = opened(data.yearly("revenue", of=COMPANY))
-    assert ["Years", "Figures", "Columns"] == book.sheetnames
+    assert ["Years", "Figures", "Columns", "About"] == book.sheetnames
     gap = opened(data.yearly("revenue", 2001, 2001, of=COMPANY))["Years"].cell(2, 2)
     assert "No source that was read gives it." == gap.comment.text.strip()
 

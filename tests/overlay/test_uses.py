@@ -68,6 +68,15 @@ def test_without_being_asked_for_nothing_is_lent(write) -> None:
     ) == problem
 
 
+def test_without_being_asked_for_the_nearest_is_named(write) -> None:
+    """A misspelt id that only the bundled dataset has is told with what is near."""
+    (problem,) = told(write(all=META + DEALER.replace('"hefei"', '"hefie"')))
+    assert (
+        "all.toml:17: example-dealer.place: 'hefie' is no record (expected a known id; nearest:"
+        ' hefei, with uses = "jac_history" in the table [dataset])'
+    ) == problem
+
+
 def test_without_being_asked_for_ids_are_free(write) -> None:
     """A folder that stands alone may use an id that the bundled dataset has for another thing."""
     text = DEALER.replace('place = "hefei"\n', "").replace("example-dealer", "jac-motors")

@@ -89,6 +89,7 @@ def test_what_has_no_relatives_is_drawn_alone(of) -> None:
     picture = tree(of)
     assert {"Lone Car"} == names(picture)
     assert not lines(picture)
+    assert ["no forerunner and no successor is known"] == explained(tree(of))
 
 
 def test_the_owner_of_a_brand_has_its_vehicles() -> None:

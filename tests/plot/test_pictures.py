@@ -96,6 +96,30 @@ def test_what_goes_on_has_an_arrow() -> None:
     assert as_of.latest.add(days=1).isoformat() == arrow["rows"][0]["at"]
 
 
+def test_one_day_alone_stands_amid_weeks() -> None:
+    """The axis around one day spans two months, and the point stands at noon of that day."""
+    picture = timeline(milestone(when=date("1964-05-20")))
+    (point,) = rows(picture, "point")
+    assert "1964-05-20T12:00Z" == point["at"]
+    (edges,) = [one for one in picture.to_dict()["layer"] if one["mark"].get("opacity") == 0]
+    first, last = (row["at"] for row in picture.to_dict()["datasets"][edges["data"]["name"]])
+    assert ("1964-04", "1964-06") == (first[:7], last[:7])
+
+
+@pytest.mark.parametrize(
+    ("when", "label"),
+    [("1964-05-20", "24 May 1964"), ("2020-03/2021-02", "Apr 2020"), ("1964/1999", "1970")],
+)
+def test_each_label_of_the_axis_tells_its_year(tmp_path, when, label) -> None:
+    """Among weeks and months, too, no label leaves open which year it is of; none is an hour."""
+    file = jac.save_picture(timeline(milestone(when=date(when))), tmp_path / "axis.svg")
+    texts = [one.text or "" for one in ET.parse(file).iter() if one.tag.endswith("text")]
+    labels = [text for text in texts if text not in {"Event", "solid: certain"}]
+    years = [text for text in labels if re.search("(19|20)[0-9]{2}$", text)]
+    assert label in years
+    assert not [text for text in labels if re.search("AM|PM|:[0-9]", text)]
+
+
 def test_records_of_several_types_have_a_legend() -> None:
     """Milestones are coloured by category, other records by type, and a legend tells which."""
     spec = jac.timeline([*jac.leaders_of(), MAIN_LINE[0]]).to_dict()
@@ -116,11 +140,20 @@ def test_no_two_groups_look_alike() -> None:
 
 
 def test_of_many_records_the_important_are_labelled() -> None:
-    """Sixty labels are the most, and the main line has the first claim on them."""
+    """120 labels are the most, first those of the main line, and the rest is counted."""
     picture = jac.timeline(jac.milestones())
     labelled = {row["id"] for row in rows(picture, "text")}
-    assert 60 == len(labelled)
+    assert 120 == len(labelled)
+    drawn = {row["id"] for mark in ("bar", "point") for row in rows(picture, mark)}
+    assert f"without a label: {len(drawn) - 120} of {len(drawn)}" in explained(picture)
     assert set(MAIN_LINE.ids) <= labelled
+
+
+def test_all_vehicles_have_a_label() -> None:
+    """No vehicle of JAC is without its name, the newest neither."""
+    vehicles = jac.vehicles().about("jac-motors")
+    named = {row["id"] for row in rows(jac.timeline(vehicles), "text")}
+    assert {one.id for one in vehicles if one.time} == named
 
 
 def test_records_without_a_date_are_left_out() -> None:
@@ -459,6 +492,27 @@ def test_large_numbers_are_written_in_millions() -> None:
     assert "A Company, vehicle sales (million vehicles)" == picture.to_dict()["title"]["text"]
 
 
+@pytest.mark.parametrize(
+    ("bound", "when", "sign", "told"),
+    [
+        ("exact", "2001", None, []),
+        ("about", "2001", "≈", ["≈ about"]),
+        ("at-least", "2001", "≥", ["≥ at least"]),
+        ("at-most", "2001", "≤", ["≤ at most"]),
+        ("exact", "2001?", "?", ["? the date is not certain"]),
+        ("at-least", "2001~", "≥?", ["≥ at least", "? the date is not certain"]),
+    ],
+)
+def test_what_is_not_exact_has_a_sign(bound, when, sign, told) -> None:
+    """A value that is a limit or about right, or of no certain date, is not drawn as if it was."""
+    sure = figure("sure", 2002, 10)
+    picture = OWN.chart([figure("f", 2001, 10, bound=bound, period=date(when)), sure])
+    signs = {row["id"]: row["sign"] for row in rows(picture, "text")}
+    assert ({} if sign is None else {"f": sign}) == signs
+    title = picture.to_dict()["title"]
+    assert told == [part for line in title["subtitle"] for part in line.split(" · ")]
+
+
 def test_kinds_are_told_apart() -> None:
     """What was counted is filled, a target hollow, and a legend tells the shapes."""
     picture = OWN.chart([figure("f", 2001, 10), figure("goal", 2002, 20, kind="target")])
@@ -514,6 +568,8 @@ def test_periods_stand_at_their_middle() -> None:
     at = {row["id"]: row["year"] for row in rows(OWN.chart(figures), "point")}
     assert 2001 == at["year"]
     assert 2001.75 == pytest.approx(at["half"], abs=0.02)
+    assert "a year is named at its middle" in explained(OWN.chart(figures))
+    assert "a year is named at its middle" not in explained(jac.chart(jac.series("revenue")))
 
 
 @pytest.mark.parametrize(
@@ -540,9 +596,13 @@ def test_partners_of_a_day() -> None:
     assert sure == {row["partner"] for row in rows(picture, "rule") if row["sure"]}
 
 
-def test_partners_of_all_time_held_for_certain() -> None:
-    """Without a time no line is broken."""
-    assert {True} == {row["sure"] for row in rows(jac.partner_map("Navistar"), "rule")}
+def test_partners_of_all_time() -> None:
+    """Without a time no line is broken, and nothing tells what held "then"."""
+    picture = jac.partner_map("Navistar")
+    assert {True} == {row["sure"] for row in rows(picture, "rule")}
+    assert ["line: a partnership, whenever it held"] == explained(picture)
+    (lines,) = [one for one in layers(picture) if one["mark"]["type"] == "rule"]
+    assert "held then" not in {one["title"] for one in lines["encoding"]["tooltip"]}
 
 
 @pytest.mark.parametrize("width", [330, 1200])
@@ -567,6 +627,15 @@ def partner_of(kind: str, period: str) -> jac.Partnership:
         citations=CITED,
         confidence="high",
     )
+
+
+def test_a_long_name_of_several_words_is_not_cut() -> None:
+    """On a telephone, too, a name of many words is there to its last one."""
+    picture = jac.partner_map("JAC Motors", width=330)
+    words = " ".join(row["shown"] for row in rows(picture, "text") if "shown" in row)
+    name = "China National Machinery Import and Export Corporation"
+    assert name in words
+    assert name in {one.name for one in jac.partners_of("JAC Motors")}
 
 
 def test_one_partner_that_only_may_have_been() -> None:

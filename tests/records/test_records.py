@@ -196,6 +196,7 @@ def test_stake_label_without_percent() -> None:
     """A stake of unknown size says so."""
     stake = attrs.evolve(jac.stakes()[0], percent=None)
     assert "a share of" in stake.label
+    assert "at least 30 % of" in attrs.evolve(stake, percent=30, bound="at-least").label
 
 
 def test_bare_record() -> None:

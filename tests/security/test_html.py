@@ -85,7 +85,7 @@ def overlaid(*records: jac.Record) -> jac.Dataset:
     return jac.Dataset.bundled().with_overlay(records)
 
 
-IDS = ("id", "field")
+IDS = ("id", "field", "country", "lang", "language")
 """What an attack laid over a dataset has to leave alone to be taken at all."""
 
 
@@ -107,7 +107,7 @@ def abroad(text: str) -> jac.Milestone:
     cited = MILESTONE.citations
     place = jac.Place(id="land", name="Land", kind="country", country="KE", citations=cited)
     sold = attrs.evolve(MILESTONE, id="sold", category="market", about=(MAKER, place))
-    return poisoned(sold, text, (*IDS, "kind", "country"))
+    return poisoned(sold, text, (*IDS, "kind"))
 
 
 PICTURES = ("timeline", "chart", "map", "tree", "markets")

@@ -460,3 +460,28 @@ def test_a_name_has_no_open_start(write) -> None:
     with pytest.raises(jac.DatasetError) as caught:
         jac.Dataset.from_toml(write(all=text))
     assert ["names[1].when"] == [one.field for one in caught.value.problems if one.line == 15]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "field", "expected"),
+    [
+        ('kind = "automaker"', 'country = "Chinna"', "country", "ISO 3166-1 such as CN"),
+        ('kind = "automaker"', 'country = "cn"', "country", "ISO 3166-1 such as CN"),
+        (
+            'kind = "automaker"',
+            'names = [{ text = "厂", lang = "chinese" }]',
+            "names[0].lang",
+            "BCP 47 tag such as zh-Hans",
+        ),
+        ('kind = "primary"', 'language = "English"', "language", "BCP 47 tag such as zh-Hans"),
+    ],
+)
+def test_codes_of_countries_and_languages(write, right, wrong, field, expected) -> None:
+    """A country or language by another text than its code is refused, for no map or name has it."""
+    text = GOOD.replace(right, f"{right}\n{wrong}")
+    with pytest.raises(jac.DatasetError) as caught:
+        jac.Dataset.from_toml(write(base=text))
+    (problem,) = [one for one in caught.value.problems if one.field == field]
+    assert wrong == text.splitlines()[(problem.line or 0) - 1]
+    assert problem.message.endswith(" is no code")
+    assert problem.expected.endswith(expected)

@@ -106,6 +106,12 @@ MISTAKES = {
         'says = "It opened."\nstance = "denies"',
         "milestone.0.citations.0.stance",
     ),
+    "a language by its name": ('"zh-Hans"', '"Chinese"', "organization.0.names.0.lang"),
+    "a country by its name": (
+        'kind = "dealer"',
+        'kind = "dealer"\ncountry = "China"',
+        "organization.0.country",
+    ),
     "an empty text": ('"It opened in August 2001."', '" "', "milestone.0.citations.0.says"),
     "an unknown key of the dataset": ('licence = "CC0-1.0"', 'license = "CC0-1.0"', "dataset"),
     "another dataset to use": ('"jac_history"', '"jac-history"', "dataset.uses"),

@@ -44,7 +44,8 @@ class CardAnswer(NamedTuple):
 
     def excel(self, file: str) -> None:
         """Write the record into a workbook with its sources."""
-        jac.Records([self.card.record]).to_excel(file, overwrite=True)
+        records = jac.Records([self.card.record], dataset=jac.Dataset.bundled())
+        records.to_excel(file, overwrite=True)
 
 
 def _add_show(parser: ArgumentParser) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, overload
 import jac_history as jac
 from jac_history._dataset.compiled import bundled_store
 from jac_history._dataset.tables import Store
-from jac_history._dates import Certainty, LeftOut, Window, parse_on, parse_sides, parse_window
+from jac_history._dates import LeftOut, Window, parse_on, parse_sides, parse_window
 from jac_history._exceptions import (
     InvalidArgumentError,
     UnknownNameError,
@@ -1183,8 +1183,9 @@ class Dataset:
         (a point) or outlined with dots (a bar), and never solid; what still goes on has an arrow
         at the day up to which that is attested. An entity of which the end is known too is a bar
         from the one to the other. Colours tell the category of milestones and the type of other
-        records. The pointer shows date, sources and more. Of more than 60 records
-        only the 60 most important are labelled; records without a date are left out.
+        records. The pointer shows date, sources and more. Of more than 120 records only the 120
+        most important are labelled, and how many are not is told; records without a date are left
+        out.
 
         Args:
             records: Records with dates, of one type or several.
@@ -1245,9 +1246,10 @@ class Dataset:
 
         Years that no source gives are left as gaps, and a line joins only periods of one length
         that follow each other: months are not joined to years. What was counted is filled, a
-        target, claim or forecast is hollow; rival values of other sources are red crosses. Figures
-        may be of several subjects, segments and kinds (``series(...) + series(...)``) but of one
-        unit.
+        target, claim or forecast is hollow; rival values of other sources are red crosses. A sign
+        stands above a value that is about right, a lower or an upper limit, or of a date that is
+        not certain. Figures may be of several subjects, segments and kinds
+        (``series(...) + series(...)``) but of one unit.
 
         Args:
             figures: The figures, such as a `series`.
@@ -1348,7 +1350,7 @@ class Dataset:
             Edge(
                 party.entity,
                 deal,
-                certainty_of(deal, window, self._as_of) if window else Certainty.DEFINITE,
+                certainty_of(deal, window, self._as_of) if window else None,
             )
             for deal in deals
             for party in deal.parties

@@ -187,7 +187,8 @@ class Snapshot(PageDisplay, Restorable):
         """Write the snapshot as an Excel workbook (extra ``excel``).
 
         Its first sheet has a row for each record, with the columns of `to_pandas`; then come a
-        sheet for each type of record, their sources, and what the columns mean.
+        sheet for each type of record, their sources, what the columns mean, and version, licence
+        and citation of the data.
 
         Args:
             file: The file to write, ending with ``.xlsx``; it is there whole or not at all.
@@ -213,7 +214,9 @@ class Snapshot(PageDisplay, Restorable):
         records = tuple(dict.fromkeys(self._records()))
         sheets = [Sheet("Snapshot", columns, list(self._rows()))]
         sheets += record_sheets(records, sources) if records else []
-        return write_workbook(with_sources(sheets, sources), file, overwrite=overwrite)
+        dataset = self.leaders._dataset  # noqa: SLF001 - one package
+        info = dataset.dataset_info() if dataset else None
+        return write_workbook(with_sources(sheets, sources, info), file, overwrite=overwrite)
 
     def sources(self) -> "Records[jac.Source]":
         """Return every source that the records of the snapshot cite, each once."""

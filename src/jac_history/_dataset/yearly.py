@@ -85,6 +85,7 @@ class YearTable(TableDisplay, Restorable):
 
     def to_dict(self) -> dict[str, object]:
         """Return the table as plain data, a cell with its value or why there is none."""
+        rivals = rivals_by_id(self)
         return {
             "subject": {"id": self.subject.id, "name": self.subject.label},
             "measures": list(self.measures),
@@ -92,7 +93,7 @@ class YearTable(TableDisplay, Restorable):
                 {
                     "year": year,
                     **{
-                        measure: plain_cell(cell)
+                        measure: plain_cell(cell, rivals)
                         for measure, cell in zip(self.measures, row, strict=True)
                     },
                 }
@@ -191,7 +192,7 @@ class YearTable(TableDisplay, Restorable):
         """Write the table as an Excel workbook with a chart a unit (extra ``excel``).
 
         Its sheets: the years, each cell of them with scope, confidence and publishers, the
-        sources, and what the columns mean.
+        sources, what the columns mean, and version, licence and citation of the data.
 
         Args:
             file: The file to write, ending with ``.xlsx``; it is there whole or not at all.
@@ -206,7 +207,8 @@ class YearTable(TableDisplay, Restorable):
         """
         from jac_history._excel import with_sources, write_workbook
 
-        sheets = with_sources(_sheets(self), self.figures.sources())
+        info = self._dataset.dataset_info() if self._dataset else None
+        sheets = with_sources(_sheets(self), self.figures.sources(), info)
         return write_workbook(sheets, file, overwrite=overwrite)
 
     def chart(
@@ -365,6 +367,7 @@ LONG: "Mapping[str, tuple[CellType, str]]" = {
     "period": ("text", "The period or day that it counts, in EDTF."),
     "scope": ("text", "What narrows the count, if anything does."),
     "confidence": ("text", "How sure the figure is: high, medium or low."),
+    "rivals": ("text", "The values that other sources give instead, joined by semicolons."),
     "publishers": ("text", "Who published the sources."),
     "id": ("text", "The id of the figure."),
     "why": ("text", "Why there is no figure."),
@@ -387,21 +390,36 @@ def long_columns() -> "tuple[Column, ...]":
 def long_rows(table: YearTable) -> list[tuple[Any, ...]]:
     """Return a row for each year and measure, with the cells of `LONG`."""
     rows = []
+    rivals = rivals_by_id(table)
     for year, row in zip(table.years, table.cells, strict=True):
         for measure, cell in zip(table.measures, row, strict=True):
-            plain = plain_cell(cell)
+            plain = plain_cell(cell, rivals)
+            plain["rivals"] = "; ".join(plain.get("rivals", ())) or None
             plain["publishers"] = "; ".join(plain.get("publishers", ())) or None
             plain["parts"] = " ".join(plain.get("parts", ())) or None
             rows.append((year, measure, *(plain.get(name) for name in list(LONG)[2:])))
     return rows
 
 
-def plain_cell(cell: Figure | Gap) -> dict[str, Any]:
-    """Return a cell as plain data."""
+def rivals_by_id(table: YearTable) -> dict[str, Dispute]:
+    """Return the disputes over the values of a table, by the ids of its figures."""
+    return {dispute.record.id: dispute for dispute in table.disputes}
+
+
+def plain_cell(cell: Figure | Gap, rivals: Mapping[str, Dispute]) -> dict[str, Any]:
+    """Return a cell as plain data.
+
+    Args:
+        cell: The cell.
+        rivals: The disputes over values, by the ids of the figures.
+    """
+    from jac_history._display.years import rival_values
+
     if isinstance(cell, Gap):
         facts = cell.to_dict()
         return {"value": None, **{name: facts[name] for name in ("why", "nearest", "parts")}}
     publishers = dict.fromkeys(citation.source.publisher for citation in cell.citations)
+    dispute = rivals.get(cell.id)
     return {
         "value": cell.value,
         "unit": cell.unit,
@@ -409,6 +427,7 @@ def plain_cell(cell: Figure | Gap) -> dict[str, Any]:
         "period": cell.period.text,
         "scope": cell.scope,
         "confidence": cell.confidence,
+        "rivals": rival_values(cell, dispute) if dispute else [],
         "publishers": list(publishers),
         "id": cell.id,
     }
@@ -466,17 +485,19 @@ def _charts(table: YearTable, units: Sequence[str]) -> "list[Chart]":
 
 def _remarks(table: YearTable) -> "Iterator[tuple[tuple[int, int], str]]":
     """Yield what is to be said of a cell, by its row and column."""
+    rivals = rivals_by_id(table)
     for row, cells in enumerate(table.cells, 1):
         for place, cell in enumerate(cells, 1):
-            if text := _remark(cell):
+            if text := _remark(cell, rivals):
                 yield (row, place), f"{text[:1].upper()}{text[1:]}."
 
 
-def _remark(cell: Figure | Gap) -> str:
+def _remark(cell: Figure | Gap, rivals: Mapping[str, Dispute]) -> str:
     """Return how a figure is to be taken, or what is known where there is none."""
+    from jac_history._display.years import figure_notes
+
     if isinstance(cell, Gap):
         nearest = None if cell.parts else cell.nearest
         return f"{cell.why}. Nearest: {nearest.label} ({nearest.time})" if nearest else cell.why
     bound = "" if cell.bound == "exact" else cell.bound.replace("-", " ")
-    doubt = "of low confidence" if cell.confidence == "low" else ""
-    return ", ".join(text for text in (bound, cell.scope, doubt) if text)
+    return "; ".join(filter(None, (bound, *figure_notes(cell, rivals.get(cell.id)))))

@@ -86,22 +86,28 @@ def _cell(cell: Any, rivals: dict[str, Dispute], notes: dict[str, int]) -> str:
     """Return what stands in a cell: a number or a dash, with the numbers of its notes."""
     if isinstance(cell, Figure):
         shown = f"{BOUNDS[cell.bound]}{format_number(cell.value)}"
-        texts = list(_figure_notes(cell, rivals))
+        texts = list(figure_notes(cell, rivals.get(cell.id)))
     else:
         shown, texts = NOTHING, _gap_notes(cell)
     marks = [f"[{notes.setdefault(text, len(notes) + 1)}]" for text in texts]
     return " ".join((shown, *marks))
 
 
-def _figure_notes(figure: Figure, rivals: dict[str, Dispute]) -> Iterator[str]:
+def figure_notes(figure: Figure, dispute: Dispute | None) -> Iterator[str]:
+    """Yield what narrows a figure, what makes it doubtful, and what other sources say instead.
+
+    Args:
+        figure: The figure.
+        dispute: The dispute over its value, if there is one.
+    """
     if figure.scope:
         yield figure.scope
     if figure.confidence == "low":
         yield "of low confidence"
-    dispute = rivals.get(figure.id)
-    if values := _rival_values(figure, dispute):
-        judged = ", not preferred" if dispute and dispute.preferred else ""
-        yield f"another source{judged}: {', '.join(values)}"
+    if dispute and (values := rival_values(figure, dispute)):
+        judged = ", not preferred" if dispute.preferred else ""
+        shown = ", ".join(format_position(dispute, value) for value in values)
+        yield f"another source{judged}: {shown}"
 
 
 def _gap_notes(gap: Any) -> list[str]:
@@ -111,11 +117,11 @@ def _gap_notes(gap: Any) -> list[str]:
     return [gap.why if gap.parts else f"{gap.why}: {format_amount(gap.nearest)}"]
 
 
-def _rival_values(figure: Figure, dispute: Dispute | None) -> list[str]:
-    """Return what other sources give in the place of a value."""
-    values = [] if dispute is None else [one.value for one in dispute.positions]
-    shown = (format_position(dispute, value) for value in values)
-    return [value for value in shown if value != format_number(figure.value)]
+def rival_values(figure: Figure, dispute: Dispute) -> list[str]:
+    """Return what other sources give in the place of a value, as the dispute has it."""
+    own = format_number(figure.value)
+    values = (position.value for position in dispute.positions)
+    return [value for value in values if format_position(dispute, value) != own]
 
 
 def _unit(measure: str, cells: Iterable[Any]) -> str:

@@ -38,7 +38,7 @@ SPREAD = 9
 """Pixels between two lines to the same partner."""
 WIDEST_SPREAD = 16
 """Pixels between the outermost of them: less than the plate in the middle, which covers them."""
-NAME_LINES = 3
+NAME_LINES = 5
 NAME_PART = 0.27
 """The part of the width that a name may take."""
 TOOLTIP_FIELDS = (
@@ -59,12 +59,17 @@ class Edge(NamedTuple):
     Attributes:
         partner: The partner.
         deal: The partnership.
-        certainty: How sure it is that it held when it was asked for.
+        certainty: How sure it is that it held when it was asked for; None if no time was.
     """
 
     partner: Entity
     deal: Partnership
-    certainty: Certainty
+    certainty: Certainty | None
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the line is not broken."""
+        return self.certainty is not Certainty.POSSIBLE
 
 
 class Point(NamedTuple):
@@ -124,9 +129,11 @@ def network_picture(
 def _explain(edges: Sequence[Edge]) -> Iterator[str]:
     """Yield what the lines mean, of those that there are."""
     certainties = {edge.certainty for edge in edges}
+    if None in certainties:
+        yield "line: a partnership, whenever it held"
     if Certainty.DEFINITE in certainties:
         yield "line: held then for certain"
-    if certainties != {Certainty.DEFINITE}:
+    if Certainty.POSSIBLE in certainties:
         yield "broken line: may have held then"
 
 
@@ -176,6 +183,8 @@ def _lines(edges: Sequence[Edge], ring: Ring, colour: alt.Color) -> alt.Chart:
         start = _beside(ring.middle, place, step * (seen[edge.partner.id] - several / 2))
         seen[edge.partner.id] += 1
         values.append({**_row(edge), "x": start.x, "y": start.y, "x2": place.x, "y2": place.y})
+    is_timed = any(edge.certainty for edge in edges)
+    shown = [name for name in TOOLTIP_FIELDS if is_timed or name != "held then"]
     dash = alt.condition("datum.sure", alt.value([1, 0]), alt.value([4, 4]))
     lines: alt.Chart = (
         alt.Chart(inline_data(values))
@@ -187,7 +196,7 @@ def _lines(edges: Sequence[Edge], ring: Ring, colour: alt.Color) -> alt.Chart:
             y2="y2:Q",
             color=colour,
             strokeDash=dash,
-            tooltip=make_tooltips(TOOLTIP_FIELDS),
+            tooltip=make_tooltips(shown),
         )
     )
     return lines
@@ -207,8 +216,8 @@ def _row(edge: Edge) -> dict[str, object]:
         "partner": edge.partner.name,
         "kind": edge.deal.kind.replace("-", " "),
         "period": time_in_words(edge.deal),
-        "held then": edge.certainty.value,
-        "sure": edge.certainty is Certainty.DEFINITE,
+        "held then": edge.certainty.value if edge.certainty else "",
+        "sure": edge.is_sure,
         "summary": edge.deal.summary,
         "confidence": edge.deal.confidence,
         "sources": name_publishers(edge.deal),

@@ -7,11 +7,13 @@ from itertools import pairwise
 from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
-from jac_history._dates import Precision
+from jac_history._dates import Precision, is_doubtful
 from jac_history._exceptions import InvalidArgumentError
+from jac_history._plot.layout import FONT_SIZE
 from jac_history._plot.look import Look
 from jac_history._plot.theme import (
     FRAMELESS,
+    GREY,
     PALETTE,
     alt,
     escape_script,
@@ -42,6 +44,12 @@ SLACK = 0.02
 SHAPES = ("circle", "diamond", "square", "triangle-up")
 DASHES = ([1.0, 0.0], [5.0, 3.0], [2.0, 3.0], [5.0, 3.0])
 RIVAL = "#e11d48"
+BOUND_SIGNS = {"exact": "", "about": "≈", "at-least": "≥", "at-most": "≤"}
+"""What stands above a value that is not exact."""
+DOUBT_SIGN = "?"
+"""What stands above a value of which the date is marked approximate or uncertain."""
+SIGN_RISE = 11
+"""Pixels from a point up to the middle of its sign."""
 POWERS = ((1e9, "billion "), (1e6, "million "))
 """Large numbers are written in these, so that an axis can be read."""
 TOOLTIP_FIELDS = ("date", "what", "value", "kind", "confidence", "sources", "rivals", "id")
@@ -97,6 +105,7 @@ def series_picture(
         _lines(lines, width),
         *_marks(values, width),
         *(_crosses(crosses, width) if crosses else ()),
+        *_signs(values, width),
     ]
     picture: alt.LayerChart = alt.LayerChart(layer=layers).properties(
         width=width, height=look.height or HEIGHT, view=FRAMELESS
@@ -140,13 +149,21 @@ def _explain(
     points: Sequence[Point], crosses: Sequence[object], alone: Sequence[Point]
 ) -> Iterator[str]:
     """Yield what the signs of the picture mean, of those that it has."""
-    if {point.figure.kind for point in points} - {"actual"}:
+    figures = [point.figure for point in points]
+    if {figure.kind for figure in figures} - {"actual"}:
         yield "hollow: not counted, but aimed at, claimed or expected"
+    for bound, sign in BOUND_SIGNS.items():
+        if sign and any(figure.bound == bound for figure in figures):
+            yield f"{sign} {bound.replace('-', ' ')}"
+    if any(is_doubtful(figure.period) for figure in figures):
+        yield f"{DOUBT_SIGN} the date is not certain"
     if crosses:
         yield "red cross: value of a rival source"
     for point in alone:
         figure = point.figure
         yield f"far off and not drawn: {figure.value:,} {figure.unit}, {figure.period.human()}"
+    if any(not point.year.is_integer() for point in points):
+        yield "a year is named at its middle"
 
 
 def _figures(records: object) -> list[Figure]:
@@ -236,6 +253,7 @@ def _row(point: Point, rivals: Mapping[str, Sequence[float]], power: float) -> d
         "date": figure.period.human(),
         "what": figure.label,
         "value": f"{figure.bound} {figure.value:,} {figure.unit}",
+        "sign": BOUND_SIGNS[figure.bound] + DOUBT_SIGN * is_doubtful(figure.period),
         "confidence": figure.confidence,
         "sources": name_publishers(figure),
         "rivals": ", ".join(f"{value:,.10g}" for value in rivals[figure.id]) or "none",
@@ -323,6 +341,16 @@ def _marks(values: Sequence[Mapping[str, object]], width: int) -> list[alt.Chart
             )
         )
     return layers
+
+
+def _signs(values: Sequence[Mapping[str, object]], width: int) -> Iterator[alt.Chart]:
+    """Yield the signs above the values that are not exact, or not of a certain date."""
+    signed = [row for row in values if row["sign"]]
+    texts = alt.Chart(inline_data(signed)).mark_text(dy=-SIGN_RISE, fontSize=FONT_SIZE, color=GREY)
+    if signed:
+        yield texts.encode(
+            x=_years(width), y=_heights(), text="sign:N", tooltip=make_tooltips(TOOLTIP_FIELDS)
+        )
 
 
 def _crosses(values: Sequence[Mapping[str, object]], width: int) -> list[alt.Chart]:

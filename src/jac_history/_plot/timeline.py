@@ -39,7 +39,7 @@ from jac_history._records.schema import dates_of
 
 LANE = 20
 """Pixels from lane to lane."""
-LABELLED = 60
+LABELLED = 120
 """So many records get a label; of more only the most important."""
 BAR = LANE * 0.42
 """Pixels that a bar is high."""
@@ -50,6 +50,15 @@ POINT = 9.0
 TOOLTIP_FIELDS = ("date", "EDTF", "what", "who", "confidence", "sources", "id")
 VAGUE = 20 * 365.25
 """A date that may lie anywhere in more days than these does not stretch the axis over them."""
+LEAST_DAYS = 60
+"""The axis spans so many days at least, so that its labels name days and no hours."""
+TICK = 90
+"""Pixels that a label of the axis may take."""
+TICK_LABEL = (
+    "utcFormat(datum.value, utcdate(datum.value) > 1 ? '%-d %b %Y'"
+    " : utcmonth(datum.value) > 0 ? '%b %Y' : '%Y')"
+)
+"""The expression of Vega for a label of the axis, each with its year."""
 NEAR = 15
 """Pixels from a mark to the line of its label above it: less than to that of the next mark."""
 
@@ -167,7 +176,8 @@ def timeline_picture(
     picture: alt.LayerChart = alt.LayerChart(layer=drawn_layers).properties(
         width=look.width, height=height, view=FRAMELESS
     )
-    heading = make_heading(look.title, list(_explain(items, scale)), look.width)
+    explained = [*_explain(items, scale), *_count_unlabelled(len(items))]
+    heading = make_heading(look.title, explained, look.width)
     return finish_picture(picture, look, heading, [one.record for one in dated])
 
 
@@ -190,6 +200,12 @@ def _explain(items: Sequence[Item], scale: Scale) -> Iterator[str]:
         yield "hollow or dotted: marked approximate or uncertain"
     if any(item.spans.goes_on for item in items):
         yield "arrow: goes on"
+
+
+def _count_unlabelled(drawn: int) -> Iterator[str]:
+    """Yield how many records have no label, if there are any."""
+    if drawn > LABELLED:
+        yield f"without a label: {drawn - LABELLED} of {drawn}"
 
 
 def _is_cut(bar: Spans, scale: Scale) -> bool:
@@ -222,8 +238,9 @@ def _scale(dated: Sequence[Dated], as_of: int | None, width: int) -> Scale:
     for one in dated:  # of what is vague the nearest end has to be seen
         own = one.known_days(as_of)
         first, last = min(first, max(own)), max(last, min(own))
-    span = max(last - first, 30)
-    return Scale(first - FADING * span, last + 1 + FADING * span, width)
+    span = last + 1 - first
+    margin = max(FADING * span, (LEAST_DAYS - span) / 2)
+    return Scale(first - margin, last + 1 + margin, width)
 
 
 def _place_items(dated: Sequence[Dated], as_of: int | None, scale: Scale) -> list[Item]:
@@ -263,7 +280,10 @@ def _row(item: Item) -> dict[str, object]:
 
 
 def _day(number: float) -> str:
-    return dt.date.fromordinal(max(1, min(round(number), dt.date.max.toordinal()))).isoformat()
+    """Return a day number as text; the middle of a day, where a point stands, as its noon."""
+    halves = round(2 * max(1, min(number, dt.date.max.toordinal())))
+    day = dt.date.fromordinal(halves // 2).isoformat()
+    return f"{day}T12:00Z" if halves % 2 else day
 
 
 def _bars(items: Sequence[Item], scale: Scale, colour: alt.Color) -> alt.Chart | None:
@@ -401,11 +421,12 @@ def _edges(scale: Scale) -> alt.Chart:
 
 def _time_axis(column: str, scale: Scale) -> alt.X:
     """Return the place in time of a mark; the same axis for every layer, else Vega warns."""
+    ticks = min(max(4, scale.width // TICK), int(scale.last - scale.first))
     return alt.X(
         f"{column}:T",
         title=None,
         scale=alt.Scale(type="utc", nice=False),
-        axis=make_axis(orient="top", tickCount=max(4, scale.width // 90)),
+        axis=make_axis(orient="top", tickCount=ticks, labelExpr=TICK_LABEL),
     )
 
 

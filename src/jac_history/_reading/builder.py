@@ -12,6 +12,7 @@ from jac_history._records.field_rules import KEBAB
 from jac_history._records.register import CLASSES
 from jac_history._suggest import nearest
 
+USES = 'uses = "jac_history" in the table [dataset]'
 LONGEST_CHAIN = 40
 """Records are built inside one another; a longer chain could exhaust Python's stack."""
 
@@ -103,8 +104,16 @@ class Builder:
     def _elsewhere(self, record_id: str) -> Record:
         if record_id in self._known:
             return self.named.setdefault(record_id, self._known[record_id])
-        near = nearest(record_id, (*self._entries, *self._known))
-        expected = f"an id of the dataset; nearest: {', '.join(near)}" if near else "a known id"
+        raise UnknownReferenceError(
+            f"{record_id!r} is no record", expected=self._expected(record_id)
+        )
+
+    def _expected(self, record_id: str) -> str:
+        """Return what is right in the place of an id that no record has, the nearest last."""
         if record_id in self._lendable:
-            expected = 'uses = "jac_history" in the table [dataset], which lends that record'
-        raise UnknownReferenceError(f"{record_id!r} is no record", expected=expected)
+            return f"{USES}, which lends that record"
+        if near := nearest(record_id, (*self._entries, *self._known)):
+            return f"an id of the dataset; nearest: {', '.join(near)}"
+        if lent := nearest(record_id, self._lendable):
+            return f"a known id; nearest: {lent[0]}, with {USES}"
+        return "a known id"

@@ -4,7 +4,7 @@ from json import dumps
 from typing import Any
 
 from jac_history._metadata import DATES, KEYS, DatasetInfo
-from jac_history._reading.rules import EDTF_PATTERN, FEWEST, UNIT_RULES
+from jac_history._reading.rules import EDTF_PATTERN, FEWEST, FORMS, UNIT_RULES
 from jac_history._records.field_rules import WITHIN
 from jac_history._records.figure import Figure
 from jac_history._records.register import CLASSES
@@ -127,6 +127,8 @@ def _field(field: Field) -> dict[str, Any]:
     if field.name in WITHIN:
         above, most = WITHIN[field.name]
         schema = {**schema, "exclusiveMinimum": above, "maximum": most}
+    if field.name in FORMS:
+        schema = {**schema, "pattern": f"^({FORMS[field.name][0].pattern})$"}
     return schema | ({"minItems": FEWEST[field.name][0]} if field.name in FEWEST else {})
 
 

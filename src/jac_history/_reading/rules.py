@@ -25,6 +25,16 @@ FEWEST: dict[str, tuple[int, str, str]] = {
 
 Other fields may be empty, in whichever class they stand.
 """
+LANGUAGE = (re.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"), "a BCP 47 tag such as zh-Hans")
+FORMS: dict[str, tuple[re.Pattern[str], str]] = {
+    "country": (re.compile("[A-Z]{2}"), "a code of ISO 3166-1 such as CN"),
+    "lang": LANGUAGE,
+    "language": LANGUAGE,
+}
+"""The form of the texts that stand for something else, and what is expected.
+
+With another text a country is on no map, and a name is in no language.
+"""
 COUNTED: dict[str, Callable[[Any], object]] = {
     "parties": lambda party: party.entity.id,
     "positions": lambda position: position.value,
@@ -34,7 +44,7 @@ COUNTED: dict[str, Callable[[Any], object]] = {
 
 def broken_rules(record: Record) -> list[FieldError]:
     """Return what is wrong with a record whose fields have the right types."""
-    faults = [*_too_few(record), *_open_starts(record), *_attested(record)]
+    faults = [*_too_few(record), *_forms(record), *_open_starts(record), *_attested(record)]
     if isinstance(record, Figure):
         faults += _unit(record)
     if isinstance(record, Dispute):
@@ -52,6 +62,20 @@ def _too_few(value: Any, path: str = "") -> Iterator[FieldError]:
                 yield FieldError(message, expected=expected, path=f"{path}{field.name}")
         for place, part in enumerate(items if field.kind == "parts" else ()):
             yield from _too_few(part, f"{path}{field.name}[{place}].")
+
+
+def _forms(value: Any, path: str = "") -> Iterator[FieldError]:
+    """Refuse texts that do not look like the codes that they should be, those of parts too."""
+    for field in fields_of(type(value)):
+        held = getattr(value, field.name)
+        if held and field.name in FORMS:
+            form, expected = FORMS[field.name]
+            if not form.fullmatch(held):
+                yield FieldError(
+                    "is no code", value=held, expected=expected, path=f"{path}{field.name}"
+                )
+        for place, part in enumerate(held if field.kind == "parts" else ()):
+            yield from _forms(part, f"{path}{field.name}[{place}].")
 
 
 def _open_starts(record: Record) -> Iterator[FieldError]:

@@ -10,6 +10,7 @@ from jac_history._records.entities import Entity, Organization, Person
 from jac_history._records.late import attrs
 from jac_history._records.source import Citation
 from jac_history._records.vocabulary import (
+    BOUNDS,
     Confidence,
     PartnershipKind,
     PeriodSide,
@@ -154,7 +155,7 @@ class Stake(LastingRecord):
     @property
     def label(self) -> str:
         """Holder, share and company."""
-        share = "a share" if self.percent is None else f"{self.percent:g} %"
+        share = "a share" if self.percent is None else f"{BOUNDS[self.bound]}{self.percent:g} %"
         return f"{self.holder.name}: {share} of {self.of.name}"
 
 
