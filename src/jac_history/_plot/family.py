@@ -179,7 +179,7 @@ def _explain(
     """Yield what the lines mean, of those that there are, and what is not drawn."""
     if drawn:
         yield "line: from a vehicle to what was derived from it"
-    elif not left_out:
+    else:  # then nothing is left out, either
         yield "no forerunner and no successor is known"
     if any(ends in disputed for ends in drawn):
         yield "broken line: sources differ on it"
