@@ -274,3 +274,19 @@ def test_disputes_are_labelled_in_words(field: str, value: str, words: str) -> N
 def test_a_figure_knows_whether_it_counts_a_whole_year(period, is_whole):
     """A decade is no year, and some month of a year is only a part of it."""
     assert is_whole is figure("sales", 2018, 5, period=jac.EDTFDate.parse(period)).is_whole_year
+
+
+def test_evidence_holds_every_citation():
+    """Whatever is cited anywhere in a record is its evidence, be it in a part of it."""
+
+    def sayings(value):
+        if isinstance(value, dict):
+            own = [value["says"]] if "says" in value and "source" in value else []
+            return [*own, *(text for inner in value.values() for text in sayings(inner))]
+        return (
+            [text for inner in value for text in sayings(inner)] if isinstance(value, list) else []
+        )
+
+    for record in jac.Dataset.bundled().records():
+        written = sayings(jac.Records([record]).to_dicts())
+        assert sorted(written) == sorted(citation.says for citation in record.evidence), record.id
