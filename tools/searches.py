@@ -3,13 +3,13 @@
 import tomllib
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from typing import Any, Literal, get_origin
+from typing import Any
 
 import attrs
 import cattrs
 
 import jac_history as jac
-from jac_history._convert import field_errors_in
+from jac_history._convert import field_errors_in, is_word
 from jac_history._records.field_rules import read_word
 
 
@@ -47,13 +47,8 @@ class Search:
 
 def _make_converter() -> cattrs.Converter:
     converter = cattrs.Converter(forbid_extra_keys=True)
-    converter.register_structure_hook_func(_is_word, read_word)
+    converter.register_structure_hook_func(is_word, read_word)
     return converter
-
-
-def _is_word(hint: Any) -> bool:
-    origin: object = get_origin(hint)
-    return origin is Literal
 
 
 CONVERTER = _make_converter()

@@ -124,7 +124,7 @@ class Converter:
         converter.register_structure_hook(int, read_integer)
         converter.register_structure_hook(float, read_number)
         converter.register_structure_hook_func(_is_number, read_number)
-        converter.register_structure_hook_func(_is_word, read_word)
+        converter.register_structure_hook_func(is_word, read_word)
         converter.register_structure_hook(EDTFDate, read_date)
         converter.register_unstructure_hook(EDTFDate, str)
         converter.register_structure_hook_factory(
@@ -210,7 +210,8 @@ def _is_reference(hint: Any) -> bool:
     return are_records(types_in(hint))
 
 
-def _is_word(hint: Any) -> bool:
+def is_word(hint: Any) -> bool:
+    """Tell whether a field of this type holds one of several words."""
     origin: object = get_origin(hint)
     return origin is Literal
 

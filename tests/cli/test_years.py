@@ -162,3 +162,9 @@ def test_workbooks(cli, tmp_path, command, sheets):
 def test_files_that_cannot_be(cli, arguments, message):
     """A workbook needs a file, and a file is for a workbook."""
     assert (2, "", f"jac-history: {message}\n") == cli("leaders", *arguments)
+
+
+def test_gaps_without_a_time_have_no_column_for_it(cli):
+    """What is unknown of a thing as such, as an end is, leaves the room to the reason."""
+    assert ["what", "why"] == cli("gaps", "--kind", "end").out.splitlines()[1].split()
+    assert ["what", "when", "why"] == cli("gaps", "--kind", "office").out.splitlines()[1].split()

@@ -200,9 +200,9 @@ def _draw_figures(
 ) -> str:
     if not figures:
         listed = " or ".join(options.measures)
-        remark = figures._remark  # noqa: SLF001 - one package
-        known = f". {remark}" if remark else "; jac-history series tells what there is"
-        raise UsageError(f"no year has a figure for {listed} as it was asked for{known}")
+        known = figures.remark and f". {figures.remark}"
+        hint = known or "; jac-history series tells what there is"
+        raise UsageError(f"no year has a figure for {listed} as it was asked for{hint}")
     return _draw(options, draw, *given)
 
 

@@ -7,7 +7,7 @@ from jac_history._dataset.dataset import Dataset
 from jac_history._dataset.figures import figure_of_each_year
 from jac_history._dataset.presence import Markets, Presence
 from jac_history._dataset.tables import Store
-from jac_history._dates import Bound, EDTFDate, bounds_of
+from jac_history._dates import Bound, EDTFDate, bounds_of, is_only_attested
 from jac_history._records.base import Record
 from jac_history._records.entities import Facility, Organization, Place
 from jac_history._records.figure import Figure
@@ -189,7 +189,7 @@ def last_year(
 
     None unless all of them have a known end, and no record is later.
     """
-    if not deals or not all(map(has_known_end, deals)):
+    if not deals or not all(map(_has_known_end, deals)):
         return None
     bounds = [bounds_of(deal.period, as_of) for deal in deals]
     latest = max(bound[3] or 0 for bound in bounds)
@@ -199,10 +199,10 @@ def last_year(
     return _year_between(max(bound[2] or 0 for bound in bounds), latest)
 
 
-def has_known_end(deal: Partnership) -> bool:
+def _has_known_end(deal: Partnership) -> bool:
     """Tell whether it is known when a partnership ended, and not only until when it is attested."""
     is_dated = deal.period.is_interval and deal.period.end_bound is Bound.DATE
-    return is_dated and deal.only_attested not in {"end", "both"}
+    return is_dated and not is_only_attested("end", deal.only_attested)
 
 
 def _year_between(first: int | None, last: int | None) -> EDTFDate | None:

@@ -9,7 +9,7 @@ import attrs
 
 from jac_history._dataset.figures import Neighbourhood, figures_of
 from jac_history._dataset.tables import Store
-from jac_history._dates import Bound, EDTFDate, bounds_of
+from jac_history._dates import Bound, EDTFDate, bounds_of, is_only_attested
 from jac_history._exceptions import publish
 from jac_history._listing import HOW_TO_SEE_THE_REST, Listing
 from jac_history._records.base import Record, Restorable
@@ -309,8 +309,8 @@ def _end_gaps(dataset: "Dataset", company: Organization) -> Iterator[Gap]:
     family = {company, *company.derived_from}
     for deal in dataset.partnerships():
         parties = [party.entity for party in deal.parties]
-        is_unknown = deal.period.end_bound is Bound.UNKNOWN or deal.only_attested in {"end", "both"}
-        if is_unknown and family.intersection(parties):
+        is_attested = is_only_attested("end", deal.only_attested)
+        if (is_attested or deal.period.end_bound is Bound.UNKNOWN) and family.intersection(parties):
             others = [party for party in parties if party not in family]
             dated: list[Milestone] = [
                 one

@@ -14,6 +14,7 @@ from jac_history._dataset.gaps import Gap, Gaps, figure_gap
 from jac_history._dataset.tables import Store
 from jac_history._dates import Window
 from jac_history._display import TableDisplay
+from jac_history._display.years import figure_notes, rival_values, table_of_years
 from jac_history._exceptions import publish
 from jac_history._lazy import alt, pathlib, pd, pl
 from jac_history._records.base import Restorable
@@ -252,8 +253,6 @@ class YearTable(TableDisplay, Restorable):
             most: So many rows are shown, the last ones; None for all.
             rest: How to see those that are left out.
         """
-        from jac_history._display.years import table_of_years
-
         shown = self.years if most is None else self.years[-most:]
         rows = list(zip(shown, self.cells[len(self.cells) - len(shown) :], strict=True))
         total = len(self.years)
@@ -413,8 +412,6 @@ def plain_cell(cell: Figure | Gap, rivals: Mapping[str, Dispute]) -> dict[str, A
         cell: The cell.
         rivals: The disputes over values, by the ids of the figures.
     """
-    from jac_history._display.years import rival_values
-
     if isinstance(cell, Gap):
         facts = cell.to_dict()
         return {"value": None, **{name: facts[name] for name in ("why", "nearest", "parts")}}
@@ -494,8 +491,6 @@ def _remarks(table: YearTable) -> "Iterator[tuple[tuple[int, int], str]]":
 
 def _remark(cell: Figure | Gap, rivals: Mapping[str, Dispute]) -> str:
     """Return how a figure is to be taken, or what is known where there is none."""
-    from jac_history._display.years import figure_notes
-
     if isinstance(cell, Gap):
         nearest = None if cell.parts else cell.nearest
         return f"{cell.why}. Nearest: {nearest.label} ({nearest.time})" if nearest else cell.why

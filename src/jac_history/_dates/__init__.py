@@ -11,6 +11,7 @@ from jac_history._dates.certainty import (
     Precision,
     bounds_of,
     is_doubtful,
+    is_only_attested,
     judge_lifetime,
     parse_certainty,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "bounds_of",
     "date_of",
     "is_doubtful",
+    "is_only_attested",
     "judge_lifetime",
     "parse_as_of",
     "parse_certainty",

@@ -154,6 +154,16 @@ def corners_of(date: EDTFDate) -> Bounds:
     return parsed.earliest, parsed.start_latest, parsed.end_earliest, parsed.latest
 
 
+def is_only_attested(side: str, only_attested: str | None) -> bool:
+    """Tell whether a side, ``start`` or ``end``, is no more than the first or last attested day.
+
+    Args:
+        side: The side.
+        only_attested: The sides of which that is so: ``start``, ``end``, ``both`` or None.
+    """
+    return only_attested in {side, "both"}
+
+
 def without_limits(bounds: Bounds, only_attested: str | None) -> Bounds:
     """Give the bounds of what began before, or ended after, what is attested of it.
 
@@ -163,10 +173,10 @@ def without_limits(bounds: Bounds, only_attested: str | None) -> Bounds:
     """
     start_earliest, start_latest, end_earliest, end_latest = bounds
     return (
-        None if only_attested in {"start", "both"} else start_earliest,
+        None if is_only_attested("start", only_attested) else start_earliest,
         start_latest,
         end_earliest,
-        None if only_attested in {"end", "both"} else end_latest,
+        None if is_only_attested("end", only_attested) else end_latest,
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from jac_history._display.tables import Cell, Column, Row, Table
+from jac_history._display.tables import Cell, Column, Row, Table, without_empty_columns
 from jac_history._display.words import Text, count_of, format_number, format_word, names_of
 from jac_history._records.vocabulary import BOUNDS, ChangeKind, words
 
@@ -37,12 +37,13 @@ def table_of_gaps(gaps: Sequence[Any], most: int | None, rest: str) -> Table:
         notes.append(f"{len(shown)} of {len(runs):,} rows are shown; {rest}")
     kinds = Counter(gap.kind for gap in gaps)
     counted = ", ".join(f"{kind} {count:,}" for kind, count in kinds.items())
-    return Table(
+    table = Table(
         title=f"{count_of(len(gaps), ('gap', 'gaps'))}{counted and f': {counted}'}",
         columns=(_column("What", 0, 3), _column("When", 1, 2), _column("Why", 2, 4)),
         rows=tuple(_gap_row(run, searches) for run in shown),
         remarks=tuple(note.rstrip(".") for note in notes),
     )
+    return without_empty_columns(table)
 
 
 def table_of_changes(changes: Sequence[Any], most: int | None, rest: str) -> Table:
@@ -108,7 +109,7 @@ def _column(heading: str, place: int, share: int, *, is_number: bool = False) ->
 
 
 def _row(record_id: str, *texts: str, below: tuple[str, ...] = ()) -> Row:
-    cells: tuple[Cell, ...] = tuple((Text(text),) for text in texts)
+    cells: tuple[Cell, ...] = tuple(map(_texts, texts))
     return Row(
         id=record_id,
         date=None,
@@ -168,21 +169,21 @@ def _gap_row(run: Sequence[Any], searches: list[str]) -> Row:
 
 def table_of_presences(presences: Sequence[Any]) -> Table:
     """Return countries as a table, in their order."""
-    filled = [column for column in COUNTRY_COLUMNS if any(map(column.cell, presences))]
     rows = tuple(
         Row(
             id=presence.place.id,
             date=presence.first,
             when=presence.first.human() if presence.first else "",
             is_possible=False,
-            cells=tuple(column.cell(presence) for column in filled),
+            cells=tuple(column.cell(presence) for column in COUNTRY_COLUMNS),
             confidence="",
             sources=tuple(presence.sources()),
         )
         for presence in presences
     )
     title = count_of(len(rows), ("country", "countries"))
-    return Table(title=title, columns=tuple(filled), rows=rows, time_heading="first attested")
+    table = Table(title=title, columns=COUNTRY_COLUMNS, rows=rows, time_heading="first attested")
+    return without_empty_columns(table)
 
 
 def _texts(text: str | None) -> Cell:

@@ -224,8 +224,7 @@ def table_of(  # noqa: PLR0913 - what there is, what was asked for, what is show
         time_heading=_time_heading(record_type),
         is_judged_by_dates=asked is None or asked.by_own_dates,
     )
-    filled = [place for place in range(len(columns)) if any(row.cells[place] for row in rows)]
-    return _with_columns(table, filled)
+    return without_empty_columns(table)
 
 
 def _choose(
@@ -251,6 +250,12 @@ def without_entity(table: Table, entity: Entity) -> Table:
         if any(row.cells[place] not in alone for row in table.rows)
     ]
     return _with_columns(table, kept) if kept else table
+
+
+def without_empty_columns(table: Table) -> Table:
+    """Return a table without the columns in which no row has anything."""
+    places = range(len(table.columns))
+    return _with_columns(table, [n for n in places if any(row.cells[n] for row in table.rows)])
 
 
 def _with_columns(table: Table, places: Sequence[int]) -> Table:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote
 
-from jac_history._dates import EDTFDate
+from jac_history._dates import EDTFDate, is_only_attested
 from jac_history._export.snapshot import ExportContent, licence_address, safe_name, write_json_file
 from jac_history._records.base import Record, attested_side
 from jac_history._records.dispute import Position
@@ -61,7 +61,7 @@ def _plain(terms: tuple[str, ...], date: EDTFDate, only_attested: str | None) ->
     return {
         term: end
         for side, term, end in zip(("start", "end"), terms, ends, strict=False)
-        if PLAIN.fullmatch(end) and only_attested not in {side, "both"}
+        if PLAIN.fullmatch(end) and not is_only_attested(side, only_attested)
     }
 
 

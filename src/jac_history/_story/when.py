@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jac_history._dates import Bound, EDTFDate, is_doubtful
+from jac_history._dates import Bound, EDTFDate, is_doubtful, is_only_attested
 from jac_history._dates.english import describe, is_half_attested
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -120,8 +120,8 @@ def doubts_of(date: EDTFDate, only_attested: str | None = None) -> list[str]:
         "several dates are possible": date.text.startswith("["),
         "only the decade or century is known": "X" in date.text,
         "it is not known when it began": date.start_bound is Bound.UNKNOWN,
-        "it may have begun earlier": only_attested in {"start", "both"},
+        "it may have begun earlier": is_only_attested("start", only_attested),
         "it is not known when it ended": date.end_bound is Bound.UNKNOWN,
-        "it may have ended later": only_attested in {"end", "both"},
+        "it may have ended later": is_only_attested("end", only_attested),
     }
     return [words for words, holds in doubts.items() if holds]
