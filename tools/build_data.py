@@ -240,6 +240,8 @@ def _module(what: str, **values: object) -> str:
     return HEADER.format(what=what) + "\n".join(map(_assignment, values, values.values())) + "\n"
 
 
+FEW = 8
+"""So many values that are the same are written out."""
 EMPTY = {
     "WORDS": ": dict[str, tuple[str, ...]]",
     "RENAMED": ": dict[str, str]",
@@ -266,12 +268,18 @@ def _assignment(name: str, value: object) -> str:
 
 
 def _literal(value: object) -> Iterator[str]:
-    """Yield a literal with an item a line where items are texts, so that changes show well."""
+    """Yield a literal with an item a line where items are texts, so that changes show well.
+
+    Many that are all the same, such as what each source mentions, which is nothing, are counted.
+    """
     if isinstance(value, dict):
         yield (
             "{\n" + "".join(f"    {k!r}: {''.join(_literal(v))},\n" for k, v in value.items()) + "}"
         )
     elif isinstance(value, tuple) and value and all(isinstance(item, str) for item in value):
+        if len(value) > FEW and len(set(value)) == 1:
+            yield f"{value[:1]!r} * {len(value)}"
+            return
         yield "(\n" + "".join(f"    {item!r},\n" for item in value) + ")"
     else:
         yield repr(value)

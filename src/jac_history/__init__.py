@@ -118,7 +118,7 @@ if TYPE_CHECKING:
     from jac_history._versions import Change as Change, Changes as Changes
 
 __version__ = "0.1.0"
-DATA_VERSION: str = "2026.11.15"
+DATA_VERSION: str = "2026.12.0"
 
 # Where each public name lives. Nothing is imported before it is used: start-up is a feature.
 _NAMES = {

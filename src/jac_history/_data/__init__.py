@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # never run: by it tools that freeze programs find the module
         v2026_11_12,
         v2026_11_13,
         v2026_11_14,
+        v2026_11_15,
         v2026_11_2,
         v2026_11_3,
         v2026_11_4,

@@ -2,12 +2,12 @@
 
 INFO = {
     'name': 'jac_history',
-    'version': '2026.11.15',
+    'version': '2026.12.0',
     'as_of': '2026-03-16',
-    'released': '2026-11-30',
+    'released': '2026-12-01',
     'licence': 'CC-BY-4.0',
-    'citation': 'The jac_history authors: The history of JAC Motors, 1958 to 2026. Dataset, version 2026.11.15, 2026.',
+    'citation': 'The jac_history authors: The history of JAC Motors, 1958 to 2026. Dataset, version 2026.12.0, 2026.',
     'as_of_day': 739691,
     'counts': (('source', 1729), ('place', 94), ('organization', 184), ('person', 63), ('brand', 16), ('vehicle', 118), ('facility', 24), ('programme', 21), ('technology', 10), ('milestone', 561), ('partnership', 83), ('tenure', 71), ('stake', 43), ('figure', 1575), ('dispute', 108), ('claim', 188)),
-    'checksum': 'd7bac1bfddd239b1620c26db80dcd3f543d8dad9e9024fe0e84994d5d04f0c89',
+    'checksum': '08ee12aaaed894ac4335a3e349761ad97245cd333ae5f6a4613aa2d03eee0bc0',
 }
